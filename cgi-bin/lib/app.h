@@ -1,0 +1,143 @@
+/*
+ * app.h - a program: its routes, and the loop that serves them.
+ *
+ * main() of every program is one call of app_main() with its route table.
+ * The table is the truth: who may, CSRF, idempotency and body limits are
+ * enforced from it here and nowhere else.
+ *
+ * A handler fills r->page and returns OK, or calls one of the req_send/
+ * req_redirect functions and returns OK, or returns an error.  Nothing is
+ * sent before it has returned, so an error page is always a whole page.
+ */
+#ifndef APP_H
+#define APP_H
+
+#include "arena.h"
+#include "blob.h"
+#include "db.h"
+#include "err.h"
+#include "form.h"
+#include "role.h"
+#include "view.h"
+
+enum method { M_GET = 1, M_POST = 2 };
+
+enum guard {
+	/* The body is a form of ours: token and Origin are checked. */
+	CSRF = 1 << 0,
+	/*
+	 * Acts once per key of the form (`kunci`): the handler runs in one
+	 * transaction together with the key; a second sending gets the first
+	 * one's answer.  The handler may be run again after a deadlock, so it
+	 * changes nothing but the database and the file store.
+	 */
+	ONCE = 1 << 1,
+	/* multipart/form-data with files is taken (at most 34 MiB). */
+	FILES = 1 << 2,
+	/* May be cached by a visitor's browser (public pages). */
+	PUBLIC = 1 << 3,
+	/* Rate-limited per address: see lib/rate.h (at most 30 a minute). */
+	SLOW = 1 << 4,
+};
+
+typedef enum err (*handler)(struct req *r);
+
+struct route {
+	enum method method;
+	const char *path; /* "/permintaan/{id}/ubah"; {id} a positive number,
+			     {kode} letters, digits and - */
+	unsigned who;	  /* set of ROLE_… */
+	unsigned guard;	  /* set of enum guard */
+	const char *view; /* stylesheet xslt/<view>.xsl, or NULL */
+	handler run;
+	/*
+	 * For a POST: fills the page (the same view) when run returned
+	 * ERR_INPUT or ERR_CONFLICT; what was typed and what is wrong are
+	 * added by lib/app.  NULL: the error page.
+	 */
+	handler show;
+};
+
+struct program {
+	const char *name;
+	const struct route *routes;
+	size_t n_routes;
+};
+
+struct req {
+	struct arena *a;
+	struct db *db;
+	const struct route *route;
+	enum method method;
+	const char *path;      /* decoded, without the query */
+	const char *reference; /* shown on error pages, in every log line */
+	const char *ip;
+	const char *agent;     /* User-Agent, at most 200 characters */
+	struct pelaku who;
+	int64_t session;       /* its id; 0 for a visitor */
+	struct view *view;
+	elem *page; /* <halaman>, its frame already filled */
+
+	struct app_private *x; /* lib/app's and lib/form's own */
+};
+
+/* Runs until told to stop.  Also answers --routes.  The exit status. */
+int app_main(int argc, char **argv, const struct program *p);
+
+/* --- what a handler reads --- */
+
+/* The number that stands for {id} (name without braces) in the path. */
+int64_t req_id(struct req *r, const char *name);
+
+/* The text that stands for {kode} (name without braces) in the path. */
+const char *req_code(struct req *r, const char *name);
+
+/* Path and query as sent, for links back; from the arena. */
+const char *req_target(struct req *r);
+
+/* A request header's value, e.g. "If-None-Match"; NULL when not sent. */
+const char *req_header_in(struct req *r, const char *name);
+
+/* --- what a handler answers, instead of a page --- */
+
+/*
+ * 303 to a path of ours; flash (NULL: none) is the code of a message shown
+ * once there (<pesan kode=/>).
+ */
+void req_redirect(struct req *r, const char *flash, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/*
+ * A file of the store as an attachment (or shown in place when in_place and
+ * the type is application/pdf): name is what the person saves it as.  Under
+ * nginx it is sent by X-Accel-Redirect.
+ */
+void req_send_stored(struct req *r, const char *sha256, const char *type,
+		     const char *name, bool in_place);
+
+/* Bytes made here (CSV, PDF); must live in the arena.  name NULL: in place. */
+void req_send_bytes(struct req *r, const char *type, struct blob bytes,
+		    const char *name);
+
+/* One more response header. */
+void req_header_out(struct req *r, const char *name, const char *value);
+
+/* Set a cookie with our attributes; max_age_s 0: for the browser's session,
+   -1: remove it. */
+void req_cookie_out(struct req *r, const char *name, const char *value,
+		    long max_age_s);
+
+/* Another stylesheet than the route's (a sign-in that goes on). */
+void req_view(struct req *r, const char *view);
+
+/* Another status for the page than 200. */
+void req_status(struct req *r, int status);
+
+/*
+ * What the handler wrote to the database is kept although it returns an
+ * error (failed sign-ins are counted so).  Routes without ONCE commit each
+ * statement or db_transaction() anyway; this is for ONCE routes.
+ */
+void req_commit_anyway(struct req *r);
+
+#endif

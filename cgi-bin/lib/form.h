@@ -1,0 +1,105 @@
+/*
+ * form.h - typed fields: what a handler gets of what a person typed.
+ *
+ * The fields of a form are declared beside its handler, bound to a struct:
+ *
+ *	static const struct field fields[] = {
+ *		{ "nomor", F_TEXT, offsetof(struct isian, nomor), 1, 60,
+ *		  F_REQUIRED, NULL },
+ *		{ "jumlah", F_INT, offsetof(struct isian, jumlah), 1, 100000,
+ *		  F_REQUIRED, NULL },
+ *		{ "fungsi", F_CHOICE, offsetof(struct isian, fungsi), 0, 0,
+ *		  F_REQUIRED, choices },
+ *	};
+ *	struct isian in = { 0 };
+ *	enum err e = form_bind(r, fields, COUNT(fields), &in);
+ *
+ * All that is wrong is reported together, in the order of the fields, as
+ * <galat ruas= kode=/>; what was typed comes back as <isian><ruas nama=/>.
+ * Codes: wajib, utf8, ganda, terlalu-panjang, terlalu-pendek, angka,
+ * terlalu-kecil, terlalu-besar, tanggal, pilihan, format, email, telepon,
+ * berkas-wajib, berkas-jenis, berkas-besar, berkas-kosong.
+ */
+#ifndef FORM_H
+#define FORM_H
+
+#include "err.h"
+#include "view.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct req;
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+enum field_kind {
+	F_TEXT,	  /* const char *: one line, white space folded;
+		     min..max characters */
+	F_LINES,  /* const char *: several lines, LF, trimmed; min..max chars */
+	F_INT,	  /* int64_t: whole number min..max; dots as thousands marks
+		     are accepted */
+	F_DATE,	  /* const char *: "YYYY-MM-DD", a real date 1900..2199 */
+	F_CHOICE, /* const char *: one of choices */
+	F_CODE,	  /* const char *: letters, digits, - _ . / only, no spaces */
+	F_EMAIL,  /* const char *: one address, lower case */
+	F_PHONE,  /* const char *: "+62…" or digits, 8..15 of them */
+	F_SECRET, /* const char *: as typed, never shown again */
+	F_BOOL,	  /* bool: there or not */
+	F_FILE,	  /* struct upload *: NULL without one; at most max bytes;
+		     choices names the kinds taken ("pdf", "csv", "xlsx",
+		     "ics") */
+};
+
+enum {
+	F_OPTIONAL = 0,
+	F_REQUIRED = 1,
+};
+
+struct field {
+	const char *name;
+	enum field_kind kind;
+	size_t offset; /* of the member in the bound struct */
+	int64_t min;
+	int64_t max;
+	unsigned flags;
+	const char *const *choices; /* ended by NULL */
+};
+
+/* A file somebody sent, already in the store (lib/store). */
+struct upload {
+	const char *name;   /* the sender's, cleaned, at most 150 characters */
+	const char *kind;   /* "pdf", "csv", "xlsx", "ics" */
+	const char *sha256; /* 64 hex digits */
+	int64_t bytes;
+};
+
+/*
+ * Check every field and fill *out.  Fields come from the body of a POST and
+ * from the query of a GET.  Missing optional text is NULL, missing optional
+ * numbers 0.  OK or ERR_INPUT.
+ */
+enum err form_bind(struct req *r, const struct field *fields, size_t n,
+		   void *out);
+
+/* The raw value of a field (first of doubled ones), NULL when not sent. */
+const char *form_value(struct req *r, const char *name);
+
+/* All values of a repeated field in the order sent; n to *count. */
+const char **form_values(struct req *r, const char *name, size_t *count);
+
+/*
+ * Report a fault that only the model can see ("sudah-dipakai").  field ""
+ * is the form as a whole.  Returns ERR_INPUT, for `return form_error(…)`.
+ */
+enum err form_error(struct req *r, const char *field, const char *code);
+
+/* The same with a row number (0: none) and the value to show (or NULL). */
+enum err form_error_row(struct req *r, const char *field, const char *code,
+			int64_t row, const char *value);
+
+/* True when something was reported so far. */
+bool form_failed(struct req *r);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * session.h - who is signed in: the cookie and its row in `sesi`.
+ *
+ * The cookie is 256 random bits; only their SHA-256 is stored.  A session
+ * ends after 30 idle minutes, 12 hours, sign-out, a new password, or when the
+ * account is no longer active.  CSRF tokens are an HMAC of the cookie, so
+ * they need no storage; a visitor has a cookie of his own for them.
+ */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include "app.h"
+
+#define SESSION_IDLE_S (30 * 60)
+#define SESSION_MAX_S (12 * 3600)
+
+/*
+ * Fill r->who and r->session from the cookie, and the CSRF token.  A request
+ * without a living session is a visitor's.  OK, ERR_BUSY or ERR_INTERNAL.
+ */
+enum err session_load(struct req *r);
+
+/* Start one for an account (after its password was right); the old cookie's
+   session, if any, ends.  Sets the cookie. */
+enum err session_start(struct req *r, int64_t akun);
+
+/* End the one of this request; the cookie is removed. */
+enum err session_end(struct req *r);
+
+/* End all sessions of an account but one (0: really all). */
+enum err session_end_others(struct db *db, int64_t akun, int64_t but);
+
+/* Token for the forms of this page; makes a visitor's cookie if needed. */
+const char *session_csrf(struct req *r);
+
+/* Seconds until this session ends when nothing more is asked. */
+int64_t session_seconds_left(struct req *r);
+
+/* For whom an expired session's cookie was: account id, else 0.  Files that
+   come with a form whose session has just expired are kept for him. */
+int64_t session_expired_account(struct req *r);
+
+#endif

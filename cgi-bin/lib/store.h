@@ -1,0 +1,54 @@
+/*
+ * store.h - the file store: each file once, under its SHA-256, outside the
+ * web root.  Written to a temporary name, flushed, renamed; only then may a
+ * row refer to it.  What no row refers to is swept by nginx/sapu-simpanan.
+ */
+#ifndef STORE_H
+#define STORE_H
+
+#include "arena.h"
+#include "blob.h"
+#include "err.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct store_file; /* a file being written */
+
+/*
+ * Begin a file of at most max_bytes.  Removed with the arena unless
+ * store_keep() was called.  ERR_DISK when the store is full or not writable.
+ */
+enum err store_begin(struct arena *a, int64_t max_bytes,
+		     struct store_file **out);
+
+/* Append.  ERR_TOO_LARGE over max_bytes, ERR_DISK when the disk is full. */
+enum err store_write(struct store_file *f, const void *p, size_t n);
+
+/* First bytes (up to 4 096), the last (up to 2 048) and the size so far. */
+struct blob store_head(const struct store_file *f);
+enum err store_tail(struct store_file *f, struct blob *tail);
+int64_t store_bytes(const struct store_file *f);
+
+/* Flush to the disk and give it its name; *sha256 is 64 hex digits. */
+enum err store_keep(struct store_file *f, const char **sha256);
+
+/* All of the above for bytes in memory. */
+enum err store_put(struct arena *a, const void *p, size_t n,
+		   const char **sha256);
+
+/* "ab/abcdef…" below the store's directory; NULL when not 64 hex digits. */
+const char *store_path(struct arena *a, const char *sha256);
+
+/* Is it there?  *bytes gets its size. */
+bool store_has(struct arena *a, const char *sha256, int64_t *bytes);
+
+/* Open for reading; -1 when not there.  The caller closes. */
+int store_open(struct arena *a, const char *sha256);
+
+/* The whole file (at most max_bytes) in the arena.  ERR_NOT_FOUND,
+   ERR_TOO_LARGE, ERR_INTERNAL. */
+enum err store_read(struct arena *a, const char *sha256, int64_t max_bytes,
+		    struct blob *out);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * view.h - the page as a small XML document, before it becomes HTML.
+ *
+ * Handlers add elements and attributes; nobody joins markup by hand.  The
+ * vocabulary is xslt/halaman.rng; sentences are the stylesheet's.  Out of
+ * memory is remembered and told once, by view_ok().
+ */
+#ifndef VIEW_H
+#define VIEW_H
+
+#include "arena.h"
+#include "blob.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct view;		      /* the document */
+struct _xmlNode;
+typedef struct _xmlNode elem; /* one element of it */
+
+/* A new document with the root element <root>; freed with the arena. */
+struct view *view_new(struct arena *a, const char *root);
+
+elem *view_root(struct view *v);
+
+/* False when memory ran out while it was filled. */
+bool view_ok(const struct view *v);
+
+/* A new last child of parent. */
+elem *el_add(elem *parent, const char *name);
+
+/* A new last child with text (NULL: empty). */
+elem *el_add_text(elem *parent, const char *name, const char *text);
+
+/* Append text to an element. */
+void el_text(elem *e, const char *text);
+
+/* Set an attribute; a NULL value leaves it out. */
+void el_attr(elem *e, const char *name, const char *value);
+void el_int(elem *e, const char *name, int64_t value);
+/* "ya" when true; left out when false. */
+void el_flag(elem *e, const char *name, bool value);
+/* A UTC timestamp of the database, in the office's zone: 2019-10-09T10:57. */
+void el_time(struct arena *a, elem *e, const char *name, const char *utc);
+
+/* The document as XML text (UTF-8); from the arena.  p NULL: no memory. */
+struct blob view_xml(struct view *v);
+
+/* The libxml2 document itself: for lib/xsl and dokumen/ only. */
+void *view_doc(struct view *v);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * xsl.h - stylesheets: compiled once, applied to a view, written as HTML.
+ *
+ * Stylesheets are ours and the documents are ours; nothing a user wrote is
+ * ever parsed here.  Reading and writing outside are forbidden to them.
+ */
+#ifndef XSL_H
+#define XSL_H
+
+#include "err.h"
+#include "text.h"
+#include "view.h"
+
+/* Once per process.  dir holds the stylesheets. */
+void xsl_start(const char *dir);
+
+/* Compile <dir>/<name>.xsl now (at start).  False, logged, when it fails. */
+bool xsl_compile(const char *name);
+
+/*
+ * Apply <name>.xsl to the view and append the HTML, doctype included, to out.
+ * ERR_INTERNAL when the stylesheet fails, ERR_BUSY without memory.
+ */
+enum err xsl_html(struct view *v, const char *name, struct buf *out);
+
+/* The same without doctype and in XML syntax (SVG, layout documents). */
+enum err xsl_xml(struct view *v, const char *name, struct buf *out);
+
+#endif

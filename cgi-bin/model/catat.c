@@ -1,0 +1,97 @@
+/* catat.c - see catat.h. */
+#include "catat.h"
+#include "../lib/clock.h"
+#include "../lib/text.h"
+
+#include <string.h>
+
+#define RINCIAN_MAKS 1000
+
+SQL(Q_AUDIT,
+    "INSERT INTO audit (waktu, akun_id, username, lembaga_id, alamat_ip,"
+    " tindakan, objek, objek_id, rincian)"
+    " VALUES (?, ?, (SELECT username FROM akun WHERE id = ?), ?, ?, ?, ?, ?,"
+    " ?)");
+SQL(Q_RIWAYAT,
+    "INSERT INTO permintaan_riwayat (permintaan_id, waktu, akun_id, kode,"
+    " dari, ke, catatan) VALUES (?, ?, ?, ?, ?, ?, ?)");
+SQL(Q_KE_AKUN,
+    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
+    " dibuat) SELECT 'surel', email, id, ?, ?, ? FROM akun WHERE id = ?");
+SQL(Q_KE_LEMBAGA,
+    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
+    " dibuat) SELECT 'surel', email, id, ?, ?, ? FROM akun"
+    " WHERE lembaga_id = ? AND status = 'aktif'");
+SQL(Q_KE_PERAN,
+    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
+    " dibuat) SELECT 'surel', email, id, ?, ?, ? FROM akun"
+    " WHERE peran = ? AND status = 'aktif'");
+
+/* text cut to max characters, never inside one. */
+static const char *cut(struct arena *a, const char *text, size_t max)
+{
+	size_t n = 0;
+	const char *p = text;
+
+	if (text == NULL)
+		return NULL;
+	while (*p != '\0') {
+		if (((unsigned char)*p & 0xC0) != 0x80 && n++ == max)
+			return arena_strndup(a, text, (size_t)(p - text));
+		p++;
+	}
+	return text;
+}
+
+enum err audit_catat(struct db *db, const struct pelaku *p,
+		     const char *tindakan, const char *objek, int64_t objek_id,
+		     const char *rincian)
+{
+	struct arena *a = db_arena(db);
+
+	return db_exec(db, &Q_AUDIT, clock_now(a, 0), DB_ID(p->akun), p->akun,
+		       DB_ID(p->lembaga), p->alamat_ip, tindakan, objek,
+		       objek_id, cut(a, rincian, RINCIAN_MAKS));
+}
+
+enum err riwayat_catat(struct db *db, const struct pelaku *p,
+		       int64_t permintaan_id, const char *kode,
+		       const char *dari, const char *ke, const char *catatan)
+{
+	struct arena *a = db_arena(db);
+	struct buf rincian = { .a = a };
+	enum err e = db_exec(db, &Q_RIWAYAT, permintaan_id, clock_now(a, 0),
+			     DB_ID(p->akun), kode, dari, ke,
+			     cut(a, catatan, RINCIAN_MAKS));
+
+	if (e != OK)
+		return e;
+	if (ke != NULL)
+		buf_printf(&rincian, "%s > %s", dari == NULL ? "" : dari, ke);
+	if (catatan != NULL)
+		buf_printf(&rincian, "%s%s", rincian.n > 0 ? "; " : "",
+			   catatan);
+	return audit_catat(db, p, kode, "permintaan", permintaan_id,
+			   rincian.n > 0 ? rincian.p : NULL);
+}
+
+enum err pesan_ke_akun(struct db *db, int64_t akun_id, const char *templat,
+		       const char *data)
+{
+	return db_exec(db, &Q_KE_AKUN, templat, data == NULL ? "" : data,
+		       clock_now(db_arena(db), 0), akun_id);
+}
+
+enum err pesan_ke_lembaga(struct db *db, int64_t lembaga_id,
+			  const char *templat, const char *data)
+{
+	return db_exec(db, &Q_KE_LEMBAGA, templat, data == NULL ? "" : data,
+		       clock_now(db_arena(db), 0), lembaga_id);
+}
+
+enum err pesan_ke_peran(struct db *db, const char *peran, const char *templat,
+			const char *data)
+{
+	return db_exec(db, &Q_KE_PERAN, templat, data == NULL ? "" : data,
+		       clock_now(db_arena(db), 0), peran);
+}

@@ -1,0 +1,43 @@
+/*
+ * catat.h - what every change of state leaves behind, in its transaction:
+ * a row in the audit log, in the case's timeline, and messages to people.
+ */
+#ifndef CATAT_H
+#define CATAT_H
+
+#include "../lib/db.h"
+#include "../lib/role.h"
+
+/*
+ * Audit log (U-23).  tindakan: "permintaan-dibuat"; objek: "permintaan";
+ * rincian (NULL: none): from, to, note, at most 1 000 characters, cut there;
+ * never a NIK or a secret.  Errors of db_exec().
+ */
+enum err audit_catat(struct db *db, const struct pelaku *p,
+		     const char *tindakan, const char *objek, int64_t objek_id,
+		     const char *rincian);
+
+/*
+ * Timeline of a case (permintaan and its proses share one).  dari/ke: status
+ * before and after, NULL when it did not change.  Writes the audit row too.
+ */
+enum err riwayat_catat(struct db *db, const struct pelaku *p,
+		       int64_t permintaan_id, const char *kode,
+		       const char *dari, const char *ke, const char *catatan);
+
+/*
+ * Put an e-mail for one account into the outbox (U-18).  templat is worded by
+ * xslt/pesan-keluar.xsl; data is "name=value" lines, NULL for none.
+ */
+enum err pesan_ke_akun(struct db *db, int64_t akun_id, const char *templat,
+		       const char *data);
+
+/* The same for every active account of an institution. */
+enum err pesan_ke_lembaga(struct db *db, int64_t lembaga_id,
+			  const char *templat, const char *data);
+
+/* The same for every active account with a role ("admin"). */
+enum err pesan_ke_peran(struct db *db, const char *peran, const char *templat,
+			const char *data);
+
+#endif
