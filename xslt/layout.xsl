@@ -1,0 +1,257 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  layout.xsl: the frame of every screen: head, top band, menu, breadcrumb,
+  heading, messages, error summary, footer.  A page imports this file and
+  gives templates for <halaman> in mode "judul" and "isi"; what a page may
+  give besides is listed in bagian/BACA.txt.  No page's own content is here.
+-->
+<xsl:stylesheet version="1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="bagian/teks.xsl"/>
+<xsl:import href="bagian/pesan.xsl"/>
+<xsl:import href="bagian/galat-ruas.xsl"/>
+<xsl:import href="bagian/menu.xsl"/>
+
+<xsl:output method="html" encoding="UTF-8" indent="no"/>
+
+<xsl:template match="/">
+  <xsl:apply-templates select="halaman"/>
+</xsl:template>
+
+<xsl:template match="halaman">
+  <html lang="id">
+    <head>
+      <meta charset="utf-8"/>
+      <title>
+        <xsl:if test="galat">Galat: </xsl:if>
+        <xsl:apply-templates select="." mode="judul"/>
+        <xsl:text> – SI-FILMA</xsl:text>
+      </title>
+      <meta name="viewport"
+        content="width=device-width, initial-scale=1"/>
+      <xsl:if test="not(sesi)">
+        <meta name="description" content="SI-FILMA: permintaan, personalisasi, dan serah terima kartu SAM pembaca KTP-el pada Ditjen Dukcapil."/>
+      </xsl:if>
+      <link rel="icon" type="image/svg+xml"
+        href="/aset/lambang.svg?v={@versi}"/>
+      <link rel="stylesheet" href="/aset/filma.css?v={@versi}"/>
+      <xsl:call-template name="skrip">
+        <xsl:with-param name="nama" select="'menu'"/>
+      </xsl:call-template>
+      <xsl:if test="galat">
+        <xsl:call-template name="skrip">
+          <xsl:with-param name="nama" select="'galat'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="sesi">
+        <xsl:call-template name="skrip">
+          <xsl:with-param name="nama" select="'sesi'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="skrip"/>
+    </head>
+    <body>
+      <xsl:attribute name="class">
+        <xsl:choose>
+          <xsl:when test="sesi">dalam</xsl:when>
+          <xsl:otherwise>luar</xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat(' hal-', @nama)"/>
+      </xsl:attribute>
+      <a class="lompat" href="#isi">Lompat ke isi</a>
+      <xsl:call-template name="pita"/>
+      <div class="badan">
+        <xsl:if test="sesi">
+          <details class="lipat">
+            <summary>
+              <svg class="ikon" aria-hidden="true">
+                <use href="/aset/ikon.svg?v={@versi}#menu"/>
+              </svg>
+              <xsl:text>Menu</xsl:text>
+            </summary>
+          </details>
+          <nav class="menu" aria-label="Menu utama">
+            <xsl:call-template name="menu"/>
+          </nav>
+        </xsl:if>
+        <div class="kolom">
+          <xsl:apply-templates select="." mode="jejak"/>
+          <main id="isi" tabindex="-1">
+            <xsl:apply-templates select="pesan" mode="kotak-pesan"/>
+            <xsl:if test="galat">
+              <xsl:call-template name="ringkasan-galat"/>
+            </xsl:if>
+            <xsl:apply-templates select="." mode="kepala"/>
+            <xsl:apply-templates select="." mode="isi"/>
+          </main>
+        </div>
+      </div>
+      <xsl:call-template name="kaki"/>
+      <xsl:if test="sesi">
+        <xsl:call-template name="dialog-sesi"/>
+      </xsl:if>
+    </body>
+  </html>
+</xsl:template>
+
+<!-- What a page gives; these are the answers when it does not. -->
+<xsl:template match="halaman" mode="judul">SI-FILMA</xsl:template>
+<xsl:template match="halaman" mode="isi"/>
+<xsl:template match="halaman" mode="skrip"/>
+<xsl:template match="halaman" mode="remah"/>
+<xsl:template match="halaman" mode="lead"/>
+<xsl:template match="halaman" mode="aksi"/>
+
+<!-- Heading of the page: h1, actions at its right, one line below. -->
+<xsl:template match="halaman" mode="kepala">
+  <div class="kepala">
+    <h1><xsl:apply-templates select="." mode="judul"/></h1>
+    <div class="kepala-aksi">
+      <xsl:apply-templates select="." mode="aksi"/>
+    </div>
+  </div>
+  <xsl:apply-templates select="." mode="lead"/>
+</xsl:template>
+
+<!-- Breadcrumb; a page between Dashboard and itself gives <li>s in mode
+     "remah".  The dashboard and visitors' pages have none. -->
+<xsl:template match="halaman" mode="jejak">
+  <xsl:if test="sesi and @jalur != '/beranda'">
+    <nav class="remah" aria-label="Jejak halaman">
+      <ol>
+        <li><a href="/beranda">Dashboard</a></li>
+        <xsl:apply-templates select="." mode="remah"/>
+        <li aria-current="page">
+          <xsl:apply-templates select="." mode="judul"/>
+        </li>
+      </ol>
+    </nav>
+  </xsl:if>
+</xsl:template>
+
+<!-- skrip: one behaviour from /aset.  Use in mode "skrip" of a page:
+     <xsl:call-template name="skrip">
+       <xsl:with-param name="nama" select="'pindai'"/>
+     </xsl:call-template> -->
+<xsl:template name="skrip">
+  <xsl:param name="nama"/>
+  <script src="/aset/{$nama}.js?v={/halaman/@versi}" defer="defer"></script>
+</xsl:template>
+
+<xsl:template name="pita">
+  <header class="pita">
+    <a class="merek">
+      <xsl:attribute name="href">
+        <xsl:choose>
+          <xsl:when test="sesi">/beranda</xsl:when>
+          <xsl:otherwise>/</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <img src="/aset/lambang.svg?v={@versi}" alt="" width="36" height="36"/>
+      <span>
+        <b>SI-FILMA</b>
+        <xsl:if test="kantor/@nama != ''">
+          <span class="semu">, </span>
+          <small><xsl:value-of select="kantor/@nama"/></small>
+        </xsl:if>
+      </span>
+    </a>
+    <xsl:choose>
+      <xsl:when test="sesi">
+        <details class="orang">
+          <summary>
+            <svg class="ikon" aria-hidden="true">
+              <use href="/aset/ikon.svg?v={@versi}#orang"/>
+            </svg>
+            <span class="orang-nama">
+              <span class="semu">Menu akun </span>
+              <b><xsl:value-of select="sesi/@nama"/></b>
+              <small><xsl:value-of select="sesi/@lembaga"/></small>
+            </span>
+          </summary>
+          <ul>
+            <li class="orang-siapa">
+              <b><xsl:value-of select="sesi/@nama"/></b>
+              <xsl:if test="sesi/@lembaga != ''">
+                <span><xsl:value-of select="sesi/@lembaga"/></span>
+              </xsl:if>
+            </li>
+            <li><a href="/akun/profil">Profil Saya</a></li>
+            <li><a href="/akun/password">Ubah Password</a></li>
+            <li><a href="/akun/sesi">Sesi Saya</a></li>
+            <li>
+              <form method="post" action="/akun/keluar" data-keluar="">
+                <input type="hidden" name="csrf" value="{kiriman/@csrf}"/>
+                <button type="submit">Keluar</button>
+              </form>
+            </li>
+          </ul>
+        </details>
+      </xsl:when>
+      <xsl:otherwise>
+        <nav class="pita-tamu" aria-label="Akun">
+          <a href="/login">Masuk</a>
+          <a class="pita-daftar" href="/register">Daftar</a>
+        </nav>
+      </xsl:otherwise>
+    </xsl:choose>
+  </header>
+</xsl:template>
+
+<xsl:template name="kaki">
+  <footer class="kaki">
+    <p>
+      <xsl:text>© </xsl:text>
+      <xsl:value-of select="@tahun"/>
+      <xsl:if test="kantor/@nama != ''">
+        <xsl:value-of select="concat(' ', kantor/@nama)"/>
+      </xsl:if>
+    </p>
+    <p>
+      <xsl:value-of select="concat('SI-FILMA versi ', @versi)"/>
+      <xsl:if test="@mode = 'pengembangan'">
+        <xsl:text> · mode pengembangan</xsl:text>
+      </xsl:if>
+      <xsl:text> · </xsl:text>
+      <a href="/verifikasi">Verifikasi dokumen</a>
+    </p>
+    <xsl:if test="kantor/@wa != ''">
+      <!-- @tiket, when the page is about one, goes along in the text. -->
+      <a class="wa" href="https://wa.me/{kantor/@wa}?text=Halo%2C%20saya%20ingin%20bertanya%20tentang%20SI-FILMA%20{@tiket}"
+        rel="noopener noreferrer">
+        <svg class="ikon" aria-hidden="true">
+          <use href="/aset/ikon.svg?v={@versi}#pesan"/>
+        </svg>
+        <span>WhatsApp</span>
+      </a>
+    </xsl:if>
+  </footer>
+</xsl:template>
+
+<!-- Time-out warning; aset/sesi.js opens it two minutes before the end. -->
+<xsl:template name="dialog-sesi">
+  <dialog id="sesi" class="dialog" aria-labelledby="sesi-judul"
+    aria-describedby="sesi-teks" data-sisa="{sesi/@sisa-detik}"
+    data-siapa="{sesi/@username}">
+    <form method="post" action="/akun/sesi/perpanjang">
+      <input type="hidden" name="csrf" value="{kiriman/@csrf}"/>
+      <h2 id="sesi-judul">Sesi Anda hampir berakhir</h2>
+      <p id="sesi-teks">
+        <xsl:text>Demi keamanan, Anda akan dikeluarkan dalam </xsl:text>
+        <b data-sisa-teks="" data-menit="menit" data-detik="detik">2 menit</b>
+        <xsl:text>. Pilih “Tetap masuk” untuk melanjutkan pekerjaan.</xsl:text>
+      </p>
+      <p data-habis="" hidden="hidden">
+        <xsl:text>Sesi Anda sudah berakhir. Masuklah kembali: Anda akan kembali ke halaman ini dan isian yang sudah diketik tetap ada.</xsl:text>
+      </p>
+      <p class="tombol-baris">
+        <button class="tombol utama" type="submit">Tetap masuk</button>
+        <a class="tombol utama" data-masuk="" href="{@jalur}"
+          hidden="hidden">Masuk kembali</a>
+      </p>
+    </form>
+  </dialog>
+</xsl:template>
+
+</xsl:stylesheet>
