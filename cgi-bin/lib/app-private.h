@@ -1,0 +1,136 @@
+/*
+ * app-private.h - what the files of the request loop share with each other
+ * and hide from programs: app.c (processes), request.c (one request),
+ * body.c (what was sent), form.c, session.c, response.c, list.c.
+ */
+#ifndef APP_PRIVATE_H
+#define APP_PRIVATE_H
+
+#include "app.h"
+#include "store.h"
+#include "text.h"
+
+/* The web server's side of a request: FastCGI or plain CGI. */
+struct app_io {
+	void *ctx;
+	/* Bytes of the body: number read, 0 at its end or when it broke. */
+	size_t (*read)(void *ctx, char *p, size_t n);
+	/* False when the peer has gone. */
+	bool (*write)(void *ctx, const char *p, size_t n);
+	/* A CGI variable, NULL without. */
+	const char *(*variable)(void *ctx, const char *name);
+};
+
+/* One name=value of the body or the query. */
+struct typed {
+	const char *name;
+	const char *value;
+	bool clean; /* UTF-8 that may stand in XML */
+};
+
+/* One file of a multipart body. */
+struct sent_file {
+	const char *field;
+	const char *name;
+	struct store_file *file;
+	bool too_large;
+};
+
+/* One <galat>. */
+struct fault {
+	const char *field;
+	const char *code;
+	int64_t row;
+	const char *value;
+	bool has_bounds;
+	int64_t min;
+	int64_t max;
+};
+
+struct header {
+	struct header *next;
+	const char *name;
+	const char *value;
+};
+
+#define MAX_PLACES 4
+#define MAX_VALUES 2000
+#define MAX_FAULTS 200
+
+struct app_private {
+	const struct program *program;
+	const struct app_io *io;
+	const char *raw_target; /* path and query as sent */
+	const char *query;
+	const char *cookies;
+	bool head; /* HEAD: no body */
+	bool wants_xml;
+
+	const char *place_names[MAX_PLACES]; /* {id} … of the path */
+	const char *place_values[MAX_PLACES];
+	size_t n_places;
+
+	struct typed *values;
+	size_t n_values;
+	size_t cap_values;
+	struct sent_file files[16];
+	size_t n_files;
+	size_t current_file;
+	/* Fields of the form that were bound: what may be echoed. */
+	const struct field *fields;
+	size_t n_fields;
+
+	struct fault *faults;
+	size_t n_faults;
+
+	const char *cookie; /* session or visitor's, NULL: none yet */
+	const char *csrf;
+	int64_t seconds_left;
+	int64_t expired_account;
+	const char *username;
+	const char *nama_lembaga;
+
+	/* the answer */
+	int status;
+	const char *view;
+	const char *location;
+	const char *flash;
+	struct header *headers;
+	const char *type;
+	struct blob bytes;
+	bool have_bytes;
+	const char *stored;
+	bool commit_anyway;
+};
+
+/* body.c: read and parse the body; ERR_TOO_LARGE, ERR_TYPE, ERR_BAD_REQUEST,
+   ERR_DISK.  Values and files are in r->x then. */
+enum err body_read(struct req *r);
+/* body.c: the query, into the same values (GET). */
+enum err query_read(struct req *r);
+/* body.c: kind of a sent file by its bytes ("pdf" …), NULL: none we know. */
+const char *body_file_kind(struct req *r, struct sent_file *f);
+
+/* form.c: put <isian> and <galat> into the page. */
+void form_show(struct req *r);
+/* form.c: token that stands for a stored upload in a hidden field. */
+const char *form_keep_token(struct req *r, int64_t akun,
+			    const struct upload *u);
+
+/* frame.c: a new view with <halaman>, <kantor>, <sesi>, <kiriman>, <pesan>. */
+enum err frame_new(struct req *r, const char *name);
+
+/* request.c: everything from the CGI variables to the answer. */
+void request_serve(struct arena *a, struct db *db, const struct program *p,
+		   const struct app_io *io);
+
+/* response.c: send what r->x holds.  The body of a page is made before. */
+void response_send(struct req *r);
+void response_reset(struct req *r);
+
+/* Where a name is taken from when a cookie must be found. */
+const char *cookie_in(struct req *r, const char *name);
+bool app_is_https(void);
+const char *app_cookie_name(struct req *r, const char *name);
+
+#endif

@@ -1,0 +1,201 @@
+/*
+ * app.c - the process: options, start, and the loop that takes requests from
+ * FastCGI (fd 0 is the listening socket) or, as plain CGI, the one that the
+ * environment describes.
+ */
+#include "app-private.h"
+#include "config.h"
+#include "crypto.h"
+#include "log.h"
+#include "xsl.h"
+
+#include <fcgiapp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define ARENA_MAX_BYTES (512u * 1024u * 1024u)
+
+/* --- FastCGI --- */
+
+static size_t fcgi_read(void *ctx, char *p, size_t n)
+{
+	FCGX_Request *q = ctx;
+	int got = FCGX_GetStr(p, (int)n, q->in);
+
+	return got < 0 ? 0 : (size_t)got;
+}
+
+static bool fcgi_write(void *ctx, const char *p, size_t n)
+{
+	FCGX_Request *q = ctx;
+
+	return FCGX_PutStr(p, (int)n, q->out) == (int)n;
+}
+
+static const char *fcgi_variable(void *ctx, const char *name)
+{
+	FCGX_Request *q = ctx;
+
+	return FCGX_GetParam(name, q->envp);
+}
+
+/* --- plain CGI --- */
+
+static size_t cgi_read(void *ctx, char *p, size_t n)
+{
+	(void)ctx;
+	return fread(p, 1, n, stdin);
+}
+
+static bool cgi_write(void *ctx, const char *p, size_t n)
+{
+	(void)ctx;
+	return fwrite(p, 1, n, stdout) == n;
+}
+
+static const char *cgi_variable(void *ctx, const char *name)
+{
+	(void)ctx;
+	return getenv(name);
+}
+
+/* --- --routes --- */
+
+static const struct {
+	unsigned bit;
+	const char *name;
+} guards[] = {
+	{ CSRF, "CSRF" },     { ONCE, "ONCE" }, { FILES, "FILES" },
+	{ PUBLIC, "PUBLIC" }, { SLOW, "SLOW" },
+};
+
+static void print_roles(unsigned who)
+{
+	const char *comma = "";
+
+	for (unsigned bit = ROLE_TAMU; bit <= ROLE_PEMOHON; bit <<= 1) {
+		if (!(who & bit))
+			continue;
+		printf("%s%s", comma, role_name(bit));
+		comma = ",";
+	}
+}
+
+static void print_guards(unsigned guard)
+{
+	const char *comma = "";
+
+	for (size_t i = 0; i < COUNT(guards); i++) {
+		if (!(guard & guards[i].bit))
+			continue;
+		printf("%s%s", comma, guards[i].name);
+		comma = ",";
+	}
+	if (*comma == '\0')
+		putchar('-');
+}
+
+static void print_routes(const struct program *p)
+{
+	for (size_t i = 0; i < p->n_routes; i++) {
+		const struct route *t = &p->routes[i];
+
+		printf("%s\t%s\t", t->method == M_POST ? "POST" : "GET",
+		       t->path);
+		print_roles(t->who);
+		putchar('\t');
+		print_guards(t->guard);
+		printf("\t%s\n", t->view == NULL ? "-" : t->view);
+	}
+}
+
+/* --- start and loop --- */
+
+static bool compile_views(const struct program *p)
+{
+	if (!xsl_compile("galat") || !xsl_compile("login"))
+		return false;
+	for (size_t i = 0; i < p->n_routes; i++)
+		if (p->routes[i].view != NULL &&
+		    !xsl_compile(p->routes[i].view))
+			return false;
+	return true;
+}
+
+static void block_signals(bool block)
+{
+	sigset_t set;
+
+	/* A signal in mid-request would break a read or a write. */
+	sigemptyset(&set);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGUSR1);
+	sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
+static int loop_fcgi(const struct program *p, struct arena *a, struct db *db)
+{
+	FCGX_Request q;
+	const struct app_io io = { &q, fcgi_read, fcgi_write, fcgi_variable };
+
+	if (FCGX_Init() != 0 || FCGX_InitRequest(&q, 0, 0) != 0)
+		return EXIT_FAILURE;
+	while (FCGX_Accept_r(&q) >= 0) {
+		block_signals(true);
+		request_serve(a, db, p, &io);
+		FCGX_Finish_r(&q);
+		block_signals(false);
+	}
+	return EXIT_SUCCESS;
+}
+
+static int serve_cgi(const struct program *p, struct arena *a, struct db *db)
+{
+	const struct app_io io = { NULL, cgi_read, cgi_write, cgi_variable };
+
+	/* Every page of a CGI compiles its stylesheet; only the one needed. */
+	request_serve(a, db, p, &io);
+	fflush(stdout);
+	return EXIT_SUCCESS;
+}
+
+int app_main(int argc, char **argv, const struct program *p)
+{
+	struct arena *a = NULL;
+	struct db *db = NULL;
+	int status = EXIT_FAILURE;
+	bool cgi;
+
+	log_context(p->name, "-");
+	if (argc == 2 && strcmp(argv[1], "--routes") == 0) {
+		print_routes(p);
+		return EXIT_SUCCESS;
+	}
+	if (argc > 1) {
+		fprintf(stderr, "usage: %s [--routes]\n"
+				"Otherwise started by a web server or "
+				"spawn-fcgi.\n", p->name);
+		return EXIT_FAILURE;
+	}
+	if (!config_load() || !crypto_start())
+		return EXIT_FAILURE;
+	signal(SIGPIPE, SIG_IGN);
+	cgi = FCGX_IsCGI();
+	xsl_start(config_get("xslt", "xslt"));
+	if (!cgi && !compile_views(p))
+		return EXIT_FAILURE;
+	a = arena_new();
+	db = db_new(p->name);
+	if (a == NULL || db == NULL)
+		goto out;
+	arena_limit(a, ARENA_MAX_BYTES);
+	status = cgi ? serve_cgi(p, a, db) : loop_fcgi(p, a, db);
+out:
+	db_free(db);
+	arena_free(a);
+	return status;
+}

@@ -1,0 +1,528 @@
+/* form.c - see form.h: declared fields against what was typed. */
+#include "form.h"
+#include "app-private.h"
+#include "crypto.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NAME_MAX_CHARS 150
+
+const char *form_value(struct req *r, const char *name)
+{
+	for (size_t i = 0; i < r->x->n_values; i++)
+		if (strcmp(r->x->values[i].name, name) == 0)
+			return r->x->values[i].clean ? r->x->values[i].value :
+						       NULL;
+	return NULL;
+}
+
+const char **form_values(struct req *r, const char *name, size_t *count)
+{
+	const char **out = arena_array(r->a, r->x->n_values + 1, sizeof(*out));
+
+	*count = 0;
+	for (size_t i = 0; i < r->x->n_values; i++)
+		if (strcmp(r->x->values[i].name, name) == 0 &&
+		    r->x->values[i].clean)
+			out[(*count)++] = r->x->values[i].value;
+	return out;
+}
+
+static struct fault *add_fault(struct req *r, const char *field,
+			       const char *code)
+{
+	static struct fault spare;
+	struct app_private *x = r->x;
+	struct fault *f;
+
+	if (x->faults == NULL)
+		x->faults = arena_array(r->a, MAX_FAULTS, sizeof(*x->faults));
+	if (x->n_faults == MAX_FAULTS) {
+		spare = (struct fault){ 0 };
+		return &spare;
+	}
+	f = &x->faults[x->n_faults++];
+	*f = (struct fault){ .field = arena_strdup(r->a, field),
+			     .code = arena_strdup(r->a, code) };
+	return f;
+}
+
+enum err form_error(struct req *r, const char *field, const char *code)
+{
+	add_fault(r, field, code);
+	return ERR_INPUT;
+}
+
+enum err form_error_row(struct req *r, const char *field, const char *code,
+			int64_t row, const char *value)
+{
+	struct fault *f = add_fault(r, field, code);
+
+	f->row = row;
+	f->value = arena_strdup(r->a, value);
+	return ERR_INPUT;
+}
+
+bool form_failed(struct req *r)
+{
+	return r->x->n_faults > 0;
+}
+
+/* --- one field --- */
+
+static void fault_bounds(struct req *r, const struct field *f,
+			 const char *code)
+{
+	struct fault *fault = add_fault(r, f->name, code);
+
+	fault->has_bounds = true;
+	fault->min = f->min;
+	fault->max = f->max;
+}
+
+/* The value of a field; NULL when not sent, empty, or reported as wrong. */
+static const char *single(struct req *r, const struct field *f, bool *wrong)
+{
+	const char *value = NULL;
+	size_t times = 0;
+
+	*wrong = false;
+	for (size_t i = 0; i < r->x->n_values; i++) {
+		if (strcmp(r->x->values[i].name, f->name) != 0)
+			continue;
+		times++;
+		if (!r->x->values[i].clean) {
+			form_error(r, f->name, "utf8");
+			*wrong = true;
+			return NULL;
+		}
+		if (value == NULL)
+			value = r->x->values[i].value;
+	}
+	if (times > 1) {
+		form_error(r, f->name, "ganda");
+		*wrong = true;
+		return NULL;
+	}
+	return value;
+}
+
+/* LF line ends, no blanks at the ends. */
+static const char *tidy_lines(struct arena *a, const char *s)
+{
+	char *out = text_trim(a, s);
+	char *w = out;
+
+	for (const char *p = out; *p != '\0'; p++) {
+		if (*p == '\r') {
+			if (p[1] != '\n')
+				*w++ = '\n';
+		} else {
+			*w++ = *p;
+		}
+	}
+	*w = '\0';
+	return out;
+}
+
+static bool real_date(const char *s)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30,
+				    31, 31, 30, 31, 30, 31 };
+	int y, m, d, used = 0;
+
+	if (strlen(s) != 10 ||
+	    strspn(s, "0123456789-") != 10 ||
+	    sscanf(s, "%4d-%2d-%2d%n", &y, &m, &d, &used) != 3 || used != 10)
+		return false;
+	if (y < 1900 || y > 2199 || m < 1 || m > 12 || d < 1)
+		return false;
+	if (m == 2 && (y % 4 == 0 && (y % 100 != 0 || y % 400 == 0)))
+		return d <= 29;
+	return d <= days[m - 1];
+}
+
+/* Good enough to catch a slip; the link in the message proves the rest. */
+static bool like_email(const char *s)
+{
+	const char *at = strchr(s, '@');
+	const char *dot = at == NULL ? NULL : strrchr(at, '.');
+
+	return at != NULL && at > s && strchr(at + 1, '@') == NULL &&
+	       dot != NULL && dot > at + 1 && strlen(dot) >= 3 &&
+	       strpbrk(s, " ,;<>()[]\\\"\t\n") == NULL && strlen(s) <= 150;
+}
+
+static bool like_phone(const char *s)
+{
+	size_t digits = 0;
+
+	for (const char *p = s; *p != '\0'; p++) {
+		if (*p >= '0' && *p <= '9')
+			digits++;
+		else if (!(*p == '+' && p == s))
+			return false;
+	}
+	return digits >= 8 && digits <= 15;
+}
+
+static bool is_code(const char *s)
+{
+	for (; *s != '\0'; s++)
+		if (!((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z') ||
+		      (*s >= 'a' && *s <= 'z') || strchr("-_./", *s) != NULL))
+			return false;
+	return true;
+}
+
+static char *without(struct arena *a, const char *s, const char *drop)
+{
+	char *out = arena_alloc(a, strlen(s) + 1);
+	char *w = out;
+
+	for (; *s != '\0'; s++)
+		if (strchr(drop, *s) == NULL)
+			*w++ = *s;
+	return out;
+}
+
+static bool in_choices(const struct field *f, const char *value)
+{
+	for (const char *const *c = f->choices; c != NULL && *c != NULL; c++)
+		if (strcmp(*c, value) == 0)
+			return true;
+	return false;
+}
+
+static void check_length(struct req *r, const struct field *f,
+			 const char *value)
+{
+	int64_t n = (int64_t)text_length(value);
+
+	if (f->max > 0 && n > f->max)
+		fault_bounds(r, f, "terlalu-panjang");
+	else if (n < f->min)
+		fault_bounds(r, f, "terlalu-pendek");
+}
+
+static void bind_int(struct req *r, const struct field *f, const char *value,
+		     int64_t *out)
+{
+	const char *plain = without(r->a, value, ". ");
+	int64_t n;
+
+	if (!text_to_int(plain, &n))
+		form_error(r, f->name, "angka");
+	else if (n < f->min)
+		fault_bounds(r, f, "terlalu-kecil");
+	else if (n > f->max)
+		fault_bounds(r, f, "terlalu-besar");
+	else
+		*out = n;
+}
+
+static void lower(char *s)
+{
+	for (; *s != '\0'; s++)
+		if (*s >= 'A' && *s <= 'Z')
+			*s = (char)(*s - 'A' + 'a');
+}
+
+/* What a text kind makes of the raw value: "" when nothing is left. */
+static const char *tidy(struct req *r, const struct field *f,
+			const char *value)
+{
+	char *folded;
+
+	switch (f->kind) {
+	case F_SECRET:
+		return value;
+	case F_LINES:
+		return tidy_lines(r->a, value);
+	case F_PHONE:
+		return without(r->a, text_fold(r->a, value), " -().");
+	case F_EMAIL:
+		folded = text_fold(r->a, value);
+		lower(folded);
+		return folded;
+	default:
+		return text_fold(r->a, value);
+	}
+}
+
+static void bind_text(struct req *r, const struct field *f, void *out)
+{
+	const char **place = (const char **)((char *)out + f->offset);
+	bool wrong;
+	const char *raw = single(r, f, &wrong);
+	const char *value;
+
+	if (wrong)
+		return;
+	value = raw == NULL ? "" : tidy(r, f, raw);
+	if (*value == '\0') {
+		if (f->flags & F_REQUIRED)
+			form_error(r, f->name, "wajib");
+		return;
+	}
+	switch (f->kind) {
+	case F_INT:
+		bind_int(r, f, value, (int64_t *)(void *)place);
+		return;
+	case F_DATE:
+		if (!real_date(value)) {
+			form_error(r, f->name, "tanggal");
+			return;
+		}
+		break;
+	case F_CHOICE:
+		if (!in_choices(f, value)) {
+			form_error(r, f->name, "pilihan");
+			return;
+		}
+		break;
+	case F_CODE:
+		if (!is_code(value))
+			form_error(r, f->name, "format");
+		else
+			check_length(r, f, value);
+		break;
+	case F_EMAIL:
+		if (!like_email(value))
+			form_error(r, f->name, "email");
+		break;
+	case F_PHONE:
+		if (!like_phone(value))
+			form_error(r, f->name, "telepon");
+		break;
+	default:
+		check_length(r, f, value);
+		break;
+	}
+	*place = value;
+}
+
+/* --- files --- */
+
+static const char *keep_text(struct arena *a, const struct upload *u)
+{
+	return arena_printf(a, "%s:%s:%lld:%s", u->sha256, u->kind,
+			    (long long)u->bytes, u->name);
+}
+
+const char *form_keep_token(struct req *r, int64_t akun,
+			    const struct upload *u)
+{
+	const char *purpose = arena_printf(r->a, "unggahan:%lld",
+					   (long long)akun);
+	const char *mac = crypto_seal(r->a, purpose, keep_text(r->a, u));
+
+	return mac == NULL ? NULL :
+			     arena_printf(r->a, "%s:%s", mac,
+					  keep_text(r->a, u));
+}
+
+/* A token of form_keep_token() for this person; NULL when it is none. */
+static struct upload *from_token(struct req *r, const char *token)
+{
+	struct upload *u = arena_alloc(r->a, sizeof(*u));
+	char *text = arena_strdup(r->a, token);
+	char *part[4];
+	const char *again;
+	int64_t there;
+
+	for (size_t i = 0; i < COUNT(part); i++) {
+		char *colon = strchr(text, ':');
+
+		if (colon == NULL)
+			return NULL;
+		*colon = '\0';
+		part[i] = text;
+		text = colon + 1;
+	}
+	u->sha256 = part[1];
+	u->kind = part[2];
+	u->name = text;
+	if (!text_to_int(part[3], &u->bytes))
+		return NULL;
+	again = form_keep_token(r, r->who.akun, u);
+	if (again == NULL || !crypto_equal_text(again, token) ||
+	    !store_has(r->a, u->sha256, &there) || there != u->bytes)
+		return NULL;
+	return u;
+}
+
+static const char *cut_name(struct arena *a, const char *name)
+{
+	const char *p = name;
+	size_t n = 0;
+
+	while (*p != '\0' && n < NAME_MAX_CHARS) {
+		p++;
+		while (((unsigned char)*p & 0xC0) == 0x80)
+			p++;
+		n++;
+	}
+	return arena_strndup(a, name, (size_t)(p - name));
+}
+
+static void bind_file(struct req *r, const struct field *f, void *out)
+{
+	struct upload **place = (struct upload **)((char *)out + f->offset);
+	const char *kept_name = arena_printf(r->a, "%s-tersimpan", f->name);
+	const char *token = form_value(r, kept_name);
+	struct sent_file *sent = NULL;
+	struct upload *u;
+	const char *kind;
+
+	for (size_t i = 0; i < r->x->n_files; i++) {
+		if (strcmp(r->x->files[i].field, f->name) != 0)
+			continue;
+		if (sent != NULL) {
+			form_error(r, f->name, "ganda");
+			return;
+		}
+		sent = &r->x->files[i];
+	}
+	if (sent == NULL) {
+		u = token == NULL || *token == '\0' ? NULL :
+						      from_token(r, token);
+		if (u != NULL && !in_choices(f, u->kind))
+			u = NULL;
+		*place = u;
+		if (u == NULL && f->flags & F_REQUIRED)
+			form_error(r, f->name, "berkas-wajib");
+		return;
+	}
+	if (store_bytes(sent->file) == 0) {
+		form_error(r, f->name, "berkas-kosong");
+		return;
+	}
+	if (store_bytes(sent->file) > f->max) {
+		fault_bounds(r, f, "berkas-besar");
+		return;
+	}
+	kind = body_file_kind(r, sent);
+	if (kind == NULL || !in_choices(f, kind)) {
+		form_error(r, f->name, "berkas-jenis");
+		return;
+	}
+	u = arena_alloc(r->a, sizeof(*u));
+	u->name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
+	u->kind = kind;
+	u->bytes = store_bytes(sent->file);
+	if (store_keep(sent->file, &u->sha256) != OK) {
+		form_error(r, f->name, "berkas-disk");
+		return;
+	}
+	*place = u;
+}
+
+enum err form_bind(struct req *r, const struct field *fields, size_t n,
+		   void *out)
+{
+	size_t before = r->x->n_faults;
+
+	r->x->fields = fields;
+	r->x->n_fields = n;
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f = &fields[i];
+
+		if (f->kind == F_FILE)
+			bind_file(r, f, out);
+		else if (f->kind == F_BOOL)
+			*(bool *)((char *)out + f->offset) =
+				form_value(r, f->name) != NULL;
+		else
+			bind_text(r, f, out);
+	}
+	return r->x->n_faults > before ? ERR_INPUT : OK;
+}
+
+/* --- back to the page --- */
+
+static const struct field *field_of(struct req *r, const char *name)
+{
+	for (size_t i = 0; i < r->x->n_fields; i++)
+		if (strcmp(r->x->fields[i].name, name) == 0)
+			return &r->x->fields[i];
+	return NULL;
+}
+
+static bool is_private(struct req *r, const char *name)
+{
+	const struct field *f = field_of(r, name);
+
+	return strcmp(name, "csrf") == 0 || strcmp(name, "kunci") == 0 ||
+	       strncmp(name, "sandi", 5) == 0 ||
+	       (f != NULL && f->kind == F_SECRET);
+}
+
+static void show_kept(struct req *r, elem *isian, const struct field *f)
+{
+	struct sent_file *sent = NULL;
+	struct upload u = { 0 };
+	elem *e;
+
+	for (size_t i = 0; i < r->x->n_files; i++)
+		if (strcmp(r->x->files[i].field, f->name) == 0)
+			sent = &r->x->files[i];
+	if (sent == NULL || store_bytes(sent->file) == 0 ||
+	    store_bytes(sent->file) > f->max)
+		return;
+	u.kind = body_file_kind(r, sent);
+	if (u.kind == NULL || !in_choices(f, u.kind) ||
+	    store_keep(sent->file, &u.sha256) != OK)
+		return;
+	u.name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
+	u.bytes = store_bytes(sent->file);
+	e = el_add_text(isian, "ruas", form_keep_token(r, r->who.akun, &u));
+	el_attr(e, "nama", arena_printf(r->a, "%s-tersimpan", f->name));
+	el_attr(e, "berkas", u.name);
+	el_int(e, "bytes", u.bytes);
+}
+
+void form_show(struct req *r)
+{
+	struct app_private *x = r->x;
+	elem *isian = el_add(r->page, "isian");
+
+	for (size_t i = 0; i < x->n_values; i++) {
+		const char *name = x->values[i].name;
+		const char *value = x->values[i].value;
+		size_t n = strlen(name);
+		elem *e;
+
+		if (!x->values[i].clean || is_private(r, name))
+			continue;
+		e = el_add(isian, "ruas");
+		el_attr(e, "nama", name);
+		if (n > 10 && strcmp(name + n - 10, "-tersimpan") == 0) {
+			struct upload *u = from_token(r, value);
+
+			if (u == NULL)
+				continue;
+			el_attr(e, "berkas", u->name);
+			el_int(e, "bytes", u->bytes);
+		}
+		el_text(e, value);
+	}
+	for (size_t i = 0; i < x->n_fields; i++)
+		if (x->fields[i].kind == F_FILE)
+			show_kept(r, isian, &x->fields[i]);
+	for (size_t i = 0; i < x->n_faults; i++) {
+		const struct fault *f = &x->faults[i];
+		elem *e = el_add(r->page, "galat");
+
+		el_attr(e, "ruas", f->field);
+		el_attr(e, "kode", f->code);
+		if (f->row > 0)
+			el_int(e, "baris", f->row);
+		el_attr(e, "nilai", f->value);
+		if (f->has_bounds) {
+			el_int(e, "min", f->min);
+			el_int(e, "maks", f->max);
+		}
+	}
+}

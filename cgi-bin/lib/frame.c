@@ -1,0 +1,119 @@
+/*
+ * frame.c - what every page has: <halaman> with <kantor>, <sesi>, <kiriman>
+ * and <pesan> (vocabulary: xslt/halaman.rng).
+ */
+#include "app-private.h"
+#include "clock.h"
+#include "config.h"
+#include "crypto.h"
+#include "session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define OFFICE_FRESH_MS 60000
+
+SQL(Q_OFFICE, "SELECT nama, nilai FROM pengaturan WHERE nama IN"
+	      " ('kantor_nama', 'kantor_unit', 'kantor_wa')");
+
+/* The office's name hardly changes: asked for once a minute. */
+static struct {
+	int64_t read_ms;
+	char nama[160 * 4];
+	char unit[160 * 4];
+	char wa[32];
+} office;
+
+static void put(char *place, size_t size, const char *value)
+{
+	size_t n = strnlen(value, size - 1);
+
+	memcpy(place, value, n);
+	place[n] = '\0';
+}
+
+static void refresh_office(struct req *r)
+{
+	int64_t now = clock_now_ms();
+	struct rows *rows;
+
+	if (office.read_ms != 0 && now - office.read_ms < OFFICE_FRESH_MS)
+		return;
+	/* Not worth failing for: an error page has a frame, too. */
+	if (r->db == NULL || db_query(r->db, &rows, &Q_OFFICE) != OK)
+		return;
+	while (db_next(rows)) {
+		const char *name = db_text(rows, 0);
+
+		if (strcmp(name, "kantor_nama") == 0)
+			put(office.nama, sizeof(office.nama), db_text(rows, 1));
+		else if (strcmp(name, "kantor_unit") == 0)
+			put(office.unit, sizeof(office.unit), db_text(rows, 1));
+		else
+			put(office.wa, sizeof(office.wa), db_text(rows, 1));
+	}
+	office.read_ms = now;
+}
+
+static void add_session(struct req *r)
+{
+	elem *e;
+
+	if (r->session == 0 || r->who.role == ROLE_TAMU)
+		return;
+	e = el_add(r->page, "sesi");
+	el_attr(e, "nama", r->who.nama);
+	el_attr(e, "username", r->x->username);
+	el_attr(e, "peran", role_name(r->who.role));
+	el_attr(e, "lembaga", r->x->nama_lembaga);
+	el_attr(e, "csrf", r->x->csrf);
+	el_int(e, "sisa-detik", r->x->seconds_left);
+}
+
+static bool is_message_code(const char *s)
+{
+	return *s != '\0' && strlen(s) <= 60 &&
+	       strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(s);
+}
+
+static void add_message(struct req *r)
+{
+	const char *code = cookie_in(r, "pesan");
+
+	if (code == NULL || !is_message_code(code))
+		return;
+	el_attr(el_add(r->page, "pesan"), "kode", code);
+	req_cookie_out(r, "pesan", "", -1);
+}
+
+enum err frame_new(struct req *r, const char *name)
+{
+	const char *today = clock_today(r->a);
+	elem *e;
+
+	r->view = view_new(r->a, "halaman");
+	r->page = view_root(r->view);
+	el_attr(r->page, "nama", name);
+	el_attr(r->page, "jalur", r->path);
+	el_int(r->page, "status", r->x->status);
+	el_attr(r->page, "rujukan", r->reference);
+	el_attr(r->page, "versi", SIFILMA_VERSI);
+	el_attr(r->page, "mode",
+		config_development() ? "pengembangan" : "produksi");
+	el_attr(r->page, "tahun", arena_strndup(r->a, today, 4));
+	el_time(r->a, r->page, "kini", clock_now(r->a, 0));
+	el_attr(r->page, "zona", clock_zone_name());
+	refresh_office(r);
+	e = el_add(r->page, "kantor");
+	el_attr(e, "nama", office.nama);
+	el_attr(e, "unit", office.unit);
+	if (office.wa[0] != '\0')
+		el_attr(e, "wa", office.wa);
+	add_session(r);
+	e = el_add(r->page, "kiriman");
+	el_attr(e, "kunci", crypto_random_hex(r->a, 16));
+	el_attr(e, "csrf", session_csrf(r));
+	if (r->method == M_GET && !r->x->head)
+		add_message(r);
+	return view_ok(r->view) ? OK : ERR_BUSY;
+}

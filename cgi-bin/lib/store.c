@@ -1,0 +1,255 @@
+/* store.c - see store.h. */
+#include "store.h"
+#include "config.h"
+#include "crypto.h"
+#include "log.h"
+#include "text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define HEAD_BYTES 4096
+#define TAIL_BYTES 2048
+
+struct store_file {
+	struct arena *a;
+	char *path; /* temporary name; NULL once kept or removed */
+	int fd;
+	int64_t bytes;
+	int64_t max_bytes;
+	crypto_hash_sha256_state digest;
+	unsigned char head[HEAD_BYTES];
+	size_t head_n;
+};
+
+static const char *directory(void)
+{
+	return config_get("simpanan", "simpanan");
+}
+
+static enum err disk_error(const char *what)
+{
+	int code = errno;
+
+	log_error("file store: %s: %s", what, strerror(code));
+	return code == ENOSPC || code == EDQUOT || code == EROFS ? ERR_DISK :
+								    ERR_INTERNAL;
+}
+
+static void discard(void *what)
+{
+	struct store_file *f = what;
+
+	if (f->fd >= 0)
+		close(f->fd);
+	f->fd = -1;
+	if (f->path != NULL)
+		unlink(f->path);
+	f->path = NULL;
+}
+
+enum err store_begin(struct arena *a, int64_t max_bytes,
+		     struct store_file **out)
+{
+	struct store_file *f = arena_alloc(a, sizeof(*f));
+	char *path = arena_printf(a, "%s/baru-%s", directory(),
+				  crypto_random_hex(a, 16));
+
+	f->a = a;
+	f->fd = -1;
+	f->max_bytes = max_bytes;
+	arena_cleanup(a, discard, f);
+	f->fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+	if (f->fd < 0)
+		return disk_error(path);
+	f->path = path;
+	crypto_hash_sha256_init(&f->digest);
+	*out = f;
+	return OK;
+}
+
+static enum err write_all(int fd, const unsigned char *p, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(fd, p, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return disk_error("write");
+		p += done;
+		n -= (size_t)done;
+	}
+	return OK;
+}
+
+enum err store_write(struct store_file *f, const void *p, size_t n)
+{
+	size_t room = HEAD_BYTES - f->head_n;
+
+	if ((int64_t)n > f->max_bytes - f->bytes)
+		return ERR_TOO_LARGE;
+	if (room > 0) {
+		size_t take = n < room ? n : room;
+
+		memcpy(f->head + f->head_n, p, take);
+		f->head_n += take;
+	}
+	crypto_hash_sha256_update(&f->digest, p, n);
+	f->bytes += (int64_t)n;
+	return write_all(f->fd, p, n);
+}
+
+struct blob store_head(const struct store_file *f)
+{
+	return (struct blob){ f->head, f->head_n };
+}
+
+int64_t store_bytes(const struct store_file *f)
+{
+	return f->bytes;
+}
+
+enum err store_tail(struct store_file *f, struct blob *tail)
+{
+	int64_t from = f->bytes > TAIL_BYTES ? f->bytes - TAIL_BYTES : 0;
+	unsigned char *p = arena_alloc(f->a, TAIL_BYTES);
+	ssize_t n = pread(f->fd, p, TAIL_BYTES, (off_t)from);
+
+	if (n < 0)
+		return disk_error("read");
+	*tail = (struct blob){ p, (size_t)n };
+	return OK;
+}
+
+/* Make what rename() did last over a power cut. */
+static enum err sync_directory(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	enum err e = OK;
+
+	if (fd < 0)
+		return disk_error(path);
+	if (fsync(fd) != 0)
+		e = disk_error(path);
+	close(fd);
+	return e;
+}
+
+const char *store_path(struct arena *a, const char *sha256)
+{
+	unsigned char bytes[SHA256_BYTES];
+
+	if (sha256 == NULL || !text_from_hex(sha256, bytes, sizeof(bytes)))
+		return NULL;
+	return arena_printf(a, "%.2s/%s", sha256, sha256);
+}
+
+static const char *full_path(struct arena *a, const char *sha256)
+{
+	const char *path = store_path(a, sha256);
+
+	return path == NULL ? NULL :
+			      arena_printf(a, "%s/%s", directory(), path);
+}
+
+enum err store_keep(struct store_file *f, const char **sha256)
+{
+	unsigned char digest[SHA256_BYTES];
+	crypto_hash_sha256_state copy = f->digest;
+	const char *folder, *final;
+	enum err e;
+
+	crypto_hash_sha256_final(&copy, digest);
+	*sha256 = text_hex(f->a, digest, sizeof(digest));
+	if (f->path == NULL)
+		return OK; /* kept before */
+	folder = arena_printf(f->a, "%s/%.2s", directory(), *sha256);
+	final = full_path(f->a, *sha256);
+	if (mkdir(folder, 0750) == 0) {
+		e = sync_directory(directory());
+		if (e != OK)
+			return e;
+	} else if (errno != EEXIST) {
+		return disk_error(folder);
+	}
+	if (fsync(f->fd) != 0)
+		return disk_error("fsync");
+	/* The same bytes may be there already: replacing them is harmless. */
+	if (rename(f->path, final) != 0)
+		return disk_error(final);
+	f->path = NULL;
+	return sync_directory(folder);
+}
+
+enum err store_put(struct arena *a, const void *p, size_t n,
+		   const char **sha256)
+{
+	struct store_file *f;
+	enum err e = store_begin(a, (int64_t)n, &f);
+
+	if (e == OK)
+		e = store_write(f, p, n);
+	if (e == OK)
+		e = store_keep(f, sha256);
+	return e;
+}
+
+bool store_has(struct arena *a, const char *sha256, int64_t *bytes)
+{
+	const char *path = full_path(a, sha256);
+	struct stat st;
+
+	if (path == NULL || stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+		return false;
+	if (bytes != NULL)
+		*bytes = st.st_size;
+	return true;
+}
+
+int store_open(struct arena *a, const char *sha256)
+{
+	const char *path = full_path(a, sha256);
+
+	return path == NULL ? -1 : open(path, O_RDONLY | O_CLOEXEC);
+}
+
+static void close_fd(void *what)
+{
+	close(*(int *)what);
+}
+
+enum err store_read(struct arena *a, const char *sha256, int64_t max_bytes,
+		    struct blob *out)
+{
+	int *fd = arena_alloc(a, sizeof(*fd));
+	unsigned char *p;
+	struct stat st;
+	size_t n = 0;
+
+	*fd = store_open(a, sha256);
+	if (*fd < 0)
+		return ERR_NOT_FOUND;
+	arena_cleanup(a, close_fd, fd);
+	if (fstat(*fd, &st) != 0)
+		return ERR_INTERNAL;
+	if (st.st_size > max_bytes)
+		return ERR_TOO_LARGE;
+	p = arena_alloc(a, (size_t)st.st_size + 1);
+	while (n < (size_t)st.st_size) {
+		ssize_t got = read(*fd, p + n, (size_t)st.st_size - n);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return ERR_INTERNAL;
+		n += (size_t)got;
+	}
+	*out = (struct blob){ p, n };
+	return OK;
+}
