@@ -29,7 +29,7 @@
  * ERR_CONFLICT when cards wait but no day in three years has capacity: the
  * change must not be made.  Else errors of db_exec().
  */
-enum err jadwal_susun(struct db *db, const struct pelaku *p, int64_t *pindah);
+enum err jadwal_susun(struct db *db, int64_t *pindah);
 
 /*
  * Is the stored plan of an earlier day, and somebody waits?  Then cards that
@@ -47,8 +47,8 @@ struct jadwal_hari {
 	int32_t kapasitas;    /* cards; 0 when closed or no working day */
 	bool khusus;	      /* an admin set it */
 	const char *alasan;   /* why he did; NULL: he did not */
-	int32_t rencana;      /* cards planned and not done yet */
-	int32_t selesai;      /* cards done on that day */
+	int32_t muatan;	      /* load: cards planned for it or done on it */
+	int32_t selesai;      /* cards done on it */
 };
 
 struct jadwal_tiket {
@@ -58,7 +58,7 @@ struct jadwal_tiket {
 	const char *judul;
 	const char *lembaga;
 	const char *status;
-	int32_t rencana; /* cards planned on that day and not done yet */
+	int32_t jumlah;	 /* cards of it planned for that day or done on it */
 	int32_t selesai; /* cards of it done on that day */
 };
 
@@ -78,9 +78,10 @@ enum err jadwal_baca(struct db *db, const struct pelaku *p, hari_t dari,
 		     hari_t sampai, struct jadwal_kisi *out);
 
 /*
- * Give a day another capacity (0: closed, -1: as the setting again) for a
- * reason, and plan anew.  For admin.  ERR_INPUT for a day before today or a
- * number over KAPASITAS_MAKS; ERR_CONFLICT as jadwal_susun().
+ * Give a day another capacity (0: closed, RENCANA_BIASA: as the setting
+ * again) for a reason, and plan anew.  For admin.  ERR_INPUT for a day before today, for a
+ * weekend or holiday (nothing opens those) and for a number over
+ * KAPASITAS_MAKS; ERR_CONFLICT as jadwal_susun().
  */
 enum err jadwal_atur_hari(struct db *db, const struct pelaku *p, hari_t hari,
 			  int32_t kapasitas, const char *alasan,
