@@ -3,9 +3,9 @@
  * taken apart into name, parameters and value, events are put together.  All
  * of it stops at the first thing that is wrong.
  */
-#include "model/ics.h"
+#include "ics.h"
 
-#include "lib/text.h"
+#include "../lib/text.h"
 
 #include <stdlib.h>
 #include <string.h>

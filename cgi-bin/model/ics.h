@@ -8,9 +8,9 @@
 #ifndef ICS_H
 #define ICS_H
 
-#include "lib/arena.h"
-#include "lib/err.h"
-#include "model/hari.h"
+#include "../lib/arena.h"
+#include "../lib/err.h"
+#include "hari.h"
 
 #include <stddef.h>
 

@@ -3,7 +3,7 @@
  * through the days: each takes cards from the request in work until it is
  * full, and the next request is the first in order of those that may begin.
  */
-#include "model/rencana.h"
+#include "rencana.h"
 
 #include <stdlib.h>
 #include <string.h>

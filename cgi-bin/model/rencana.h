@@ -21,9 +21,9 @@
 #ifndef RENCANA_H
 #define RENCANA_H
 
-#include "lib/arena.h"
-#include "lib/err.h"
-#include "model/hari.h"
+#include "../lib/arena.h"
+#include "../lib/err.h"
+#include "hari.h"
 
 #include <stdint.h>
 
