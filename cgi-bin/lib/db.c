@@ -37,6 +37,8 @@ struct db {
 	int64_t affected;
 	int64_t last_id;
 	bool in_transaction;
+	bool broken; /* lost inside a transaction: nothing runs until it ends,
+			lest the rest of it be done alone */
 	char duplicate_key[80];
 };
 
@@ -334,6 +336,7 @@ static enum err judge(struct db *db, const struct sql *s, unsigned code,
 
 		log_error("database lost in %s: %s", s->name, message);
 		disconnect(db);
+		db->broken = inside;
 		/* Nothing of the transaction is left: it may run again. */
 		return inside ? ERR_RETRY : ERR_BUSY;
 	}
@@ -345,7 +348,7 @@ static enum err prepare(struct db *db, struct sql *s, MYSQL_STMT **out)
 {
 	MYSQL_STMT **place = &db->prepared[s - __start_sql_teks];
 	my_bool yes = 1;
-	enum err e = connect_to(db);
+	enum err e = db->broken ? ERR_RETRY : connect_to(db);
 
 	if (e != OK)
 		return e;
@@ -567,6 +570,7 @@ enum err db_begin(struct db *db)
 {
 	enum err e = OK;
 
+	db->broken = false;
 	for (int i = 0; i < 2; i++) {
 		e = connect_to(db);
 		if (e != OK)
@@ -607,6 +611,7 @@ void db_rollback(struct db *db)
 	    mysql_rollback(db->connection) != 0)
 		disconnect(db);
 	db->in_transaction = false;
+	db->broken = false;
 }
 
 static void pause_before(int attempt)

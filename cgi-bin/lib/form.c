@@ -480,7 +480,7 @@ static void show_kept(struct req *r, elem *isian, const struct field *f)
 	e = el_add_text(isian, "ruas", form_keep_token(r, r->who.akun, &u));
 	el_attr(e, "nama", arena_printf(r->a, "%s-tersimpan", f->name));
 	el_attr(e, "berkas", u.name);
-	el_int(e, "bytes", u.bytes);
+	el_int(e, "bita", u.bytes);
 }
 
 void form_show(struct req *r)
@@ -504,7 +504,7 @@ void form_show(struct req *r)
 			if (u == NULL)
 				continue;
 			el_attr(e, "berkas", u->name);
-			el_int(e, "bytes", u->bytes);
+			el_int(e, "bita", u->bytes);
 		}
 		el_text(e, value);
 	}

@@ -38,8 +38,8 @@ void list_read(struct req *r, const char *const *sorts, bool descending,
 	const char *from = form_value(r, "dari");
 	int64_t n;
 
-	*l = (struct list){ .per = PER_DEFAULT, .sort = sorts[0],
-			    .descending = descending, .from = 1 };
+	*l = (struct list){ .per = PER_DEFAULT, .sorts = sorts,
+			    .sort = sorts[0], .descending = descending, .from = 1 };
 	if (per != NULL && text_to_int(per, &n))
 		for (size_t i = 0; i < COUNT(per_choices); i++)
 			if (per_choices[i] == n)
@@ -120,6 +120,39 @@ static const char *cursor_url(struct req *r, const char *which,
 	return b.p;
 }
 
+/* The address that sorts by a column; the column in use turns around. */
+static const char *sort_url(struct req *r, const char *sort, const char *way)
+{
+	struct buf b = { .a = r->a };
+
+	buf_text(&b, r->path);
+	for (size_t i = 0; i < r->x->n_values; i++) {
+		const struct typed *v = &r->x->values[i];
+
+		if (!v->clean || *v->value == '\0' || is_cursor(v->name) ||
+		    strcmp(v->name, "urut") == 0 ||
+		    strcmp(v->name, "arah") == 0)
+			continue;
+		add_pair(r, &b, v->name, v->value);
+	}
+	add_pair(r, &b, "urut", sort);
+	add_pair(r, &b, "arah", way);
+	return b.p;
+}
+
+static void add_sorts(struct req *r, elem *e, const struct list *l)
+{
+	for (size_t i = 0; l->sorts != NULL && l->sorts[i] != NULL; i++) {
+		bool now = strcmp(l->sorts[i], l->sort) == 0;
+		const char *way = now && !l->descending ? "turun" : "naik";
+		elem *t = el_add(e, "tautan");
+
+		el_attr(t, "urut", l->sorts[i]);
+		el_attr(t, "arah", way);
+		el_attr(t, "href", sort_url(r, l->sorts[i], way));
+	}
+}
+
 static void add_links(struct req *r, elem *e, const struct list *l)
 {
 	for (size_t i = 0; i < COUNT(per_choices); i++) {
@@ -163,6 +196,7 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 	if (l->id != 0)
 		el_attr(e, "awal", list_url(r, NULL, NULL));
 	add_links(r, e, l);
+	add_sorts(r, e, l);
 	return e;
 }
 

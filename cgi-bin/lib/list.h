@@ -14,6 +14,7 @@
 
 struct list {
 	int64_t per;	     /* rows per page: 10, 25, 50, 100 */
+	const char *const *sorts; /* as given to list_read() */
 	const char *sort;    /* one of the names given to list_read() */
 	bool descending;
 	const char *search;  /* ?cari=, folded; NULL: none */

@@ -134,6 +134,21 @@ bool text_to_int(const char *s, int64_t *out)
 	return true;
 }
 
+char *text_like(struct arena *a, const char *s)
+{
+	char *out, *w;
+
+	if (s == NULL)
+		return NULL;
+	w = out = arena_array(a, 2, strlen(s) + 1);
+	for (; *s != '\0'; s++) {
+		if (strchr("%_\\", *s) != NULL)
+			*w++ = '\\';
+		*w++ = *s;
+	}
+	return out;
+}
+
 char *text_hex(struct arena *a, const void *bytes, size_t n)
 {
 	static const char digit[] = "0123456789abcdef";

@@ -35,6 +35,10 @@ bool text_digits(const char *s, size_t max);
  */
 bool text_to_int(const char *s, int64_t *out);
 
+/* s as part of a LIKE pattern: %, _ and \ stand for themselves; from a.
+   NULL for NULL. */
+char *text_like(struct arena *a, const char *s);
+
 /* Lower-case hex of n bytes; from a. */
 char *text_hex(struct arena *a, const void *bytes, size_t n);
 
