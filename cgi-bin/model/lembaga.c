@@ -2,6 +2,7 @@
 #include "lembaga.h"
 #include "catat.h"
 #include "../lib/clock.h"
+#include "../lib/text.h"
 
 #include <string.h>
 
@@ -170,26 +171,10 @@ static struct sql *halaman(const struct lembaga_saring *s)
 	return turun ? &Q_NAMA_TURUN : &Q_NAMA_NAIK;
 }
 
-/* % and _ of a search are themselves. */
-static const char *pola(struct arena *a, const char *cari)
-{
-	char *out, *p;
-
-	if (cari == NULL)
-		return NULL;
-	p = out = arena_alloc(a, 2 * strlen(cari) + 1);
-	for (; *cari != '\0'; cari++) {
-		if (strchr("%_\\", *cari) != NULL)
-			*p++ = '\\';
-		*p++ = *cari;
-	}
-	return out;
-}
-
 enum err lembaga_daftar(struct db *db, const struct lembaga_saring *s,
 			struct lembaga **out, size_t *n, int64_t *total)
 {
-	const char *cari = pola(db_arena(db), s->cari);
+	const char *cari = text_like(db_arena(db), s->cari);
 	struct db_param aktif =
 		s->aktif == NULL ? DB_NULL :
 				   db_param_int(strcmp(s->aktif, "ya") == 0);

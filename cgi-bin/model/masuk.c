@@ -1,0 +1,404 @@
+/* masuk.c - see masuk.h.  The device cookie follows OWASP's "device cookies"
+ * against locking people out of their own accounts. */
+#include "masuk.h"
+#include "akun.h"
+#include "catat.h"
+#include "../lib/clock.h"
+#include "../lib/crypto.h"
+#include "../lib/session.h"
+#include "../lib/text.h"
+
+#include <arpa/inet.h>
+#include <ctype.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#define TAHAN_AWAL_MS 30000
+#define TAHAN_PALING_LAMA_MS (15 * 60000)
+/* A row of failures is forgotten after a day without one. */
+#define LUPA_MS (24 * 3600000LL)
+
+int64_t masuk_tahan_ms(int64_t jumlah, int64_t bebas)
+{
+	int64_t ms = TAHAN_AWAL_MS;
+
+	if (jumlah < bebas)
+		return 0;
+	for (int64_t i = bebas; i < jumlah && ms < TAHAN_PALING_LAMA_MS; i++)
+		ms *= 2;
+	return ms < TAHAN_PALING_LAMA_MS ? ms : TAHAN_PALING_LAMA_MS;
+}
+
+/* --- counters --- */
+
+/* Takes the row's lock whether or not it was there. */
+SQL(Q_KUNCI, "INSERT INTO gagal_masuk (kunci, jumlah, terakhir, tahan_sampai)"
+	     " VALUES (?, 0, ?, ?) ON DUPLICATE KEY UPDATE kunci = kunci");
+SQL(Q_BACA, "SELECT jumlah, terakhir, tahan_sampai FROM gagal_masuk"
+	    " WHERE kunci = ? FOR UPDATE");
+SQL(Q_HITUNG, "UPDATE gagal_masuk SET jumlah = ?, terakhir = ?,"
+	      " tahan_sampai = ? WHERE kunci = ?");
+SQL(Q_LUPAKAN, "DELETE FROM gagal_masuk WHERE kunci = ?");
+SQL(Q_KEMBALIKAN, "UPDATE gagal_masuk SET jumlah = jumlah - 1,"
+		  " tahan_sampai = terakhir WHERE kunci = ? AND jumlah > 0");
+SQL(Q_SAPU, "DELETE FROM gagal_masuk WHERE terakhir < ? LIMIT 20");
+
+struct penghitung {
+	const char *kunci;
+	int64_t bebas;
+	int64_t jumlah; /* after this try */
+};
+
+struct hitung {
+	struct penghitung *p;
+	size_t n;
+	int64_t tunggu_ms; /* > 0: held, nothing was counted */
+};
+
+static enum err baca_penghitung(struct db *db, struct penghitung *p,
+				int64_t kini, int64_t *tunggu_ms)
+{
+	struct arena *a = db_arena(db);
+	const char *waktu = clock_now(a, 0);
+	struct rows *r;
+	int64_t sampai;
+	enum err e = db_exec(db, &Q_KUNCI, p->kunci, waktu, waktu);
+
+	if (e == OK)
+		e = db_one(db, &r, &Q_BACA, p->kunci);
+	if (e != OK)
+		return e;
+	p->jumlah = db_int(r, 0) + 1;
+	if (clock_parse(db_text(r, 1)) < kini - LUPA_MS)
+		p->jumlah = 1;
+	sampai = clock_parse(db_text(r, 2));
+	if (sampai > kini && sampai - kini > *tunggu_ms)
+		*tunggu_ms = sampai - kini;
+	return OK;
+}
+
+static enum err hitung(struct db *db, void *ctx)
+{
+	struct hitung *h = ctx;
+	struct arena *a = db_arena(db);
+	int64_t kini = clock_now_ms();
+	enum err e = OK;
+
+	h->tunggu_ms = 0;
+	for (size_t i = 0; i < h->n && e == OK; i++)
+		e = baca_penghitung(db, &h->p[i], kini, &h->tunggu_ms);
+	/* A try during the wait is not made, so it does not prolong it. */
+	if (e != OK || h->tunggu_ms > 0)
+		return e;
+	for (size_t i = 0; i < h->n && e == OK; i++) {
+		int64_t tahan = masuk_tahan_ms(h->p[i].jumlah, h->p[i].bebas);
+		char *sampai = arena_alloc(a, CLOCK_TEXT_BYTES);
+
+		clock_text(kini + tahan, sampai);
+		e = db_exec(db, &Q_HITUNG, h->p[i].jumlah, clock_now(a, 0),
+			    sampai, h->p[i].kunci);
+	}
+	return e;
+}
+
+static int64_t detik(int64_t ms)
+{
+	return (ms + 999) / 1000;
+}
+
+enum err masuk_hitung(struct db *db, const char *kunci, int64_t bebas,
+		      int64_t *tunggu_detik)
+{
+	struct penghitung p = { kunci, bebas, 0 };
+	struct hitung h = { &p, 1, 0 };
+	enum err e = db_transaction(db, hitung, &h);
+
+	*tunggu_detik = detik(h.tunggu_ms);
+	return e;
+}
+
+enum err masuk_baik(struct db *db, const char *kunci)
+{
+	return db_exec(db, &Q_LUPAKAN, kunci);
+}
+
+/* --- keys --- */
+
+/* "akun:budi"; for what can be no username, its digest. */
+static const char *kunci_akun(struct arena *a, const char *username)
+{
+	struct blob d;
+	char *k;
+
+	if (!akun_username_sah(username)) {
+		d = crypto_sha256_text(a, username);
+		return arena_printf(a, "akun:%s", text_hex(a, d.p, d.n));
+	}
+	k = arena_printf(a, "akun:%s", username);
+	for (char *p = k; *p != '\0'; p++)
+		*p = (char)tolower((unsigned char)*p);
+	return k;
+}
+
+/* "ip:192.0.2.7"; of IPv6 the network of 64 bits, which is one customer. */
+static const char *kunci_alamat(struct arena *a, const char *ip)
+{
+	struct in6_addr alamat;
+
+	if (ip != NULL && inet_pton(AF_INET6, ip, &alamat) == 1)
+		return arena_printf(a, "ip:%s/64",
+				    text_hex(a, alamat.s6_addr, 8));
+	return arena_printf(a, "ip:%.60s", ip == NULL ? "" : ip);
+}
+
+/* --- the known device --- */
+
+/* "<account>-<expiry, seconds>-<128 random bits>-<seal of these>" */
+static const char *perangkat_baru(struct arena *a, int64_t akun)
+{
+	const char *isi = arena_printf(
+		a, "%" PRId64 "-%" PRId64 "-%s", akun,
+		clock_now_ms() / 1000 + PERANGKAT_UMUR_S,
+		crypto_random_hex(a, 16));
+	const char *segel = crypto_seal(a, "perangkat", isi);
+
+	return segel == NULL ? NULL : arena_printf(a, "%s-%s", isi, segel);
+}
+
+/* The counter of the device when it is known to this account, else NULL. */
+static const char *kunci_perangkat(struct arena *a, const char *cookie,
+				   int64_t akun)
+{
+	const char *potong, *isi;
+	int64_t milik, sampai;
+	struct blob d;
+
+	if (cookie == NULL || akun == 0 || strlen(cookie) > 200 ||
+	    sscanf(cookie, "%18" SCNd64 "-%18" SCNd64 "-", &milik,
+		   &sampai) != 2 ||
+	    milik != akun || sampai < clock_now_ms() / 1000)
+		return NULL;
+	potong = strrchr(cookie, '-');
+	isi = arena_strndup(a, cookie, (size_t)(potong - cookie));
+	if (!crypto_equal_text(crypto_seal(a, "perangkat", isi), potong + 1))
+		return NULL;
+	d = crypto_sha256_text(a, isi);
+	return arena_printf(a, "alat:%s", text_hex(a, d.p, d.n));
+}
+
+/* --- signing in --- */
+
+SQL(Q_CARI,
+    "SELECT a.id, a.sandi, a.status, a.alasan, a.lembaga_id, l.aktif"
+    " FROM akun a LEFT JOIN lembaga l ON l.id = a.lembaga_id"
+    " WHERE a.username = ?");
+SQL(Q_MASUK, "UPDATE akun SET masuk_terakhir = ? WHERE id = ?");
+SQL(Q_SANDI_BARU, "UPDATE akun SET sandi = ? WHERE id = ? AND sandi = ?");
+SQL(Q_PESAN_TAHAN,
+    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
+    " dibuat) SELECT 'surel', email, id, 'akun-ditahan', ?, ? FROM akun"
+    " WHERE id = ? AND status = 'aktif'");
+
+struct hasil {
+	const struct masuk_coba *c;
+	struct pelaku p;
+	int64_t id; /* of the account, 0: there is none */
+	struct penghitung penghitung[2];
+	size_t n;
+	bool alat;	      /* counted for the device alone */
+	const char *sandi;    /* the stored hash */
+	const char *rehash;   /* a better one, or NULL */
+};
+
+/* Once when the waiting begins, and once when it is longest. */
+static bool perlu_pesan(const struct hasil *s)
+{
+	int64_t n = s->penghitung[0].jumlah;
+
+	return !s->alat &&
+	       (n == MASUK_BEBAS_AKUN || n == 2 * MASUK_BEBAS_AKUN);
+}
+
+static enum err catat_gagal(struct db *db, void *ctx)
+{
+	const struct hasil *s = ctx;
+	struct arena *a = db_arena(db);
+	enum err e = audit_catat(db, &s->p, "masuk-gagal", "akun", s->id,
+				 NULL);
+
+	/* The statement runs for an unknown account too: same time. */
+	if (e == OK && perlu_pesan(s))
+		e = db_exec(db, &Q_PESAN_TAHAN,
+			    arena_printf(a, "alamat=%s", s->c->alamat_ip),
+			    clock_now(a, 0), s->id);
+	return e;
+}
+
+static enum err catat_baik(struct db *db, void *ctx)
+{
+	struct hasil *s = ctx;
+	enum err e = db_exec(db, &Q_LUPAKAN, s->penghitung[0].kunci);
+
+	/* The address stays suspicious: the guesser may own one account. */
+	if (e == OK && s->n > 1)
+		e = db_exec(db, &Q_KEMBALIKAN, s->penghitung[1].kunci);
+	if (e == OK && s->rehash != NULL)
+		e = db_exec(db, &Q_SANDI_BARU, s->rehash, s->id, s->sandi);
+	return e;
+}
+
+static enum err catat_masuk(struct db *db, void *ctx)
+{
+	const struct hasil *s = ctx;
+	enum err e = db_exec(db, &Q_MASUK, clock_now(db_arena(db), 0), s->id);
+
+	if (e == OK)
+		e = audit_catat(db, &s->p, "masuk", "akun", s->id, NULL);
+	return e;
+}
+
+/* Why the right password does not get in, or NULL. */
+static const char *halangan(const struct rows *r)
+{
+	const char *status = db_text(r, 2);
+
+	if (strcmp(status, AKUN_MENUNGGU) == 0)
+		return "akun-menunggu";
+	if (strcmp(status, AKUN_DITOLAK) == 0)
+		return "akun-ditolak";
+	if (strcmp(status, AKUN_AKTIF) != 0)
+		return "akun-nonaktif";
+	if (!db_null(r, 4) && db_int(r, 5) == 0)
+		return "lembaga-ditutup";
+	return NULL;
+}
+
+enum err akun_masuk(struct db *db, const struct masuk_coba *c,
+		    struct masuk_hasil *h)
+{
+	struct arena *a = db_arena(db);
+	struct hasil s = { .c = c, .p.alamat_ip = c->alamat_ip };
+	struct hitung n = { s.penghitung, 0, 0 };
+	const char *alat;
+	struct rows *r;
+	bool benar;
+	enum err e;
+
+	memset(h, 0, sizeof(*h));
+	e = db_query(db, &r, &Q_CARI,
+		     akun_username_sah(c->username) ? c->username : "");
+	if (e != OK)
+		return e;
+	s.id = db_next(r) ? db_int(r, 0) : 0;
+	s.sandi = s.id == 0 ? NULL : db_text(r, 1);
+
+	alat = kunci_perangkat(a, c->perangkat, s.id);
+	s.alat = alat != NULL;
+	s.penghitung[0].kunci = s.alat ? alat : kunci_akun(a, c->username);
+	s.penghitung[0].bebas = MASUK_BEBAS_AKUN;
+	s.penghitung[1].kunci = kunci_alamat(a, c->alamat_ip);
+	s.penghitung[1].bebas = MASUK_BEBAS_ALAMAT;
+	n.n = s.n = s.alat ? 1 : 2;
+	e = db_transaction(db, hitung, &n);
+	if (e != OK)
+		return e;
+	if (n.tunggu_ms > 0) {
+		h->kode = "masuk-tunggu";
+		h->tunggu_detik = detik(n.tunggu_ms);
+		return OK;
+	}
+
+	benar = crypto_password_ok(s.sandi, c->sandi);
+	if (!benar) {
+		char batas[CLOCK_TEXT_BYTES];
+
+		h->kode = "masuk-salah";
+		clock_text(clock_now_ms() - 2 * LUPA_MS, batas);
+		e = db_transaction(db, catat_gagal, &s);
+		if (e == OK)
+			e = db_exec(db, &Q_SAPU, (const char *)batas);
+		return e;
+	}
+	if (crypto_password_old(s.sandi))
+		s.rehash = crypto_password_hash(a, c->sandi);
+	e = db_transaction(db, catat_baik, &s);
+	if (e != OK)
+		return e;
+	h->kode = halangan(r);
+	if (h->kode != NULL) {
+		h->alasan = db_text(r, 3);
+		return OK;
+	}
+	s.p.akun = s.id;
+	s.p.lembaga = db_int(r, 4);
+	e = db_transaction(db, catat_masuk, &s);
+	h->akun = s.id;
+	h->perangkat = perangkat_baru(a, s.id);
+	return e;
+}
+
+/* --- sessions --- */
+
+SQL(Q_SESI,
+    "SELECT id, dibuat, terakhir, alamat_ip, agen FROM sesi"
+    " WHERE akun_id = ? AND ditutup IS NULL AND berakhir > ?"
+    " AND terakhir > ? ORDER BY terakhir DESC, id DESC LIMIT 100");
+SQL(Q_KELUARKAN, "UPDATE sesi SET ditutup = ?"
+		 " WHERE id = ? AND akun_id = ? AND ditutup IS NULL");
+SQL(Q_TUTUP, "UPDATE sesi SET ditutup = ?"
+	     " WHERE akun_id = ? AND id <> ? AND ditutup IS NULL");
+
+enum err sesi_daftar(struct db *db, int64_t akun, struct sesi **out, size_t *n)
+{
+	struct arena *a = db_arena(db);
+	struct sesi *s;
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_SESI, akun, clock_now(a, 0),
+			      clock_now(a, -1000LL * SESSION_IDLE_S));
+
+	if (e != OK)
+		return e;
+	*n = db_count(r);
+	s = arena_array(a, *n + 1, sizeof(*s));
+	*out = s;
+	for (; db_next(r); s++) {
+		s->id = db_int(r, 0);
+		s->dibuat = db_text(r, 1);
+		s->terakhir = db_text(r, 2);
+		s->alamat_ip = db_text(r, 3);
+		s->agen = db_text(r, 4);
+	}
+	return OK;
+}
+
+struct keluarkan {
+	const struct pelaku *p;
+	int64_t id;
+};
+
+static enum err keluarkan(struct db *db, void *ctx)
+{
+	const struct keluarkan *k = ctx;
+	enum err e = db_exec(db, &Q_KELUARKAN, clock_now(db_arena(db), 0),
+			     k->id, k->p->akun);
+
+	if (e != OK)
+		return e;
+	if (db_affected(db) == 0)
+		return ERR_NOT_FOUND;
+	return audit_catat(db, k->p, "sesi-dikeluarkan", "sesi", k->id, NULL);
+}
+
+enum err sesi_keluarkan(struct db *db, const struct pelaku *p, int64_t id)
+{
+	struct keluarkan k = { p, id };
+
+	return db_transaction(db, keluarkan, &k);
+}
+
+enum err sesi_tutup(struct db *db, int64_t akun, int64_t kecuali)
+{
+	return db_exec(db, &Q_TUTUP, clock_now(db_arena(db), 0), akun,
+		       kecuali);
+}
