@@ -374,7 +374,7 @@ static enum err execute(struct db *db, struct sql *s, const struct db_param *p,
 			size_t n, MYSQL_STMT **out)
 {
 	MYSQL_BIND bind[MAX_PARAMS];
-	MYSQL_STMT *stmt;
+	MYSQL_STMT *stmt = NULL;
 	enum err e = prepare(db, s, &stmt);
 
 	if (e != OK)
