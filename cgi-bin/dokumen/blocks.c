@@ -405,7 +405,11 @@ static void qr(struct maker *m, xmlNode *node, const struct style *base,
 	pieces_init(&own);
 	blocks_add(m, node, &s, x + side + quiet, w - side - quiet, &own);
 	beside = pieces_join(m, &own);
-	p->height = beside->height > wide ? beside->height : wide;
+	p->height = attr_number(node, "tinggi", 0) * MM;
+	if (p->height < wide)
+		p->height = wide;
+	if (p->height < beside->height)
+		p->height = beside->height;
 	i->y = (p->height - wide) / 2;
 	for (i = beside->first; i != NULL; i = i->next)
 		i->y += (p->height - beside->height) / 2;

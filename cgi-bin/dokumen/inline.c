@@ -96,10 +96,14 @@ static void add_inline(struct maker *m, struct run *r, xmlNode *parent,
 			buf_text(&r->text, "\xE2\x80\xA8"); /* U+2028 */
 			continue;
 		}
+		/* The space before goes into the marked run: pango drops the
+		   white end of a justified line only within a run. */
+		from = r->text.n;
 		if (r->space)
 			buf_char(&r->text, ' ');
 		r->space = false;
-		from = r->text.n;
+		if (is_element(n, "garis-bawah"))
+			from = r->text.n;
 		add_inline(m, r, n, size);
 		if (is_element(n, "tebal")) {
 			mark(r, pango_attr_weight_new(PANGO_WEIGHT_BOLD),

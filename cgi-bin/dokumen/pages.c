@@ -49,11 +49,11 @@ enum err pages_fill(const struct pieces *list, unsigned *count)
 				room -= p->height;
 			continue;
 		}
+		p->y = MARGIN_TOP + ROOM - room;
 		if (top && p->head != NULL) {
 			p->with_head = true;
 			room -= p->head->height;
 		}
-		p->y = MARGIN_TOP + ROOM - room;
 		room -= p->height;
 		top = false;
 	}
@@ -152,9 +152,14 @@ static void paint_piece(cairo_t *cr, const struct piece *p, double y)
 			pango_cairo_show_layout_line(cr, i->line);
 			break;
 		case ITEM_RULE:
-			cairo_set_line_width(cr, i->thick);
 			cairo_move_to(cr, i->x, y + i->y);
 			cairo_rel_line_to(cr, i->w, i->h);
+			/* The grid of a row is one path: half the work. */
+			if (i->next != NULL && i->next->kind == ITEM_RULE &&
+			    i->next->thick == i->thick &&
+			    i->next->grey == i->grey)
+				break;
+			cairo_set_line_width(cr, i->thick);
 			cairo_stroke(cr);
 			break;
 		case ITEM_BOX:

@@ -78,7 +78,7 @@ static void put_grid(struct maker *m, const struct table *t, struct piece *p)
 static struct piece *row(struct maker *m, const struct table *t,
 			 xmlNode *node, bool head)
 {
-	double y[MAX_COLUMNS], inner = 0;
+	double up[MAX_COLUMNS], height[MAX_COLUMNS], above = 0, below = 0;
 	PangoLayout *layout[MAX_COLUMNS];
 	struct style style[MAX_COLUMNS];
 	struct piece *p = piece_new(m);
@@ -108,18 +108,24 @@ static struct piece *row(struct maker *m, const struct table *t,
 		style[k] = style_of(n, &style[k]);
 		layout[k] = text_layout(m, n, &style[k],
 					t->column[k].w - 2 * PAD_X, 0);
-		y[k] = layout_height(layout[k]);
-		if (y[k] > inner)
-			inner = y[k];
+		/* First lines of all cells share one baseline. */
+		up[k] = (double)pango_layout_get_baseline(layout[k]) /
+			PANGO_SCALE;
+		height[k] = layout_height(layout[k]);
+		if (up[k] > above)
+			above = up[k];
+		if (height[k] - up[k] > below)
+			below = height[k] - up[k];
 		k++;
 	}
-	p->height = inner + 2 * PAD_Y;
+	p->height = above + below + 2 * PAD_Y;
 	if (p->height < attr_number(node, "tinggi", 0) * MM)
 		p->height = attr_number(node, "tinggi", 0) * MM;
 	for (i = 0; i < k; i++)
 		layout_put(m, layout[i], &style[i], p,
 			   t->column[i].x + PAD_X,
-			   head ? (p->height - y[i]) / 2 : PAD_Y);
+			   head ? (p->height - height[i]) / 2 :
+				  PAD_Y + above - up[i]);
 	if (shade != NULL)
 		shade->h = p->height;
 	put_grid(m, t, p);

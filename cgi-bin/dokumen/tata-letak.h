@@ -36,8 +36,9 @@
  *   <utuh>                    blocks, kept on one page
  *   <ruang tinggi="22" bingkai="tidak">  room for a signature by hand;
  *                             with text: a note in its middle
- *   <qr isi="" sisi="26">     QR code of isi, at least 25 wide with its
- *                             quiet zone; blocks stand at its right
+ *   <qr isi="" sisi="25" tinggi="0">  QR code of isi, its dark part at least
+ *                             25 wide; blocks stand at its right; tinggi:
+ *                             least height
  *   <halaman-baru/>           page break
  *
  * Text is characters, <tebal>, <miring>, <garis-bawah>, <kode> (monospaced)
