@@ -39,7 +39,7 @@ CREATE TABLE pemusnahan_kartu (
 	kartu_id BIGINT NOT NULL PRIMARY KEY COMMENT 'damaged or locked card',
 	dokumen_id BIGINT NULL COMMENT 'protocol that lists it; NULL: waits',
 	seri_kartu VARCHAR(32) NOT NULL COMMENT 'its serial, as then',
-	alasan VARCHAR(14) NOT NULL COMMENT 'rusak terkunci gagal',
+	alasan VARCHAR(14) NOT NULL COMMENT 'rusak terkunci gagal; batal: ticket cancelled after it was personalised',
 	masuk DATETIME(3) NOT NULL COMMENT 'put on the list',
 	KEY pemusnahan_dokumen (dokumen_id),
 	CONSTRAINT pemusnahan_ke_kartu FOREIGN KEY (kartu_id) REFERENCES kartu (id),
