@@ -139,6 +139,7 @@ INSERT INTO pengaturan (nama, nilai, jenis, kelompok, urut, min, maks) VALUES
 ('kantor_surel', 'layanan@dukcapil.example', 'teks', 'kantor', 5, 3, 100),
 ('kantor_wa', '', 'teks', 'kantor', 6, 0, 16),
 ('kantor_kota', 'Jakarta', 'teks', 'kantor', 7, 3, 80),
+('kantor_jam', 'Senin–Jumat 08.00–16.00', 'teks', 'kantor', 8, 0, 100),
 ('kapasitas_harian', '250', 'angka', 'jadwal', 1, 1, 100000),
 ('norma_surat', '3', 'angka', 'norma', 1, 1, 60),
 ('norma_disposisi', '5', 'angka', 'norma', 2, 1, 60),
@@ -149,6 +150,7 @@ INSERT INTO pengaturan (nama, nilai, jenis, kelompok, urut, min, maks) VALUES
 ('nomor_surat_balasan', '470/{urut}/Dukcapil/{tahun}', 'teks', 'nomor', 2, 6, 60),
 ('nomor_surat_selesai', '470/{urut}/KET/Dukcapil/{tahun}', 'teks', 'nomor', 3, 6, 60),
 ('nomor_pemusnahan', '470/{urut}/BAP/Dukcapil/{tahun}', 'teks', 'nomor', 4, 6, 60),
+('sistem_aktivasi', 'tidak', 'ya-tidak', 'sistem', 1, NULL, NULL),
 ('beranda_tentang', 'SI-FILMA mencatat perjalanan kartu SAM pembaca KTP-el, dari surat permintaan sampai serah terima, dalam satu tempat.', 'paragraf', 'beranda', 1, 0, 2000);
 
 CREATE TABLE kotak_keluar (
@@ -187,6 +189,14 @@ CREATE TABLE audit_segel (
 	UNIQUE KEY audit_segel_audit (audit_id),
 	CONSTRAINT audit_segel_ke_audit FOREIGN KEY (audit_id) REFERENCES audit (id)
 ) COMMENT 'the hash chain over audit';
+
+CREATE TABLE audit_pemeriksaan (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY COMMENT 'key',
+	waktu DATETIME(3) NOT NULL COMMENT 'when the chain was checked from its beginning',
+	nomor BIGINT NOT NULL COMMENT 'last seal that was checked',
+	rusak_nomor BIGINT NULL COMMENT 'first seal that does not fit; NULL: the chain is whole',
+	sebab VARCHAR(12) NULL COMMENT 'what is wrong there: isi celah hilang'
+) COMMENT 'results of checking the chain, written by the sealer';
 
 CREATE TRIGGER audit_tetap BEFORE UPDATE ON audit FOR EACH ROW
 	SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'audit is append-only';
