@@ -21,12 +21,34 @@ CREATE TABLE permintaan (
 	agenda_tanggal DATE NULL COMMENT 'letter received',
 	selesai DATETIME(3) NULL COMMENT 'accepted by Ditjen: a ticket exists',
 	versi INT NOT NULL DEFAULT 1 COMMENT 'grows with each change: lost updates are refused',
+	terkirim TINYINT AS (status <> 'baru') PERSISTENT COMMENT '1 once it is no draft: what producers and Ditjen see',
 	UNIQUE KEY permintaan_nomor (lembaga_id, nomor),
-	KEY permintaan_status (status, id),
-	KEY permintaan_lembaga (lembaga_id, id),
-	KEY permintaan_lembaga_status (lembaga_id, status, id),
-	KEY permintaan_produsen (produsen_id, id),
-	KEY permintaan_produsen_status (produsen_id, status, id),
+	-- One index for each set of filters, in the order of the list, so that
+	-- no page of it reads more entries than it shows (P-20).  Letters: l
+	-- lembaga, p produsen, s status, t terkirim; InnoDB adds the id.
+	KEY permintaan_l (lembaga_id, dibuat),
+	KEY permintaan_lp (lembaga_id, produsen_id, dibuat),
+	KEY permintaan_ls (lembaga_id, status, dibuat),
+	KEY permintaan_lps (lembaga_id, produsen_id, status, dibuat),
+	KEY permintaan_lt (lembaga_id, terkirim, dibuat),
+	KEY permintaan_lpt (lembaga_id, produsen_id, terkirim, dibuat),
+	KEY permintaan_pt (produsen_id, terkirim, dibuat),
+	KEY permintaan_ps (produsen_id, status, dibuat),
+	KEY permintaan_t (terkirim, dibuat),
+	KEY permintaan_s (status, dibuat),
+	-- The other orders, with the filter by status at most.
+	KEY permintaan_ls_nomor (lembaga_id, status, nomor),
+	KEY permintaan_pt_nomor (produsen_id, terkirim, nomor),
+	KEY permintaan_ps_nomor (produsen_id, status, nomor),
+	KEY permintaan_t_nomor (terkirim, nomor),
+	KEY permintaan_s_nomor (status, nomor),
+	KEY permintaan_l_jumlah (lembaga_id, jumlah),
+	KEY permintaan_ls_jumlah (lembaga_id, status, jumlah),
+	KEY permintaan_pt_jumlah (produsen_id, terkirim, jumlah),
+	KEY permintaan_ps_jumlah (produsen_id, status, jumlah),
+	KEY permintaan_t_jumlah (terkirim, jumlah),
+	KEY permintaan_s_jumlah (status, jumlah),
+	FULLTEXT KEY permintaan_cari (nomor, judul),
 	CONSTRAINT permintaan_ke_lembaga FOREIGN KEY (lembaga_id) REFERENCES lembaga (id),
 	CONSTRAINT permintaan_ke_produsen FOREIGN KEY (produsen_id) REFERENCES lembaga (id),
 	CONSTRAINT permintaan_ke_berkas FOREIGN KEY (berkas_id) REFERENCES berkas (id),
@@ -35,13 +57,12 @@ CREATE TABLE permintaan (
 ) COMMENT 'requests for SAM cards';
 
 CREATE TABLE permintaan_total (
-	lembaga_id BIGINT NOT NULL COMMENT 'institution',
-	produsen_id BIGINT NOT NULL COMMENT 'producer',
+	lembaga_id BIGINT NOT NULL COMMENT 'institution; 0: all of them together',
+	produsen_id BIGINT NOT NULL COMMENT 'producer; 0: all of them together',
 	status VARCHAR(16) NOT NULL COMMENT 'status',
 	jumlah BIGINT NOT NULL COMMENT 'number of requests',
-	PRIMARY KEY (lembaga_id, produsen_id, status),
-	KEY permintaan_total_produsen (produsen_id, status)
-) COMMENT 'maintained counts, so that no page counts 100 000 rows';
+	PRIMARY KEY (lembaga_id, produsen_id, status)
+) COMMENT 'maintained counts, one for every filter of the list, so that no page counts 100 000 rows; sql/hitung-total recomputes and compares';
 
 CREATE TABLE permintaan_riwayat (
 	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY COMMENT 'key',
@@ -62,8 +83,8 @@ CREATE TABLE kartu (
 	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY COMMENT 'key',
 	permintaan_id BIGINT NOT NULL COMMENT 'case it belongs to',
 	urut INT NOT NULL COMMENT 'row in the serial list, from 1',
-	seri_kartu VARCHAR(32) NOT NULL COMMENT 'serial of the blank SAM card',
-	seri_mesin VARCHAR(32) NOT NULL COMMENT 'serial of the reader',
+	seri_kartu VARCHAR(32) CHARACTER SET ascii NOT NULL COMMENT 'serial of the blank SAM card, upper case without blanks',
+	seri_mesin VARCHAR(32) CHARACTER SET ascii NOT NULL COMMENT 'serial of the reader, upper case without blanks',
 	status VARCHAR(14) NOT NULL COMMENT 'kosong personal gagal rusak terkunci diganti diserahkan (later: token aktif …)',
 	sam_id CHAR(16) CHARACTER SET ascii NULL COMMENT 'personalised SAM id: 8 bytes, upper-case hex',
 	pcid VARCHAR(32) NULL COMMENT 'PCID written into the card',
@@ -76,8 +97,10 @@ CREATE TABLE kartu (
 	UNIQUE KEY kartu_mesin_hidup (seri_mesin, hidup),
 	UNIQUE KEY kartu_sam_id (sam_id),
 	KEY kartu_permintaan (permintaan_id, urut),
-	KEY kartu_permintaan_status (permintaan_id, status),
+	KEY kartu_permintaan_status (permintaan_id, hidup, status, urut),
+	KEY kartu_terakhir (permintaan_id, dikerjakan),
 	KEY kartu_status (status, id),
+	KEY kartu_dikerjakan (dikerjakan, permintaan_id, sam_id),
 	CONSTRAINT kartu_ke_permintaan FOREIGN KEY (permintaan_id) REFERENCES permintaan (id),
 	CONSTRAINT kartu_ke_pengganti FOREIGN KEY (pengganti_id) REFERENCES kartu (id),
 	CONSTRAINT kartu_ke_akun FOREIGN KEY (dikerjakan_oleh) REFERENCES akun (id)

@@ -79,8 +79,9 @@ static void add_pair(struct req *r, struct buf *b, const char *name,
 		   text_url(r->a, name), text_url(r->a, value));
 }
 
-/* The address with the pairs that `drop` does not name. */
-static struct buf without_pair(struct req *r, const char *drop)
+/* The address with the pairs that neither name (NULL: none) drops. */
+static struct buf without_pairs(struct req *r, const char *drop,
+				const char *other)
 {
 	struct buf b = { .a = r->a };
 
@@ -89,11 +90,17 @@ static struct buf without_pair(struct req *r, const char *drop)
 		const struct typed *v = &r->x->values[i];
 
 		if (!v->clean || *v->value == '\0' || is_cursor(v->name) ||
-		    (drop != NULL && strcmp(v->name, drop) == 0))
+		    (drop != NULL && strcmp(v->name, drop) == 0) ||
+		    (other != NULL && strcmp(v->name, other) == 0))
 			continue;
 		add_pair(r, &b, v->name, v->value);
 	}
 	return b;
+}
+
+static struct buf without_pair(struct req *r, const char *drop)
+{
+	return without_pairs(r, drop, NULL);
 }
 
 const char *list_url(struct req *r, const char *name, const char *value)
@@ -198,6 +205,23 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 	add_links(r, e, l);
 	add_sorts(r, e, l);
 	return e;
+}
+
+void list_sorts(struct req *r, elem *daftar, const struct list *l,
+		const char *const *sorts)
+{
+	for (; *sorts != NULL; sorts++) {
+		bool kini = strcmp(*sorts, l->sort) == 0;
+		const char *arah = kini && !l->descending ? "turun" : "naik";
+		struct buf b = without_pairs(r, "urut", "arah");
+		elem *t = el_add(daftar, "tautan");
+
+		add_pair(r, &b, "urut", *sorts);
+		add_pair(r, &b, "arah", arah);
+		el_attr(t, "urut", *sorts);
+		el_attr(t, "arah", arah);
+		el_attr(t, "href", b.p);
+	}
 }
 
 const char *list_filter(struct req *r, elem *daftar, const char *name)

@@ -49,6 +49,14 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 	       bool exact);
 
 /*
+ * Tell the page which columns may be sorted by: <tautan urut= href= arah=/>
+ * for each of sorts (ended by NULL).  The link of the present order turns it
+ * around; the others begin ascending.
+ */
+void list_sorts(struct req *r, elem *daftar, const struct list *l,
+		const char *const *sorts);
+
+/*
  * Tell the page of an active filter: <saring nama= nilai= hapus=/>, when the
  * address has it.  Returns its value or NULL.
  */

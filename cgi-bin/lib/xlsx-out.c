@@ -1,0 +1,122 @@
+/* xlsx-out.c - see xlsx-out.h: libxlsxwriter into a file without a name. */
+#define _GNU_SOURCE
+#include "xlsx-out.h"
+#include "log.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+struct xlsx_out {
+	struct arena *a;
+	lxw_workbook *buku; /* NULL once closed */
+	lxw_worksheet *lembar;
+	lxw_row_t baris;
+	lxw_col_t kolom;
+	int fd;
+	bool gagal;
+};
+
+static void lepas(void *what)
+{
+	struct xlsx_out *x = what;
+
+	if (x->buku != NULL)
+		workbook_close(x->buku);
+	x->buku = NULL;
+	if (x->fd >= 0)
+		close(x->fd);
+	x->fd = -1;
+}
+
+enum err xlsx_out_new(struct arena *a, const char *lembar,
+		      const struct xlsx_kolom *kolom, size_t n,
+		      struct xlsx_out **out)
+{
+	struct xlsx_out *x = arena_alloc(a, sizeof(*x));
+	/* Row after row to a temporary file: memory does not grow. */
+	lxw_workbook_options opsi = { .constant_memory = LXW_TRUE };
+	lxw_format *tebal, *teks;
+
+	*out = NULL;
+	x->a = a;
+	x->fd = memfd_create("xlsx", MFD_CLOEXEC);
+	arena_cleanup(a, lepas, x);
+	if (x->fd < 0) {
+		log_error("xlsx: memfd: %s", strerror(errno));
+		return ERR_BUSY;
+	}
+	x->buku = workbook_new_opt(arena_printf(a, "/proc/self/fd/%d", x->fd),
+				   &opsi);
+	if (x->buku == NULL)
+		return ERR_BUSY;
+	x->lembar = workbook_add_worksheet(x->buku, lembar);
+	tebal = workbook_add_format(x->buku);
+	teks = workbook_add_format(x->buku);
+	if (x->lembar == NULL || tebal == NULL || teks == NULL)
+		return ERR_BUSY;
+	format_set_bold(tebal);
+	format_set_num_format(teks, "@");
+	for (size_t i = 0; i < n; i++) {
+		lxw_col_t k = (lxw_col_t)i;
+
+		worksheet_set_column(x->lembar, k, k, kolom[i].lebar, teks);
+		worksheet_write_string(x->lembar, 0, k, kolom[i].judul, tebal);
+	}
+	worksheet_freeze_panes(x->lembar, 1, 0);
+	x->baris = 1;
+	*out = x;
+	return OK;
+}
+
+void xlsx_out_teks(struct xlsx_out *x, const char *teks)
+{
+	if (teks != NULL && *teks != '\0' &&
+	    worksheet_write_string(x->lembar, x->baris, x->kolom, teks,
+				   NULL) != LXW_NO_ERROR)
+		x->gagal = true;
+	x->kolom++;
+}
+
+void xlsx_out_angka(struct xlsx_out *x, int64_t angka)
+{
+	if (worksheet_write_number(x->lembar, x->baris, x->kolom,
+				   (double)angka, NULL) != LXW_NO_ERROR)
+		x->gagal = true;
+	x->kolom++;
+}
+
+void xlsx_out_baris(struct xlsx_out *x)
+{
+	x->baris++;
+	x->kolom = 0;
+}
+
+enum err xlsx_out_selesai(struct xlsx_out *x, struct blob *out)
+{
+	lxw_error e = workbook_close(x->buku);
+	struct stat st;
+	char *p;
+	size_t n = 0;
+
+	x->buku = NULL;
+	if (e != LXW_NO_ERROR || x->gagal || fstat(x->fd, &st) != 0) {
+		log_error("xlsx: %s", lxw_strerror(e));
+		return ERR_DISK;
+	}
+	p = arena_alloc(x->a, (size_t)st.st_size + 1);
+	while (n < (size_t)st.st_size) {
+		ssize_t got = pread(x->fd, p + n, (size_t)st.st_size - n,
+				    (off_t)n);
+
+		if (got <= 0)
+			return ERR_DISK;
+		n += (size_t)got;
+	}
+	*out = (struct blob){ (unsigned char *)p, n };
+	return OK;
+}
