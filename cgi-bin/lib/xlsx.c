@@ -1,0 +1,457 @@
+/*
+ * xlsx.c - see xlsx.h.  The archive, the XML parser and the sheet itself; the
+ * other parts are in xlsx-bagian.c.
+ */
+#include "xlsx.h"
+
+#include "xlsx-angka.h"
+#include "xlsx-dalam.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define CHUNK_BYTES 65536
+/* Small files may be as compressible as they like. */
+#define RATIO_FREE_BYTES ((size_t)1 << 20)
+#define ROW_MAX 1048576u /* of the format itself */
+
+/* ---- archive and XML -------------------------------------------------- */
+
+/* Give back what is open; safe to call again. */
+static void close_all(void *what)
+{
+	struct xlsx *x = what;
+
+	if (x->parser != NULL)
+		XML_ParserFree(x->parser);
+	x->parser = NULL;
+	if (x->part != NULL)
+		zip_fclose(x->part);
+	x->part = NULL;
+	if (x->zip != NULL)
+		zip_discard(x->zip);
+	x->zip = NULL;
+}
+
+void xlsx_gagal(struct xlsx *x, enum tabel_kode kode)
+{
+	if (x->kode == TABEL_BAIK)
+		x->kode = kode;
+	if (x->parser != NULL)
+		XML_StopParser(x->parser, XML_FALSE);
+}
+
+static bool stopped(const struct xlsx *x)
+{
+	return x->kode != TABEL_BAIK || x->err != OK;
+}
+
+const char *xlsx_atribut(const char **attr, const char *name)
+{
+	for (; *attr != NULL; attr += 2) {
+		const char *colon = strchr(*attr, ':');
+
+		if (strcmp(colon == NULL ? *attr : colon + 1, name) == 0)
+			return attr[1];
+	}
+	return NULL;
+}
+
+static const char *local_name(const char *name)
+{
+	const char *colon = strchr(name, ':');
+
+	return colon == NULL ? name : colon + 1;
+}
+
+static void XMLCALL start_seen(void *what, const char *name, const char **attr)
+{
+	struct xlsx *x = what;
+
+	if (!stopped(x) && x->urai->start != NULL)
+		x->urai->start(x, local_name(name), attr);
+}
+
+static void XMLCALL end_seen(void *what, const char *name)
+{
+	struct xlsx *x = what;
+
+	if (!stopped(x) && x->urai->end != NULL)
+		x->urai->end(x, local_name(name));
+}
+
+static void XMLCALL text_seen(void *what, const char *p, int n)
+{
+	struct xlsx *x = what;
+
+	if (stopped(x) || !x->gather)
+		return;
+	if ((size_t)n > x->batas->sel_bytes - x->text_n) {
+		xlsx_gagal(x, TABEL_SEL_PANJANG);
+		return;
+	}
+	memcpy(x->text + x->text_n, p, (size_t)n);
+	x->text_n += (size_t)n;
+}
+
+/* A DOCTYPE brings entities, and no producer of XLSX writes one. */
+static void XMLCALL doctype_seen(void *what, const char *name,
+				 const char *system_id, const char *public_id,
+				 int internal)
+{
+	(void)name;
+	(void)system_id;
+	(void)public_id;
+	(void)internal;
+	xlsx_gagal(what, TABEL_DOCTYPE);
+}
+
+static zip_int64_t locate(struct xlsx *x, const char *path)
+{
+	return zip_name_locate(x->zip, path, ZIP_FL_NOCASE);
+}
+
+bool xlsx_ada(struct xlsx *x, const char *path)
+{
+	return locate(x, path) >= 0;
+}
+
+/* Open the part and a parser for it; what is open is in x. */
+static enum tabel_kode open_part(struct xlsx *x, const char *path)
+{
+	zip_int64_t i = locate(x, path);
+	zip_stat_t st;
+
+	if (i < 0 || zip_stat_index(x->zip, (zip_uint64_t)i, 0, &st) != 0)
+		return TABEL_RUSAK;
+	/* Other methods than these are no XLSX, and can take much memory. */
+	if ((st.valid & ZIP_STAT_COMP_METHOD) == 0 ||
+	    (st.comp_method != ZIP_CM_STORE &&
+	     st.comp_method != ZIP_CM_DEFLATE))
+		return TABEL_RUSAK;
+	x->part = zip_fopen_index(x->zip, (zip_uint64_t)i, 0);
+	if (x->part == NULL)
+		return TABEL_RUSAK;
+	x->parser = XML_ParserCreate(NULL);
+	if (x->parser == NULL)
+		return TABEL_BERAT;
+	XML_SetUserData(x->parser, x);
+	XML_SetElementHandler(x->parser, start_seen, end_seen);
+	XML_SetCharacterDataHandler(x->parser, text_seen);
+	XML_SetStartDoctypeDeclHandler(x->parser, doctype_seen);
+	return TABEL_BAIK;
+}
+
+/* The next piece of the open part into the parser; *last at its end. */
+static enum tabel_kode parse_chunk(struct xlsx *x, bool *last)
+{
+	void *chunk = XML_GetBuffer(x->parser, CHUNK_BYTES);
+	zip_int64_t n;
+
+	if (chunk == NULL)
+		return TABEL_BERAT;
+	n = zip_fread(x->part, chunk, CHUNK_BYTES);
+	if (n < 0)
+		return TABEL_RUSAK;
+	*last = n == 0;
+	x->unpacked += (size_t)n;
+	if (x->unpacked > x->batas->urai_bytes ||
+	    (x->unpacked > RATIO_FREE_BYTES &&
+	     x->unpacked / x->batas->rasio > x->file_bytes))
+		return TABEL_URAI;
+	if (XML_ParseBuffer(x->parser, (int)n, *last) == XML_STATUS_OK ||
+	    stopped(x))
+		return TABEL_BAIK;
+	return XML_GetErrorCode(x->parser) == XML_ERROR_NO_MEMORY
+		       ? TABEL_BERAT
+		       : TABEL_RUSAK;
+}
+
+bool xlsx_urai(struct xlsx *x, const char *path, const struct urai *u)
+{
+	bool last = false;
+	enum tabel_kode kode;
+
+	x->urai = u;
+	x->in_phonetic = false;
+	x->gather = false;
+	x->text_n = 0;
+	kode = open_part(x, path);
+	while (kode == TABEL_BAIK && !last && !stopped(x))
+		kode = parse_chunk(x, &last);
+	if (x->parser != NULL)
+		XML_ParserFree(x->parser);
+	x->parser = NULL;
+	if (x->part != NULL)
+		zip_fclose(x->part);
+	x->part = NULL;
+	if (kode != TABEL_BAIK)
+		xlsx_gagal(x, kode);
+	return !stopped(x);
+}
+
+/* ---- sheet (ECMA-376 part 1, 18.3.1) ---------------------------------- */
+
+static void row_start(struct xlsx *x, const char **attr)
+{
+	const char *r = xlsx_atribut(attr, "r");
+	unsigned long nomor = x->nomor + 1;
+
+	if (r != NULL) {
+		char *end;
+
+		nomor = strtoul(r, &end, 10);
+		if (*r < '1' || *r > '9' || *end != '\0')
+			nomor = 0;
+	}
+	if (nomor <= x->nomor || nomor > ROW_MAX) {
+		xlsx_gagal(x, TABEL_RUSAK);
+		return;
+	}
+	x->nomor = nomor;
+	x->column = 0;
+	x->in_row = true;
+}
+
+/* Column of a reference like "AB12", from 0; SIZE_MAX when it is none. */
+static size_t column_of(const char *ref)
+{
+	size_t column = 0;
+	int n = 0;
+
+	while (ref[n] >= 'A' && ref[n] <= 'Z' && n < 4)
+		column = column * 26 + (size_t)(ref[n++] - 'A' + 1);
+	if (n == 0 || n > 3 || ref[n] < '1' || ref[n] > '9')
+		return SIZE_MAX;
+	return column - 1;
+}
+
+static char cell_type(const char *t)
+{
+	static const struct {
+		const char *name;
+		char type;
+	} types[] = {
+		{ "n", 'n' },	{ "s", 's' }, { "inlineStr", 't' },
+		{ "str", 't' }, { "b", 'b' }, { "e", 'e' },
+		{ "d", 'd' },
+	};
+
+	if (t == NULL)
+		return 'n';
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		if (strcmp(t, types[i].name) == 0)
+			return types[i].type;
+	return '\0';
+}
+
+static void cell_start(struct xlsx *x, const char **attr)
+{
+	const char *ref = xlsx_atribut(attr, "r");
+	const char *style = xlsx_atribut(attr, "s");
+	size_t column = ref == NULL ? x->column : column_of(ref);
+
+	x->type = cell_type(xlsx_atribut(attr, "t"));
+	if (column == SIZE_MAX || column < x->column || x->type == '\0') {
+		xlsx_gagal(x, TABEL_RUSAK);
+		return;
+	}
+	if (x->cells++ == x->batas->sel) {
+		xlsx_gagal(x, TABEL_SEL_BANYAK);
+		return;
+	}
+	x->column = column;
+	x->date = style != NULL &&
+		  xlsx_gaya_tanggal(x, strtoul(style, NULL, 10));
+	x->text_n = 0;
+	x->in_cell = true;
+}
+
+/* Put the n bytes at p into the cell's column; gaps become empty cells. */
+static void put(struct xlsx *x, const char *p, size_t n, bool angka)
+{
+	enum tabel_kode kode = TABEL_BAIK;
+
+	if (n == 0)
+		return;
+	if (x->column >= x->batas->kolom)
+		kode = TABEL_KOLOM;
+	while (kode == TABEL_BAIK && x->bina.n_sel < x->column)
+		kode = bina_sel(&x->bina, false);
+	if (kode == TABEL_BAIK)
+		kode = bina_bytes(&x->bina, p, n);
+	if (kode == TABEL_BAIK)
+		kode = bina_sel(&x->bina, angka);
+	if (kode != TABEL_BAIK)
+		xlsx_gagal(x, kode);
+}
+
+static void put_number(struct xlsx *x)
+{
+	char out[XLSX_ANGKA_BYTES];
+
+	if (x->date && xlsx_tanggal(x->text, x->sejak_1904, out))
+		put(x, out, strlen(out), false);
+	else if (xlsx_angka(x->text, out))
+		put(x, out, strlen(out), true);
+	else
+		put(x, x->text, x->text_n, false);
+}
+
+static void put_shared(struct xlsx *x)
+{
+	const char *text = NULL;
+	char *end;
+
+	if (x->text_n == 0)
+		return;
+	if (*x->text >= '0' && *x->text <= '9') {
+		text = xlsx_teks(x, strtoul(x->text, &end, 10));
+		if (*end != '\0')
+			text = NULL;
+	}
+	if (text == NULL)
+		xlsx_gagal(x, TABEL_RUSAK);
+	else
+		put(x, text, strlen(text), false);
+}
+
+static void cell_end(struct xlsx *x)
+{
+	x->in_cell = false;
+	x->text[x->text_n] = '\0';
+	switch (x->type) {
+	case 'n':
+		put_number(x);
+		break;
+	case 's':
+		put_shared(x);
+		break;
+	case 't':
+		x->text_n = xlsx_xstring(x->text, x->text_n);
+		put(x, x->text, x->text_n, false);
+		break;
+	case 'b':
+		if (strcmp(x->text, "1") == 0)
+			put(x, "TRUE", 4, false);
+		else if (strcmp(x->text, "0") == 0)
+			put(x, "FALSE", 5, false);
+		else if (x->text_n > 0)
+			xlsx_gagal(x, TABEL_RUSAK);
+		break;
+	default:
+		put(x, x->text, x->text_n, false);
+	}
+	x->column++;
+}
+
+static void row_end(struct xlsx *x)
+{
+	enum tabel_kode kode;
+
+	x->in_row = false;
+	if (x->bina.n_sel == 0)
+		return;
+	kode = bina_baris(&x->bina, x->nomor, x->nomor, false, x->fn, x->ctx,
+			  &x->err);
+	if (kode != TABEL_BAIK)
+		xlsx_gagal(x, kode);
+	else if (x->err != OK)
+		XML_StopParser(x->parser, XML_FALSE);
+}
+
+static void sheet_start(struct xlsx *x, const char *name, const char **attr)
+{
+	if (!x->in_data) {
+		x->in_data = strcmp(name, "sheetData") == 0;
+	} else if (!x->in_row) {
+		if (strcmp(name, "row") == 0)
+			row_start(x, attr);
+	} else if (!x->in_cell) {
+		if (strcmp(name, "c") == 0)
+			cell_start(x, attr);
+	} else if (strcmp(name, "is") == 0) {
+		x->in_inline = true;
+	} else if (strcmp(name, "rPh") == 0) {
+		x->in_phonetic = true;
+	} else if (strcmp(name, x->in_inline ? "t" : "v") == 0) {
+		x->gather = !x->in_phonetic;
+	}
+}
+
+static void sheet_end(struct xlsx *x, const char *name)
+{
+	if (strcmp(name, "t") == 0 || strcmp(name, "v") == 0) {
+		x->gather = false;
+	} else if (strcmp(name, "rPh") == 0) {
+		x->in_phonetic = false;
+	} else if (strcmp(name, "is") == 0) {
+		x->in_inline = false;
+	} else if (strcmp(name, "c") == 0) {
+		if (x->in_cell)
+			cell_end(x);
+	} else if (strcmp(name, "row") == 0) {
+		if (x->in_row && !x->in_cell)
+			row_end(x);
+	} else if (strcmp(name, "sheetData") == 0) {
+		x->in_data = x->in_row;
+	}
+}
+
+static const struct urai sheet_part = { sheet_start, sheet_end };
+
+/* ---- the workbook ----------------------------------------------------- */
+
+static enum tabel_kode open_archive(struct xlsx *x, int own_fd)
+{
+	struct stat st;
+	int why = 0;
+
+	if (fstat(own_fd, &st) != 0 || !S_ISREG(st.st_mode)) {
+		close(own_fd);
+		return TABEL_JENIS;
+	}
+	x->file_bytes = (size_t)st.st_size;
+	x->zip = zip_fdopen(own_fd, 0, &why);
+	if (x->zip == NULL) {
+		close(own_fd);
+		return why == ZIP_ER_MEMORY ? TABEL_BERAT : TABEL_JENIS;
+	}
+	if ((size_t)zip_get_num_entries(x->zip, 0) > x->batas->entri)
+		return TABEL_URAI;
+	return TABEL_BAIK;
+}
+
+enum err xlsx_baca(struct arena *a, int fd, const char *lembar,
+		   const struct tabel_batas *batas, baris_fn *fn, void *ctx,
+		   struct tabel_galat *galat)
+{
+	struct xlsx *x = arena_alloc(a, sizeof(*x));
+	enum tabel_kode kode;
+	int own_fd;
+
+	galat->kode = TABEL_BAIK;
+	galat->nomor = 0;
+	x->a = a;
+	x->batas = batas;
+	x->lembar = lembar;
+	x->fn = fn;
+	x->ctx = ctx;
+	bina_mulai(&x->bina, a, batas);
+	arena_cleanup(a, close_all, x);
+	/* libzip closes what it is given. */
+	own_fd = dup(fd);
+	if (own_fd < 0)
+		return ERR_BUSY;
+	kode = open_archive(x, own_fd);
+	if (kode != TABEL_BAIK)
+		xlsx_gagal(x, kode);
+	else if (xlsx_buku(x))
+		xlsx_urai(x, x->sheet, &sheet_part);
+	close_all(x);
+	galat->kode = x->kode;
+	galat->nomor = x->in_data ? x->nomor : 0;
+	return x->kode == TABEL_BAIK ? x->err : tabel_err(x->kode);
+}
