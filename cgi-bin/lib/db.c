@@ -6,6 +6,7 @@
  */
 #include "db.h"
 #include "config.h"
+#include "crypto.h"
 #include "log.h"
 
 #include <errno.h>
@@ -20,7 +21,7 @@
 #include <unistd.h>
 
 #define MAX_PARAMS 64
-#define TRIES 8
+#define TRIES 12
 
 /* The statements of the whole program, side by side (see SQL()). */
 extern struct sql __start_sql_teks[] __attribute__((weak));
@@ -57,8 +58,7 @@ struct rows {
 	size_t next; /* the current row is next - 1 */
 };
 
-size_t db_each_statement(void (*visit)(void *ctx, const struct sql *s),
-			 void *ctx)
+size_t db_each_statement(void (*visit)(void *ctx, struct sql *s), void *ctx)
 {
 	size_t n = 0;
 
@@ -370,6 +370,13 @@ static enum err prepare(struct db *db, struct sql *s, MYSQL_STMT **out)
 	return OK;
 }
 
+enum err db_check(struct db *db, struct sql *s)
+{
+	MYSQL_STMT *stmt;
+
+	return prepare(db, s, &stmt);
+}
+
 static enum err execute(struct db *db, struct sql *s, const struct db_param *p,
 			size_t n, MYSQL_STMT **out)
 {
@@ -614,10 +621,15 @@ void db_rollback(struct db *db)
 	db->broken = false;
 }
 
+/* Random, so that those who met once do not meet again in step. */
 static void pause_before(int attempt)
 {
-	struct timespec t = { 0, 1000000L << (attempt < 8 ? attempt : 8) };
+	unsigned char byte;
+	int64_t most_us = 1000LL << (attempt < 7 ? attempt : 7);
+	struct timespec t = { 0, 0 };
 
+	crypto_random(&byte, 1);
+	t.tv_nsec = (long)(most_us * (byte + 1) / 256 * 1000);
 	nanosleep(&t, NULL);
 }
 

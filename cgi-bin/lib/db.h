@@ -39,8 +39,10 @@ struct sql {
  * Calls visit(ctx, s) for every statement linked into this program.
  * Returns their number.
  */
-size_t db_each_statement(void (*visit)(void *ctx, const struct sql *s),
-			 void *ctx);
+size_t db_each_statement(void (*visit)(void *ctx, struct sql *s), void *ctx);
+
+/* Does the server accept the statement?  OK, or the error of db_exec(). */
+enum err db_check(struct db *db, struct sql *s);
 
 /* --- parameters; use them through the macros below --- */
 
@@ -65,13 +67,11 @@ static inline struct db_param db_param_same(struct db_param p)
 /* An id that may be missing: 0 becomes SQL NULL. */
 #define DB_ID(v) ((v) == 0 ? DB_NULL : db_param_int(v))
 
+/* NULL itself (void *) is SQL NULL; other pointers do not compile. */
 #define DB_PARAM(x)                                                            \
-	_Generic((x), char *                                                   \
-		 : db_param_text, const char *                                 \
-		 : db_param_text, struct blob                                  \
-		 : db_param_blob, struct db_param                              \
-		 : db_param_same, default                                      \
-		 : db_param_int)(x)
+	_Generic((x), char * : db_param_text, const char * : db_param_text,    \
+		 void * : db_param_text, struct blob : db_param_blob,          \
+		 struct db_param : db_param_same, default : db_param_int)(x)
 
 #define DB_MAP_END(...)
 #define DB_MAP_OUT
@@ -177,7 +177,7 @@ const char *db_duplicate_key(const struct db *db);
 
 /*
  * Run work(db, ctx) in a transaction: committed when it returns OK, undone
- * otherwise.  Run again, up to 8 times with growing pauses, on ERR_RETRY; so
+ * otherwise.  Run again, up to 12 times with growing pauses, on ERR_RETRY; so
  * work starts from its ctx alone and changes nothing but the database.
  * Inside a transaction it simply runs work.  Returns what work returned, or
  * ERR_BUSY when the COMMIT's outcome is unknown (the caller's idempotency
