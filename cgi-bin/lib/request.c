@@ -379,10 +379,12 @@ static enum err handle(struct req *r)
 		if (read != OK)
 			e = read;
 	}
+	/* Nor is a foreign page's form handed back after signing in. */
+	if ((e == OK || e == ERR_LOGIN) && !from_our_pages(r) &&
+	    (r->route->guard & (CSRF | ONCE)) != 0)
+		return ERR_FORBIDDEN;
 	if (e != OK)
 		return e;
-	if (r->route->guard & (CSRF | ONCE) && !from_our_pages(r))
-		return ERR_FORBIDDEN;
 	if (r->route->guard & CSRF &&
 	    !crypto_equal_text(form_value(r, "csrf"), r->x->csrf))
 		return ERR_CSRF;
