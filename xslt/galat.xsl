@@ -95,7 +95,7 @@
 
     <xsl:if test="$k = 'belum-masuk'">
       <xsl:call-template name="form-masuk">
-        <xsl:with-param name="kembali" select="@jalur"/>
+        <xsl:with-param name="lanjut" select="@jalur"/>
       </xsl:call-template>
     </xsl:if>
 

@@ -178,7 +178,7 @@
               </xsl:if>
             </li>
             <li><a href="/akun/profil">Profil Saya</a></li>
-            <li><a href="/akun/password">Ubah Password</a></li>
+            <li><a href="/akun/sandi">Ubah Password</a></li>
             <li><a href="/akun/sesi">Sesi Saya</a></li>
             <li>
               <form method="post" action="/akun/keluar" data-keluar="">

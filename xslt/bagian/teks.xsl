@@ -101,7 +101,7 @@
   form; it is looked at first.
 -->
 <xsl:variable name="label" select="'|'"/>
-<xsl:variable name="label-umum" select="'|nama=Nama|username=Username|password=Password|password-lama=Password lama|password-baru=Password baru|password-ulang=Ulangi password|email=E-mail|telepon=Nomor Telepon|alamat=Alamat|kota=Kota|provinsi=Provinsi|lembaga=Lembaga|produsen=Produsen|status=Status|peran=Peran|berkas=Berkas|catatan=Catatan|alasan=Alasan|nomor=Nomor|judul=Judul|jumlah=Jumlah|tanggal=Tanggal|dari=Dari tanggal|sampai=Sampai tanggal|cari=Cari|tahun=Tahun|jenis=Jenis|'"/>
+<xsl:variable name="label-umum" select="'|nama=Nama|username=Username|sandi=Password|sandi-lama=Password lama|sandi-baru=Password baru|sandi-ulang=Ulangi password|email=E-mail|telepon=Nomor Telepon|alamat=Alamat|kota=Kota|provinsi=Provinsi|lembaga=Lembaga|produsen=Produsen|status=Status|peran=Peran|berkas=Berkas|catatan=Catatan|alasan=Alasan|nomor=Nomor|judul=Judul|jumlah=Jumlah|tanggal=Tanggal|dari=Dari tanggal|sampai=Sampai tanggal|cari=Cari|tahun=Tahun|jenis=Jenis|'"/>
 
 <xsl:template name="label">
   <xsl:param name="nama"/>
