@@ -1,9 +1,9 @@
 /* xlsx-out.c - see xlsx-out.h: libxlsxwriter into a file without a name. */
-#define _GNU_SOURCE
 #include "xlsx-out.h"
 #include "log.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>

@@ -430,6 +430,21 @@ enum err permintaan_hitung(struct db *db, const struct pelaku *p,
 	return OK;
 }
 
+SQL(Q_LEMBAGA, "SELECT id, nama FROM lembaga WHERE kode = ?");
+
+enum err permintaan_cari_lembaga(struct db *db, const char *kode, int64_t *id,
+				 const char **nama)
+{
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_LEMBAGA, kode);
+
+	if (e == OK) {
+		*id = db_int(r, 0);
+		*nama = db_text(r, 1);
+	}
+	return e;
+}
+
 /* --- words of a search --- */
 
 /* Shorter words are not in the index (innodb_ft_min_token_size). */

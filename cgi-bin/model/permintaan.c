@@ -1,6 +1,6 @@
 /*
- * permintaan.c - one request: reading it and moving it from state to state
- * (permintaan.h).  The list is in permintaan-daftar.c.
+ * permintaan.c - one request moving from state to state (permintaan.h).
+ * Reading one is in permintaan-baca.c, the list in permintaan-daftar.c.
  */
 #include "permintaan.h"
 #include "berkas.h"
@@ -11,155 +11,6 @@
 #include "../lib/text.h"
 
 #include <string.h>
-
-const char *const permintaan_status[] = {
-	"baru",	     "diajukan",     "ditarik",	 "ditolak", "disetujui",
-	"terdaftar", "dikembalikan", "diterima", NULL,
-};
-
-/* --- reading --- */
-
-#define AMBIL                                                                  \
-	"SELECT p.id, p.lembaga_id, p.produsen_id, l.nama, d.nama, p.nomor,"   \
-	" p.judul, p.jumlah, p.fungsi, p.catatan, p.status, p.alasan, a.nama," \
-	" p.dibuat, p.diajukan, p.diputus, p.selesai, p.agenda_nomor,"         \
-	" p.agenda_tanggal, p.versi, s.id, s.nama, s.ukuran, k.id, k.nama,"    \
-	" k.ukuran, t.id, t.tiket,"                                            \
-	" (SELECT COUNT(*) FROM kartu WHERE permintaan_id = p.id"              \
-	"  AND pengganti_id IS NULL)"                                          \
-	" FROM permintaan p JOIN lembaga l ON l.id = p.lembaga_id"             \
-	" JOIN lembaga d ON d.id = p.produsen_id"                              \
-	" JOIN akun a ON a.id = p.pembuat_id"                                  \
-	" LEFT JOIN berkas s ON s.id = p.berkas_id"                            \
-	" LEFT JOIN berkas k ON k.id = p.pks_berkas_id"                        \
-	" LEFT JOIN proses t ON t.permintaan_id = p.id WHERE p.id = ?"
-
-SQL(Q_AMBIL_PEMINTA, AMBIL " AND p.lembaga_id = ?");
-SQL(Q_AMBIL_PRODUSEN, AMBIL " AND p.produsen_id = ? AND p.terkirim = 1");
-SQL(Q_AMBIL_DITJEN, AMBIL " AND p.terkirim = 1");
-SQL(Q_PESANAN, "SELECT p.dari, p.kepada, p.nomor, p.tanggal, p.jumlah, b.id,"
-	       " b.nama, b.ukuran FROM pesanan p"
-	       " JOIN berkas b ON b.id = p.berkas_id"
-	       " WHERE p.permintaan_id = ? ORDER BY p.urut");
-SQL(Q_DISPOSISI, "SELECT jabatan, tanggal, catatan FROM disposisi"
-		 " WHERE permintaan_id = ?");
-SQL(Q_RIWAYAT, "SELECT r.waktu, a.nama, l.nama, r.kode, r.dari, r.ke,"
-	       " r.catatan FROM permintaan_riwayat r"
-	       " LEFT JOIN akun a ON a.id = r.akun_id"
-	       " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
-	       " WHERE r.permintaan_id = ? ORDER BY r.id DESC");
-
-static struct lampiran lampiran(struct rows *r, unsigned kolom)
-{
-	return (struct lampiran){ db_int(r, kolom), db_text(r, kolom + 1),
-				  db_int(r, kolom + 2) };
-}
-
-enum err permintaan_ambil(struct db *db, const struct pelaku *p, int64_t id,
-			  struct permintaan *out)
-{
-	struct rows *r;
-	enum err e;
-
-	if (p->role & ROLE_PEMINTA)
-		e = db_one(db, &r, &Q_AMBIL_PEMINTA, id, p->lembaga);
-	else if (p->role == ROLE_PRODUSEN)
-		e = db_one(db, &r, &Q_AMBIL_PRODUSEN, id, p->lembaga);
-	else if (p->role & ROLE_DITJEN)
-		e = db_one(db, &r, &Q_AMBIL_DITJEN, id);
-	else
-		e = ERR_NOT_FOUND;
-	if (e != OK)
-		return e;
-	*out = (struct permintaan){
-		.id = db_int(r, 0),
-		.lembaga_id = db_int(r, 1),
-		.produsen_id = db_int(r, 2),
-		.lembaga = db_text(r, 3),
-		.produsen = db_text(r, 4),
-		.nomor = db_text(r, 5),
-		.judul = db_text(r, 6),
-		.jumlah = db_int(r, 7),
-		.fungsi = db_text(r, 8),
-		.catatan = db_text(r, 9),
-		.status = db_text(r, 10),
-		.alasan = db_text(r, 11),
-		.pembuat = db_text(r, 12),
-		.dibuat = db_text(r, 13),
-		.diajukan = db_text(r, 14),
-		.diputus = db_text(r, 15),
-		.selesai = db_text(r, 16),
-		.agenda_nomor = db_text(r, 17),
-		.agenda_tanggal = db_text(r, 18),
-		.versi = db_int(r, 19),
-		.surat = lampiran(r, 20),
-		.pks = lampiran(r, 23),
-		.proses_id = db_int(r, 26),
-		.tiket = db_int(r, 27),
-		.kartu = db_int(r, 28),
-	};
-	return OK;
-}
-
-enum err permintaan_pesanan(struct db *db, const struct permintaan *k,
-			    struct pesanan out[PESANAN_MAKS], size_t *n)
-{
-	struct rows *r;
-	enum err e = db_query(db, &r, &Q_PESANAN, k->id);
-
-	*n = 0;
-	while (e == OK && *n < PESANAN_MAKS && db_next(r))
-		out[(*n)++] = (struct pesanan){
-			.dari = db_text(r, 0),
-			.kepada = db_text(r, 1),
-			.nomor = db_text(r, 2),
-			.tanggal = db_text(r, 3),
-			.jumlah = db_int(r, 4),
-			.berkas = lampiran(r, 5),
-		};
-	return e;
-}
-
-static const char *const jabatan[DISPOSISI_N] = { "dirjen", "fpddk",
-						  "kasubdit" };
-
-enum err permintaan_disposisi(struct db *db, const struct permintaan *k,
-			      struct disposisi out[DISPOSISI_N])
-{
-	struct rows *r;
-	enum err e = db_query(db, &r, &Q_DISPOSISI, k->id);
-
-	for (size_t i = 0; i < DISPOSISI_N; i++)
-		out[i] = (struct disposisi){ .jabatan = jabatan[i] };
-	while (e == OK && db_next(r))
-		for (size_t i = 0; i < DISPOSISI_N; i++)
-			if (strcmp(jabatan[i], db_text(r, 0)) == 0) {
-				out[i].tanggal = db_text(r, 1);
-				out[i].catatan = db_text(r, 2);
-			}
-	return e;
-}
-
-enum err permintaan_riwayat(struct db *db, const struct permintaan *k,
-			    struct peristiwa **out, size_t *n)
-{
-	struct rows *r;
-	enum err e = db_query(db, &r, &Q_RIWAYAT, k->id);
-	struct peristiwa *p;
-
-	*n = 0;
-	if (e != OK)
-		return e;
-	*n = db_count(r);
-	p = arena_array(db_arena(db), *n + 1, sizeof(*p));
-	*out = p;
-	for (; db_next(r); p++)
-		*p = (struct peristiwa){ db_text(r, 0), db_text(r, 1),
-					 db_text(r, 2), db_text(r, 3),
-					 db_text(r, 4), db_text(r, 5),
-					 db_text(r, 6) };
-	return OK;
-}
 
 /* --- moving on --- */
 
@@ -179,26 +30,13 @@ SQL(Q_PKS, "UPDATE permintaan SET pks_berkas_id = ? WHERE id = ?");
 SQL(Q_VERSI, "UPDATE permintaan SET versi = versi + 1"
 	     " WHERE id = ? AND status = ? AND versi = ?");
 
-/* One of the states in `boleh` ("diajukan dikembalikan")? */
-static bool salah_satu(const char *boleh, const char *status)
-{
-	size_t n = strlen(status);
-
-	for (const char *p = boleh; p != NULL; p = strchr(p, ' ')) {
-		p += *p == ' ';
-		if (strncmp(p, status, n) == 0 && (p[n] == ' ' || p[n] == '\0'))
-			return true;
-	}
-	return false;
-}
-
-/* Load it for a change from one of the states in boleh. */
+/* Load it for an action that p may take now. */
 static enum err untuk(struct db *db, const struct pelaku *p, int64_t id,
-		      int64_t versi, const char *boleh, struct permintaan *k)
+		      int64_t versi, const char *aksi, struct permintaan *k)
 {
 	enum err e = permintaan_ambil(db, p, id, k);
 
-	if (e == OK && (!salah_satu(boleh, k->status) || k->versi != versi))
+	if (e == OK && (!permintaan_boleh(p, k, aksi) || k->versi != versi))
 		e = ERR_CONFLICT;
 	return e;
 }
@@ -343,7 +181,7 @@ static enum err ubah(struct db *db, void *ctx)
 	const struct permintaan_isian *in = t->in;
 	struct permintaan k;
 	int64_t surat = 0;
-	enum err e = untuk(db, t->p, t->id, t->versi, "baru", &k);
+	enum err e = untuk(db, t->p, t->id, t->versi, "ubah", &k);
 	bool boleh = e == OK;
 
 	if (e == OK)
@@ -404,7 +242,7 @@ static enum err hapus(struct db *db, void *ctx)
 {
 	const struct langkah *s = ctx;
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "baru", &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, "hapus", &k);
 
 	if (e == OK)
 		e = db_exec(db, &Q_HAPUS_RIWAYAT, k.id);
@@ -435,7 +273,7 @@ static enum err tarik(struct db *db, void *ctx)
 {
 	const struct langkah *s = ctx;
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "diajukan", &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, "tarik", &k);
 
 	if (e == OK)
 		e = pindah(db, s->p, &k, "ditarik", "ditarik", s->alasan);
@@ -499,8 +337,7 @@ static enum err setujui(struct db *db, void *ctx)
 	struct permintaan k;
 	int64_t pks;
 	bool ulang;
-	enum err e = untuk(db, t->p, t->id, t->versi, "diajukan dikembalikan",
-			   &k);
+	enum err e = untuk(db, t->p, t->id, t->versi, "setujui", &k);
 
 	if (e != OK)
 		return e;
@@ -547,8 +384,7 @@ static enum err tolak(struct db *db, void *ctx)
 {
 	const struct langkah *s = ctx;
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "diajukan dikembalikan",
-			   &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, "tolak", &k);
 
 	if (e == OK)
 		e = db_exec(db, &Q_DIPUTUS, kini(db), k.id);
@@ -583,7 +419,7 @@ static enum err daftarkan(struct db *db, void *ctx)
 	const struct langkah *s = ctx;
 	struct disposisi lama[DISPOSISI_N];
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "disetujui", &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, "daftarkan", &k);
 
 	if (e == OK)
 		e = permintaan_disposisi(db, &k, lama);
@@ -643,7 +479,7 @@ static enum err catat_disposisi(struct db *db, void *ctx)
 	struct buf catatan = { .a = db_arena(db) };
 	struct permintaan k;
 	size_t mana;
-	enum err e = untuk(db, s->p, s->id, s->versi, "terdaftar", &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, "disposisi", &k);
 
 	if (e == OK)
 		e = permintaan_disposisi(db, &k, lama);
@@ -654,12 +490,12 @@ static enum err catat_disposisi(struct db *db, void *ctx)
 		e = db_exec(db, &Q_HAPUS_DISPOSISI, k.id);
 	for (size_t i = 0; e == OK && i < DISPOSISI_N; i++) {
 		if (d[i].tanggal != NULL)
-			e = db_exec(db, &Q_SIMPAN_DISPOSISI, k.id, jabatan[i],
-				    d[i].tanggal, d[i].catatan, s->p->akun,
+			e = db_exec(db, &Q_SIMPAN_DISPOSISI, k.id,
+				    disposisi_jabatan[i], d[i].tanggal, d[i].catatan, s->p->akun,
 				    kini(db));
 		if (!sama(lama[i].tanggal, d[i].tanggal))
 			buf_printf(&catatan, "%s%s: %s",
-				   catatan.n > 0 ? "; " : "", jabatan[i],
+				   catatan.n > 0 ? "; " : "", disposisi_jabatan[i],
 				   d[i].tanggal == NULL ? "-" : d[i].tanggal);
 	}
 	if (e == OK)
@@ -687,7 +523,7 @@ static enum err terima(struct db *db, void *ctx)
 	struct langkah *s = ctx;
 	struct disposisi d[DISPOSISI_N];
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "terdaftar", &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, "terima", &k);
 
 	if (e == OK)
 		e = permintaan_disposisi(db, &k, d);
@@ -718,8 +554,7 @@ static enum err kembalikan(struct db *db, void *ctx)
 {
 	const struct langkah *s = ctx;
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "disetujui terdaftar",
-			   &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, "kembalikan", &k);
 
 	if (e == OK)
 		e = pindah(db, s->p, &k, "dikembalikan", "dikembalikan",

@@ -51,6 +51,9 @@ struct disposisi {
 
 #define DISPOSISI_N 3
 
+/* Whose decisions, in their order. */
+extern const char *const disposisi_jabatan[DISPOSISI_N];
+
 struct permintaan {
 	int64_t id;
 	int64_t lembaga_id;
@@ -78,6 +81,15 @@ struct permintaan {
 	int64_t tiket;
 	int64_t kartu; /* rows of its serial list */
 };
+
+/* What can be done to a request, ended by NULL: ubah hapus tarik setujui
+   tolak daftarkan disposisi terima kembalikan. */
+extern const char *const permintaan_aksi[];
+
+/* May p do this to k as it is now?  The one table of who, and from which
+   state; whether the rest is complete is asked by the functions below. */
+bool permintaan_boleh(const struct pelaku *p, const struct permintaan *k,
+		      const char *aksi);
 
 /* One by id, when p may see it; ERR_NOT_FOUND. */
 enum err permintaan_ambil(struct db *db, const struct pelaku *p, int64_t id,
@@ -269,6 +281,10 @@ enum err permintaan_daftar(struct db *db, const struct pelaku *p,
 enum err permintaan_hitung(struct db *db, const struct pelaku *p,
 			   const struct permintaan_saring *s, int64_t *total,
 			   bool *pasti);
+
+/* Id and name of the institution with this code; ERR_NOT_FOUND. */
+enum err permintaan_cari_lembaga(struct db *db, const char *kode, int64_t *id,
+				 const char **nama);
 
 /*
  * A search as a full-text condition: every word of three and more letters or

@@ -335,7 +335,8 @@ SQL(Q_SESUDAH, "SELECT urut, seri_kartu, seri_mesin, status FROM kartu"
 SQL(Q_SEBELUM,
     "SELECT urut, seri_kartu, seri_mesin, status FROM kartu"
     " FORCE INDEX (kartu_permintaan)"
-    " WHERE permintaan_id = ? AND urut < ? AND pengganti_id IS NULL ORDER BY urut DESC LIMIT ?");
+    " WHERE permintaan_id = ? AND urut < ? AND pengganti_id IS NULL"
+    " ORDER BY urut DESC LIMIT ?");
 
 enum err seri_daftar(struct db *db, int64_t permintaan_id, int64_t dari,
 		     bool mundur, int64_t banyak, struct seri_kartu **out,
