@@ -53,7 +53,7 @@
         <p>Kiriman dari peramban Anda tidak lengkap atau tidak sesuai, sehingga tidak ada yang diubah. Muat ulang halaman sebelumnya, lalu coba lagi.</p>
       </xsl:when>
       <xsl:when test="$k = 'belum-masuk'">
-        <p>Halaman ini hanya untuk yang sudah masuk, atau sesi Anda sudah berakhir. Setelah masuk, Anda akan langsung dibawa kembali ke halaman ini<xsl:if test="isian/ruas"> dan isian Anda masih ada</xsl:if>.</p>
+        <p>Halaman ini hanya untuk yang sudah masuk, atau sesi Anda sudah berakhir. Setelah masuk, Anda akan langsung dibawa kembali ke halaman ini.</p>
       </xsl:when>
       <xsl:when test="$k = 'tidak-berhak'">
         <p>Akun Anda tidak mempunyai hak untuk membuka halaman atau melakukan tindakan ini. Bila menurut Anda seharusnya boleh, hubungi admin dengan menyebutkan nomor rujukan di bawah.</p>

@@ -5,45 +5,41 @@
 
     <xsl:call-template name="form-masuk">
       <xsl:with-param name="lanjut" select="@jalur"/>
-      <xsl:with-param name="bawa" select="isian"/>
     </xsl:call-template>
 
-  lanjut is the path to go on to.  bawa is a form that was sent after its
-  session had ended: its fields go along as isi-nama and isi.NAME, and
-  cgi-bin/login.c hands them back after signing in.
+  lanjut is the path to go on to (field "lanjut").  A form whose session
+  ended while it was filled in comes along: <lanjutan jalur=""> with a <ruas
+  nama=""> for each field, sent as "isi.<name>", the names as "isi-nama".
 -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:template name="form-masuk">
   <xsl:param name="lanjut"/>
-  <xsl:param name="bawa" select="/.."/>
   <form class="kotak form-masuk" action="/login">
     <xsl:call-template name="form-rahasia"/>
-    <xsl:if test="$lanjut != ''">
-      <input type="hidden" name="lanjut" value="{$lanjut}"/>
-    </xsl:if>
-    <xsl:for-each select="$bawa/ruas">
-      <input type="hidden" name="isi-nama" value="{@nama}"/>
-      <input type="hidden" name="isi.{@nama}" value="{.}"/>
-    </xsl:for-each>
     <xsl:choose>
-      <xsl:when test="$bawa/ruas">
-        <!-- What is in <isian> is another form's: this field starts empty. -->
-        <div class="ruas">
-          <label for="r-username">Username</label>
-          <input class="l-30" type="text" id="r-username" name="username"
-            autocomplete="username" required="required"/>
-        </div>
+      <xsl:when test="lanjutan">
+        <input type="hidden" name="lanjut" value="{lanjutan/@jalur}"/>
+        <xsl:for-each select="lanjutan/ruas">
+          <input type="hidden" name="isi-nama" value="{@nama}"/>
+          <input type="hidden" name="isi.{@nama}" value="{.}"/>
+        </xsl:for-each>
       </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="ruas-teks">
-          <xsl:with-param name="nama" select="'username'"/>
-          <xsl:with-param name="lengkap" select="'username'"/>
-          <xsl:with-param name="lebar" select="30"/>
-        </xsl:call-template>
-      </xsl:otherwise>
+      <xsl:when test="isian">
+        <xsl:for-each select="isian/ruas[@nama = 'lanjut' or @nama = 'isi-nama' or starts-with(@nama, 'isi.')]">
+          <input type="hidden" name="{@nama}" value="{.}"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="$lanjut != ''">
+        <input type="hidden" name="lanjut" value="{$lanjut}"/>
+      </xsl:when>
     </xsl:choose>
+    <xsl:call-template name="ruas-teks">
+      <xsl:with-param name="nama" select="'username'"/>
+      <xsl:with-param name="lengkap" select="'username'"/>
+      <xsl:with-param name="lebar" select="30"/>
+    </xsl:call-template>
     <xsl:call-template name="ruas-sandi">
       <xsl:with-param name="nama" select="'sandi'"/>
     </xsl:call-template>
