@@ -440,12 +440,12 @@ static bool digest_around(const struct update *u,
 static enum err seal(struct update *u, const struct signer *s,
 		     struct arena *a)
 {
-	unsigned char digest[SHA256_DIGEST_LENGTH], *der;
+	unsigned char digest[SHA256_DIGEST_LENGTH], *der = NULL;
 	size_t after = u->b.n - u->room_end, i;
 	static const char hex[] = "0123456789abcdef";
 	char *p = u->b.p, *range;
 	enum err err;
-	int n;
+	int n = 0;
 
 	range = arena_printf(a, "[0 %zu %zu %zu]", u->room, u->room_end,
 			     after);
