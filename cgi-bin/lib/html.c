@@ -50,6 +50,26 @@ static bool is_void(const char *name)
 	return false;
 }
 
+/* HTML writes an attribute that is simply there without a value; stylesheets
+   write required="required". */
+static bool is_flag(const xmlAttr *at)
+{
+	static const char *const names[] = { "checked",	   "defer",
+					     "disabled",   "hidden",
+					     "multiple",   "novalidate",
+					     "open",	   "readonly",
+					     "required",   "selected" };
+	const xmlNode *t = at->children;
+
+	if (t == NULL || t->next != NULL || t->content == NULL ||
+	    !xmlStrEqual(t->content, at->name))
+		return false;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(names[i], (const char *)at->name) == 0)
+			return true;
+	return false;
+}
+
 static void start_tag(struct buf *out, const xmlNode *e)
 {
 	buf_char(out, '<');
@@ -61,6 +81,8 @@ static void start_tag(struct buf *out, const xmlNode *e)
 			buf_char(out, ':');
 		}
 		buf_text(out, (const char *)at->name);
+		if (is_flag(at))
+			continue;
 		buf_bytes(out, "=\"", 2);
 		for (const xmlNode *t = at->children; t != NULL; t = t->next)
 			if (t->content != NULL)

@@ -176,12 +176,29 @@ static void void_elements_have_no_end(void **state)
 	arena_free(a);
 }
 
+static void flags_have_no_value(void **state)
+{
+	struct arena *a = arena_new();
+	struct view *v = view_new(a, "input");
+	struct buf out = { .a = a };
+
+	(void)state;
+	el_attr(view_root(v), "required", "required");
+	el_attr(view_root(v), "value", "value");
+	el_attr(view_root(v), "name", "checked");
+	html_write(&out, view_doc(v));
+	assert_string_equal(out.p, "<!DOCTYPE html>\n<input required "
+				   "value=\"value\" name=\"checked\">");
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_what_libxml2_writes),
 		cmocka_unit_test(escapes_every_place),
 		cmocka_unit_test(void_elements_have_no_end),
+		cmocka_unit_test(flags_have_no_value),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
