@@ -1,0 +1,114 @@
+/*
+ * fuzz-csv.c - the first byte is the size of the pieces, the second the
+ * separator told, the rest a file: fed at once and in pieces it gives the
+ * same rows, and what is written of them reads the same.
+ */
+#include "sasaran.h"
+
+#include "lib/csv.h"
+
+static const struct tabel_batas limits = {
+	.kolom = 12, .sel_bytes = 100, .baris_bytes = 300, .baris = 100
+};
+
+/* Written again, cells may be longer by the quote against formulas. */
+static const struct tabel_batas wider = {
+	.kolom = 12, .sel_bytes = 101, .baris_bytes = 312, .baris = 100
+};
+
+struct record {
+	struct buf rows;   /* as lengths and bytes */
+	struct buf plain;  /* the same with formulas neutralised */
+	struct buf again;  /* written by csv_cell() */
+	size_t nomor, fisik;
+	const struct tabel_batas *batas;
+};
+
+static enum err row(void *ctx, const struct baris *b)
+{
+	struct record *r = ctx;
+	size_t bytes = 0;
+
+	harus(b->nomor > r->nomor && b->nomor <= r->batas->baris);
+	harus(b->fisik > r->fisik && b->fisik >= b->nomor);
+	harus(b->n >= 1 && b->n <= r->batas->kolom);
+	r->nomor = b->nomor;
+	r->fisik = b->fisik;
+	for (size_t i = 0; i < b->n; i++) {
+		const struct sel *s = &b->sel[i];
+		bool formula = s->n > 0 &&
+			       strchr("=+-@\t\r", *s->p) != NULL;
+
+		harus(text_ok(s->p, s->n) && s->p[s->n] == '\0');
+		harus(s->n <= r->batas->sel_bytes);
+		bytes += s->n + 1;
+		buf_printf(&r->rows, "%zu:%s", s->n, s->p);
+		buf_printf(&r->plain, "%zu:%s%s", s->n + formula,
+			   formula ? "'" : "", s->p);
+		csv_cell(&r->again, s->p);
+	}
+	harus(bytes <= r->batas->baris_bytes);
+	buf_char(&r->rows, '\n');
+	buf_char(&r->plain, '\n');
+	csv_end_row(&r->again);
+	return OK;
+}
+
+static enum err run(struct arena *a, const struct tabel_batas *batas,
+		    const uint8_t *p, size_t n, size_t piece, char pisah,
+		    struct record *r, struct tabel_galat *galat)
+{
+	struct csv *c;
+	enum err e = OK;
+
+	memset(r, 0, sizeof(*r));
+	r->rows.a = r->plain.a = r->again.a = a;
+	r->batas = batas;
+	c = csv_new(a, batas, pisah, row, r);
+	for (size_t at = 0; at < n && e == OK; at += piece) {
+		size_t now = n - at < piece ? n - at : piece;
+		char *copy = salin(p + at, now);
+
+		e = csv_feed(c, copy, now);
+		free(copy);
+	}
+	if (e == OK)
+		e = csv_end(c);
+	*galat = csv_galat(c);
+	harus(e == tabel_err(galat->kode));
+	harus(e == OK || galat->nomor == r->nomor + 1 ||
+	      galat->nomor > r->nomor);
+	return e;
+}
+
+static bool same(const struct buf *x, const struct buf *y)
+{
+	return x->n == y->n && (x->n == 0 || memcmp(x->p, y->p, x->n) == 0);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static const char told[] = { '\0', ',', ';', '\t' };
+	struct arena *a = arena_new();
+	struct record whole, pieces, again;
+	struct tabel_galat galat, other;
+	char pisah;
+	enum err e;
+
+	harus(a != NULL);
+	if (size >= 2) {
+		pisah = told[data[1] % 4];
+		e = run(a, &limits, data + 2, size - 2, size, pisah, &whole,
+			&galat);
+		harus(run(a, &limits, data + 2, size - 2, 1 + data[0] % 50,
+			  pisah, &pieces, &other) == e);
+		harus(galat.kode == other.kode && galat.nomor == other.nomor);
+		harus(same(&whole.rows, &pieces.rows));
+		harus(run(a, &wider, (const uint8_t *)whole.again.p,
+			  whole.again.n, whole.again.n + 1, ',', &again,
+			  &other) == OK);
+		harus(same(&whole.plain, &again.rows));
+	}
+	arena_free(a);
+	return 0;
+}
