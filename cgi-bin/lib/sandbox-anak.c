@@ -224,7 +224,7 @@ bool sandbox_lepas(int fd_in, int fd_out, int parent,
 	if (!arrange_files(fd_in, fd_out))
 		return false;
 	has = data_bytes();
-	if (!drop_user() || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+	if (has == 0 || !drop_user() || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
 	    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
 		return false;
 	/* Die with the parent; it may have died before we asked. */
