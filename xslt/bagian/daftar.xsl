@@ -27,7 +27,7 @@
   <div class="saring-ruas saring-cari">
     <label for="s-cari"><xsl:value-of select="$petunjuk"/></label>
     <input id="s-cari" type="search" name="cari" autocomplete="off"
-      enterkeyhint="search" value="{$daftar/saring[@nama = 'cari']/@nilai}"/>
+      enterkeyhint="search" value="{$daftar/@cari}"/>
   </div>
 </xsl:template>
 
@@ -123,7 +123,7 @@
       </p>
     </xsl:if>
     <xsl:if test="$daftar/saring[@nilai != '']">
-      <ul class="keping-baris" aria-label="Saringan aktif">
+      <ul class="keping-baris">
         <xsl:for-each select="$daftar/saring[@nilai != '']">
           <li>
             <a class="keping" href="{@hapus}">
@@ -270,7 +270,7 @@
   <xsl:param name="daftar" select="/halaman/daftar"/>
   <div class="kosong">
     <xsl:choose>
-      <xsl:when test="$daftar/saring[@nilai != '']">
+      <xsl:when test="$daftar/saring or $daftar/@cari != ''">
         <h2>Tidak ada yang cocok</h2>
         <p>Tidak ada data yang cocok dengan saringan ini. Ubah kata pencarian atau hapus saringan.</p>
         <p><a class="tombol" href="{$semua}">Hapus semua saringan</a></p>

@@ -758,7 +758,7 @@
 <xsl:template name="tapak">
   <xsl:param name="langkah"/>
   <xsl:param name="ke"/>
-  <ol class="tapak" aria-label="Langkah pengisian">
+  <ol class="tapak">
     <xsl:call-template name="tapak-satu">
       <xsl:with-param name="langkah" select="$langkah"/>
       <xsl:with-param name="sisa" select="$ke"/>

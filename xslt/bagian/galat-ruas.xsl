@@ -16,7 +16,7 @@
     id="galat" tabindex="-1">
     <h2 id="galat-judul">Ada yang perlu diperbaiki</h2>
     <ul>
-      <xsl:for-each select="/halaman/galat">
+      <xsl:for-each select="/halaman/galat[position() &lt;= 20]">
         <li>
           <xsl:choose>
             <xsl:when test="@ruas != ''">
@@ -31,11 +31,11 @@
         </li>
       </xsl:for-each>
     </ul>
-    <xsl:if test="/halaman/@galat-lain &gt; 0">
+    <xsl:if test="count(/halaman/galat) &gt; 20">
       <p>
         <xsl:text>Masih ada </xsl:text>
-        <xsl:apply-templates select="/halaman/@galat-lain" mode="angka"/>
-        <xsl:text> kesalahan lain yang tidak ditampilkan.</xsl:text>
+        <xsl:value-of select="count(/halaman/galat) - 20"/>
+        <xsl:text> kesalahan lain; lihat di dekat isiannya.</xsl:text>
       </p>
     </xsl:if>
   </section>
@@ -83,6 +83,8 @@
     <xsl:when test="@kode = 'tidak-cocok'"><xsl:value-of select="$l"/> tidak sama dengan isian sebelumnya.</xsl:when>
     <xsl:when test="@kode = 'salah'"><xsl:value-of select="$l"/> salah.</xsl:when>
     <xsl:when test="@kode = 'lazim'"><xsl:value-of select="$l"/> terlalu mudah ditebak. Gunakan yang lain.</xsl:when>
+    <xsl:when test="@kode = 'berubah'">Data ini sudah diubah oleh orang lain atau dari jendela lain. Buka kembali halamannya untuk melihat keadaan terakhir, lalu ulangi bila masih perlu.</xsl:when>
+    <xsl:when test="@ruas = ''">Isian ini belum dapat diterima. Periksa kembali, lalu kirim lagi.</xsl:when>
     <xsl:when test="@kode = 'tidak-ada'"><xsl:value-of select="$l"/> tidak ditemukan.</xsl:when>
     <xsl:otherwise><xsl:value-of select="$l"/> tidak dapat diterima.</xsl:otherwise>
   </xsl:choose>
