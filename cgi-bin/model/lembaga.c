@@ -214,6 +214,7 @@ SQL(Q_UBAH,
     "UPDATE lembaga SET kode = ?, nama = ?, jenis = ?, alamat = ?, kota = ?,"
     " provinsi = ?, wilayah_kode = ?, pic_nama = ?, pic_telepon = ?,"
     " asing = ? WHERE id = ?");
+SQL(Q_PERAN, "SELECT DISTINCT peran FROM akun WHERE lembaga_id = ?");
 SQL(Q_ATUR_AKTIF, "UPDATE lembaga SET aktif = ? WHERE id = ? AND aktif <> ?");
 SQL(Q_TUTUP_SESI,
     "UPDATE sesi SET ditutup = ? WHERE ditutup IS NULL AND akun_id IN"
@@ -226,6 +227,18 @@ struct simpan {
 	int64_t id;
 };
 
+/* Do the roles of its accounts belong to its kind, as it is to be? */
+static enum err cocok_semua(struct db *db, const struct lembaga *l)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_PERAN, l->id);
+
+	while (e == OK && db_next(r))
+		if (!lembaga_cocok(l->jenis, role_from_name(db_text(r, 0))))
+			e = ERR_INPUT;
+	return e;
+}
+
 static enum err simpan(struct db *db, void *ctx)
 {
 	struct simpan *s = ctx;
@@ -236,6 +249,9 @@ static enum err simpan(struct db *db, void *ctx)
 
 	s->kode = l->kode;
 	s->id = l->id;
+	e = l->id == 0 ? OK : cocok_semua(db, l);
+	if (e != OK)
+		return e;
 	if (s->kode == NULL) {
 		e = db_one(db, &r, &Q_KODE_BEBAS);
 		if (e != OK)

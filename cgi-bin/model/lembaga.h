@@ -97,7 +97,8 @@ enum err lembaga_daftar(struct db *db, const struct lembaga_saring *s,
 
 /*
  * Make (id 0) or change one; a new one's id goes to l->id.  kode NULL: the
- * next free code of its own.  ERR_CONFLICT when the code is taken,
+ * next free code of its own.  ERR_CONFLICT when the code is taken, ERR_INPUT
+ * when it has accounts whose role does not belong to its new kind,
  * ERR_NOT_FOUND when the id is unknown.
  */
 enum err lembaga_simpan(struct db *db, const struct pelaku *p,

@@ -42,7 +42,6 @@ SQL(Q_HITUNG, "UPDATE gagal_masuk SET jumlah = ?, terakhir = ?,"
 SQL(Q_LUPAKAN, "DELETE FROM gagal_masuk WHERE kunci = ?");
 SQL(Q_KEMBALIKAN, "UPDATE gagal_masuk SET jumlah = jumlah - 1,"
 		  " tahan_sampai = terakhir WHERE kunci = ? AND jumlah > 0");
-SQL(Q_SAPU, "DELETE FROM gagal_masuk WHERE terakhir < ? LIMIT 20");
 
 struct penghitung {
 	const char *kunci;
@@ -311,14 +310,8 @@ enum err akun_masuk(struct db *db, const struct masuk_coba *c,
 
 	benar = crypto_password_ok(s.sandi, c->sandi);
 	if (!benar) {
-		char batas[CLOCK_TEXT_BYTES];
-
 		h->kode = "masuk-salah";
-		clock_text(clock_now_ms() - 2 * LUPA_MS, batas);
-		e = db_transaction(db, catat_gagal, &s);
-		if (e == OK)
-			e = db_exec(db, &Q_SAPU, (const char *)batas);
-		return e;
+		return db_transaction(db, catat_gagal, &s);
 	}
 	if (crypto_password_old(s.sandi))
 		s.rehash = crypto_password_hash(a, c->sandi);

@@ -1,6 +1,7 @@
 /*
  * penyegel-audit.c - seals the audit log (U-23; the chain is in
- * model/audit.h).  It alone can read the key kunci_dir/segel.
+ * model/audit.h).  It alone can read the key kunci_dir/segel.  Once an hour
+ * it also sweeps rows that are needed for a while only.
  *
  *	penyegel-audit			seal what comes in, until SIGTERM
  *	penyegel-audit --sekali		seal what there is
@@ -27,12 +28,18 @@
 #define SEKALIGUS 500		   /* seals in one transaction */
 #define JEDA_MS 1000		   /* between two looks */
 #define MUNDUR_ID 10000		   /* ids below the last seal looked at again */
-#define SEMUA_MS (3600 * 1000LL)   /* every so often all rows are looked at */
-#define PERIKSA_MS (24 * 3600 * 1000LL) /* and the chain is checked */
+#define JAM_MS (3600 * 1000LL)
+#define SEMUA_MS JAM_MS		/* every so often all rows are looked at */
+#define PERIKSA_MS (24 * JAM_MS) /* and the chain is checked */
 
 SQL(Q_KUNCI, "SELECT GET_LOCK('sifilma-penyegel-audit', 0)");
 SQL(Q_MASIH, "SELECT IS_USED_LOCK('sifilma-penyegel-audit') ="
 	     " CONNECTION_ID()");
+
+/* Rate limits an hour old, forms a week old, failed sign-ins two days old. */
+SQL(Q_SAPU_LAJU, "DELETE FROM laju WHERE jendela < ? LIMIT 5000");
+SQL(Q_SAPU_KIRIMAN, "DELETE FROM kiriman WHERE dibuat < ? LIMIT 5000");
+SQL(Q_SAPU_GAGAL, "DELETE FROM gagal_masuk WHERE terakhir < ? LIMIT 5000");
 
 static volatile sig_atomic_t selesai;
 
@@ -92,6 +99,28 @@ static bool segel_baru(struct db *db, struct arena *a,
 	return segel_semua(db, a, kunci, semua ? 0 : id);
 }
 
+static void sapu(struct db *db, struct arena *a)
+{
+	bool lagi = true;
+
+	while (lagi && !selesai) {
+		int64_t n = 0;
+		enum err e = db_exec(db, &Q_SAPU_LAJU,
+				     clock_now_ms() / 60000 - 60);
+
+		n = db_affected(db);
+		if (e == OK)
+			e = db_exec(db, &Q_SAPU_KIRIMAN,
+				    clock_now(a, -7 * 24 * JAM_MS));
+		n += db_affected(db);
+		if (e == OK)
+			e = db_exec(db, &Q_SAPU_GAGAL,
+				    clock_now(a, -48 * JAM_MS));
+		n += db_affected(db);
+		lagi = e == OK && n > 0;
+	}
+}
+
 static void periksa_berkala(struct db *db, struct arena *a,
 			    const unsigned char *kunci)
 {
@@ -119,8 +148,10 @@ static int layani(struct db *db, struct arena *a, const unsigned char *kunci)
 		bool lengkap = kini - semua >= SEMUA_MS;
 
 		if (segel_baru(db, a, kunci, lengkap)) {
-			if (lengkap)
+			if (lengkap) {
 				semua = kini;
+				sapu(db, a);
+			}
 			if (kini - periksa >= PERIKSA_MS) {
 				periksa = kini;
 				periksa_berkala(db, a, kunci);
