@@ -1,0 +1,117 @@
+// peran.mjs - role × route: every route of every program, as its table
+// declares it (PROGRAM --routes), asked by every role, with and without the
+// form's token.  A route that is declared is in the matrix; there is no list
+// to forget it in.  Proves: rights of 00 "Roles", U-10, U-26.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { akar, akunBaru, kunci, lembagaBaru, Orang } from './bantu.mjs';
+
+const bangun = process.env.SIFILMA_BANGUN || akar;
+const PERAN = ['tamu', 'pengguna', 'produsen', 'dinas', 'admin', 'pejabat',
+  'verifikator', 'pemohon'];
+
+const rute = readdirSync(join(bangun, 'cgi-bin'))
+  .filter((n) => n.endsWith('.fcgi'))
+  .flatMap((n) => execFileSync(join(bangun, 'cgi-bin', n), ['--routes'],
+    { encoding: 'utf8' }).trim().split('\n').map((baris) => {
+    const [cara, jalur, siapa, jaga, tampilan] = baris.split('\t');
+    return { program: n.replace('.fcgi', ''), cara, jalur,
+      siapa: siapa.split(','), jaga: jaga.split(','), tampilan };
+  }));
+
+/** A path with ids that belong to nobody. */
+function isi(jalur) {
+  return jalur.replace(/\{kode\}/g, 'f'.repeat(32))
+    .replace(/\{[a-z_]+\}/g, '999999999999');
+}
+
+const orang = {};
+
+before(async () => {
+  const jenis = { pengguna: 'kementerian', produsen: 'produsen',
+    dinas: 'dinas-kabkota', admin: 'ditjen', pejabat: 'ditjen',
+    verifikator: 'dinas-kabkota', pemohon: 'bhi-kabkota' };
+  for (const p of PERAN) {
+    if (p === 'tamu') {
+      orang[p] = new Orang();
+      await orang[p].get('/login');
+    } else {
+      orang[p] = await Orang.masuk(akunBaru(p, lembagaBaru(jenis[p])));
+    }
+  }
+});
+
+/** Ask anew when the last question signed the person out. */
+async function orangUntuk(p) {
+  if (p === 'tamu') return orang[p];
+  const j = await orang[p].get('/beranda');
+  if (j.status !== 200) orang[p] = await Orang.masuk(orang[p].akun);
+  return orang[p];
+}
+
+test('every program has routes, and no two the same', () => {
+  assert.ok(new Set(rute.map((r) => r.program)).size >= 9);
+  const nama = rute.map((r) => `${r.cara} ${r.jalur}`);
+  assert.equal(new Set(nama).size, nama.length);
+});
+
+test('what changes something is guarded', () => {
+  for (const r of rute.filter((x) => x.cara === 'POST'))
+    assert.ok(r.jaga.includes('CSRF'), `${r.jalur} has no CSRF guard`);
+});
+
+for (const r of rute) {
+  test(`${r.cara} ${r.jalur}`, async (t) => {
+    const jalur = isi(r.jalur);
+    for (const p of PERAN) {
+      const boleh = r.siapa.includes(p);
+      await t.test(`${p}: ${boleh ? 'may' : 'may not'}`, async () => {
+        const o = await orangUntuk(p);
+        const tanya = (isian) => (r.cara === 'GET' ? o.get(jalur) :
+          o.post(jalur, isian));
+        if (!boleh) {
+          const j = await tanya({});
+          assert.equal(j.status, p === 'tamu' ? 401 : 403);
+          return;
+        }
+        if (r.cara === 'GET') {
+          const j = await tanya();
+          if (r.jalur.includes('{'))
+            assert.ok([404, 410].includes(j.status), `status ${j.status}`);
+          else
+            assert.ok([200, 303, 204].includes(j.status),
+              `status ${j.status}`);
+          return;
+        }
+        // Without the token nothing is done, whoever asks.
+        const tanpa = await tanya({ csrf: null });
+        assert.equal(tanpa.status, 403);
+        const salah = await tanya({ csrf: '0'.repeat(64) });
+        assert.equal(salah.status, 403);
+        const asing = await o.post(jalur, {}, null,
+          { origin: 'https://jahat.example' });
+        assert.equal(asing.status, 403);
+        if (r.jaga.includes('ONCE')) {
+          const polos = await tanya({ kunci: null });
+          assert.equal(polos.status, 400);
+        }
+        // Empty, with the token: an answer of ours, never a crash.
+        const kosong = await tanya({ kunci: kunci() });
+        assert.ok([200, 204, 303, 400, 404, 409, 410, 422, 429]
+          .includes(kosong.status), `status ${kosong.status}`);
+      });
+    }
+    if (r.cara === 'POST' &&
+        !rute.some((x) => x.cara === 'GET' && x.jalur === r.jalur)) {
+      await t.test('GET is not its method', async () => {
+        // Another pattern may fit the same path; then it is that one's.
+        const j = await orang.tamu.get(jalur);
+        assert.ok([405, 401, 404, 303, 200].includes(j.status));
+      });
+    }
+  });
+}
