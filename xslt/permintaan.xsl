@@ -1,0 +1,166 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- permintaan.xsl: list of requests (P-03). -->
+<xsl:stylesheet version="1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="layout.xsl"/>
+<xsl:import href="bagian/formulir.xsl"/>
+<xsl:import href="bagian/status.xsl"/>
+<xsl:import href="bagian/daftar.xsl"/>
+<xsl:import href="bagian/permintaan.xsl"/>
+
+<xsl:variable name="peran" select="/halaman/sesi/@peran"/>
+<xsl:variable name="peminta" select="$peran = 'pengguna' or $peran = 'dinas'"/>
+
+<xsl:template match="halaman" mode="judul">Permintaan Personalisasi</xsl:template>
+
+<xsl:template match="halaman" mode="aksi">
+  <xsl:if test="$peminta">
+    <a class="tombol utama" href="/permintaan/baru">
+      <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'tambah'"/></xsl:call-template>
+      <xsl:text>Buat permintaan</xsl:text>
+    </a>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="halaman" mode="isi">
+  <form class="saringan" method="get" action="/permintaan" role="search">
+    <xsl:call-template name="saring-cari">
+      <xsl:with-param name="petunjuk" select="'Nomor atau judul'"/>
+    </xsl:call-template>
+    <xsl:call-template name="saring-pilihan">
+      <xsl:with-param name="nama" select="'status'"/>
+      <xsl:with-param name="opsi">
+        <xsl:text>|</xsl:text>
+        <xsl:if test="$peminta">baru=Draf (baru)|</xsl:if>
+        <xsl:text>diajukan=Diajukan|ditarik=Ditarik|ditolak=Ditolak|disetujui=Disetujui produsen|terdaftar=Terdaftar di Ditjen|dikembalikan=Dikembalikan|diterima=Diterima Ditjen|</xsl:text>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:if test="$peran != 'produsen'">
+      <xsl:call-template name="saring-pilihan">
+        <xsl:with-param name="nama" select="'produsen'"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="not($peminta)">
+      <div class="saring-ruas">
+        <label for="s-lembaga">Kode lembaga</label>
+        <input id="s-lembaga" name="lembaga" class="l-12" inputmode="numeric"
+          maxlength="6" autocomplete="off"
+          value="{daftar/saring[@nama = 'lembaga']/@nilai}"/>
+      </div>
+    </xsl:if>
+    <xsl:call-template name="saring-tanggal">
+      <xsl:with-param name="nama" select="'tgl-dari'"/>
+    </xsl:call-template>
+    <xsl:call-template name="saring-tanggal">
+      <xsl:with-param name="nama" select="'tgl-sampai'"/>
+    </xsl:call-template>
+    <xsl:call-template name="saring-tombol"/>
+  </form>
+  <xsl:call-template name="daftar-kepala"/>
+  <xsl:choose>
+    <xsl:when test="daftar/baris">
+      <table class="tabel">
+        <caption class="semu">Daftar permintaan kartu SAM</caption>
+        <thead>
+          <tr>
+            <xsl:call-template name="kolom">
+              <xsl:with-param name="teks" select="'No.'"/>
+              <xsl:with-param name="kelas" select="'angka'"/>
+            </xsl:call-template>
+            <xsl:call-template name="kolom">
+              <xsl:with-param name="teks" select="'No. Permintaan'"/>
+              <xsl:with-param name="urut" select="'nomor'"/>
+            </xsl:call-template>
+            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Judul Permintaan'"/></xsl:call-template>
+            <xsl:call-template name="kolom">
+              <xsl:with-param name="teks" select="'Tgl Permintaan'"/>
+              <xsl:with-param name="urut" select="'tanggal'"/>
+            </xsl:call-template>
+            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Lembaga Pengguna'"/></xsl:call-template>
+            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Produsen Dituju'"/></xsl:call-template>
+            <xsl:call-template name="kolom">
+              <xsl:with-param name="teks" select="'Jml Mesin'"/>
+              <xsl:with-param name="urut" select="'jumlah'"/>
+              <xsl:with-param name="kelas" select="'angka'"/>
+            </xsl:call-template>
+            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Berkas'"/></xsl:call-template>
+            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Status'"/></xsl:call-template>
+            <xsl:call-template name="kolom">
+              <xsl:with-param name="teks" select="'Aksi'"/>
+              <xsl:with-param name="kelas" select="'aksi'"/>
+            </xsl:call-template>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:apply-templates select="daftar/baris"/>
+        </tbody>
+      </table>
+    </xsl:when>
+    <xsl:when test="$peminta">
+      <xsl:call-template name="kosong">
+        <xsl:with-param name="judul" select="'Belum ada permintaan'"/>
+        <xsl:with-param name="teks" select="'Siapkan surat permintaan dalam bentuk PDF, lalu buat permintaan pertama Anda.'"/>
+        <xsl:with-param name="ke" select="'/permintaan/baru'"/>
+        <xsl:with-param name="tombol" select="'Buat permintaan'"/>
+      </xsl:call-template>
+    </xsl:when>
+    <xsl:otherwise>
+      <xsl:call-template name="kosong">
+        <xsl:with-param name="judul" select="'Belum ada permintaan'"/>
+        <xsl:with-param name="teks" select="'Permintaan muncul di sini setelah lembaga mengirimkannya.'"/>
+      </xsl:call-template>
+    </xsl:otherwise>
+  </xsl:choose>
+  <xsl:call-template name="daftar-kaki"/>
+</xsl:template>
+
+<xsl:template match="baris">
+  <tr>
+    <td class="angka" data-label="No.">
+      <xsl:call-template name="angka">
+        <xsl:with-param name="n" select="../@dari + position() - 1"/>
+      </xsl:call-template>
+    </td>
+    <td class="utama" data-label="No. Permintaan">
+      <a href="/permintaan/{@id}"><xsl:value-of select="@nomor"/></a>
+    </td>
+    <td data-label="Judul Permintaan"><xsl:value-of select="@judul"/></td>
+    <td data-label="Tgl Permintaan">
+      <time datetime="{@dibuat}"><xsl:apply-templates select="@dibuat" mode="tanggal"/></time>
+    </td>
+    <td data-label="Lembaga Pengguna"><xsl:value-of select="@lembaga"/></td>
+    <td data-label="Produsen Dituju"><xsl:value-of select="@produsen"/></td>
+    <td class="angka" data-label="Jml Mesin"><xsl:apply-templates select="@jumlah" mode="angka"/></td>
+    <td data-label="Berkas">
+      <xsl:choose>
+        <xsl:when test="@surat">
+          <a href="/permintaan/{@id}/berkas/surat" aria-label="Unduh surat {@nomor}">PDF</a>
+        </xsl:when>
+        <xsl:otherwise>–</xsl:otherwise>
+      </xsl:choose>
+    </td>
+    <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
+    <td class="aksi">
+      <xsl:choose>
+        <xsl:when test="$peminta and @status = 'baru'">
+          <a href="/permintaan/{@id}/ubah">Ubah<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
+        </xsl:when>
+        <xsl:when test="$peran = 'produsen' and (@status = 'diajukan' or @status = 'dikembalikan')">
+          <a href="/permintaan/{@id}/setujui">Proses<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
+        </xsl:when>
+        <xsl:when test="$peran = 'admin' and @status = 'disetujui'">
+          <a href="/permintaan/{@id}/daftarkan">Daftarkan<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
+        </xsl:when>
+        <xsl:when test="$peran = 'admin' and @status = 'terdaftar'">
+          <a href="/permintaan/{@id}">Proses<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
+        </xsl:when>
+        <xsl:otherwise>
+          <a href="/permintaan/{@id}">Lihat<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
+        </xsl:otherwise>
+      </xsl:choose>
+    </td>
+  </tr>
+</xsl:template>
+
+</xsl:stylesheet>
