@@ -1,81 +1,10 @@
 /* susun.c - see susun.h. */
 #include "susun.h"
 
-#include "../lib/log.h"
+#include "../lib/xsl.h"
 #include "tata-letak.h"
 
-#include <libxslt/security.h>
-#include <libxslt/transform.h>
-#include <libxslt/xsltutils.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-#define MAX_SHEETS 16
-
-/* Compiled for the life of the process. */
-static struct sheet {
-	char *path;
-	xsltStylesheetPtr compiled;
-} sheets[MAX_SHEETS];
-static size_t n_sheets;
-
-static xsltSecurityPrefsPtr forbid_all;
-
-static bool forbid(void)
-{
-	int what;
-
-	if (forbid_all != NULL)
-		return true;
-	forbid_all = xsltNewSecurityPrefs();
-	if (forbid_all == NULL)
-		return false;
-	for (what = XSLT_SECPREF_READ_FILE;
-	     what <= XSLT_SECPREF_WRITE_NETWORK; what++)
-		xsltSetSecurityPrefs(forbid_all, (xsltSecurityOption)what,
-				     xsltSecurityForbid);
-	return true;
-}
-
-static xsltStylesheetPtr find(const char *path)
-{
-	struct sheet *s;
-	size_t i;
-
-	for (i = 0; i < n_sheets; i++)
-		if (strcmp(sheets[i].path, path) == 0)
-			return sheets[i].compiled;
-	if (n_sheets == MAX_SHEETS)
-		return NULL;
-	s = &sheets[n_sheets];
-	s->path = strdup(path);
-	if (s->path == NULL)
-		return NULL;
-	s->compiled = xsltParseStylesheetFile(BAD_CAST path);
-	if (s->compiled == NULL) {
-		log_error("cannot compile %s", path);
-		free(s->path);
-		return NULL;
-	}
-	n_sheets++;
-	return s->compiled;
-}
-
-struct transform {
-	xsltTransformContextPtr context;
-	xmlDocPtr result;
-};
-
-static void free_transform(void *what)
-{
-	struct transform *t = what;
-
-	if (t->context != NULL)
-		xsltFreeTransformContext(t->context);
-	if (t->result != NULL)
-		xmlFreeDoc(t->result);
-}
 
 /* The weekday of tanggal (YYYY-MM-DD) as an attribute of the root. */
 static enum err add_weekday(xmlDocPtr dokumen)
@@ -112,26 +41,12 @@ static enum err add_weekday(xmlDocPtr dokumen)
 enum err dokumen_susun(struct arena *a, xmlDocPtr dokumen,
 		       const char *stylesheet, time_t dibuat, struct blob *pdf)
 {
-	struct transform *t = arena_alloc(a, sizeof(*t));
-	xsltStylesheetPtr sheet = find(stylesheet);
-	enum err err;
+	enum err err = add_weekday(dokumen);
+	void *layout;
 
-	arena_cleanup(a, free_transform, t);
-	if (sheet == NULL)
-		return ERR_INTERNAL;
-	if (!forbid())
-		return ERR_BUSY;
-	err = add_weekday(dokumen);
-	if (err != OK)
-		return err;
-	t->context = xsltNewTransformContext(sheet, dokumen);
-	if (t->context == NULL)
-		return ERR_BUSY;
-	if (xsltSetCtxtSecurityPrefs(forbid_all, t->context) != 0)
-		return ERR_INTERNAL;
-	t->result = xsltApplyStylesheetUser(sheet, dokumen, NULL, NULL, NULL,
-					    t->context);
-	if (t->result == NULL || t->context->state != XSLT_STATE_OK)
-		return ERR_INTERNAL;
-	return tata_letak_pdf(a, t->result, dibuat, pdf);
+	if (err == OK)
+		err = xsl_doc(a, dokumen, stylesheet, &layout);
+	if (err == OK)
+		err = tata_letak_pdf(a, layout, dibuat, pdf);
+	return err;
 }

@@ -21,7 +21,7 @@ static xsltSecurityPrefsPtr forbid_all;
 
 /* Compiled for the life of the process. */
 static struct sheet {
-	char *name;
+	char *path;
 	xsltStylesheetPtr compiled;
 } sheets[MAX_SHEETS];
 static size_t n_sheets;
@@ -54,36 +54,51 @@ void xsl_start(const char *dir)
 	xmlSetGenericErrorFunc(NULL, on_message);
 	xmlSetStructuredErrorFunc(NULL, on_structured);
 	xsltSetGenericErrorFunc(NULL, on_message);
+}
+
+static bool forbid(void)
+{
+	if (forbid_all != NULL)
+		return true;
 	forbid_all = xsltNewSecurityPrefs();
 	if (forbid_all == NULL)
-		return;
+		return false;
 	for (int what = XSLT_SECPREF_READ_FILE;
 	     what <= XSLT_SECPREF_WRITE_NETWORK; what++)
 		xsltSetSecurityPrefs(forbid_all, (xsltSecurityOption)what,
 				     xsltSecurityForbid);
+	return true;
+}
+
+static xsltStylesheetPtr find_path(const char *path)
+{
+	struct sheet *s;
+
+	for (size_t i = 0; i < n_sheets; i++)
+		if (strcmp(sheets[i].path, path) == 0)
+			return sheets[i].compiled;
+	if (n_sheets == MAX_SHEETS)
+		return NULL;
+	s = &sheets[n_sheets];
+	s->path = strdup(path);
+	if (s->path == NULL)
+		return NULL;
+	s->compiled = xsltParseStylesheetFile(BAD_CAST path);
+	if (s->compiled == NULL) {
+		log_error("cannot compile %s", path);
+		free(s->path);
+		return NULL;
+	}
+	n_sheets++;
+	return s->compiled;
 }
 
 static xsltStylesheetPtr find(const char *name)
 {
 	char path[512];
-	struct sheet *s;
 
-	for (size_t i = 0; i < n_sheets; i++)
-		if (strcmp(sheets[i].name, name) == 0)
-			return sheets[i].compiled;
-	if (n_sheets == MAX_SHEETS)
-		return NULL;
-	s = &sheets[n_sheets];
 	snprintf(path, sizeof(path), "%s/%s.xsl", directory, name);
-	s->name = strdup(name);
-	s->compiled = xsltParseStylesheetFile(BAD_CAST path);
-	if (s->name == NULL || s->compiled == NULL) {
-		log_error("cannot compile %s", path);
-		free(s->name);
-		return NULL;
-	}
-	n_sheets++;
-	return s->compiled;
+	return find_path(path);
 }
 
 bool xsl_compile(const char *name)
@@ -91,45 +106,60 @@ bool xsl_compile(const char *name)
 	return find(name) != NULL;
 }
 
-static void free_doc(void *doc)
+struct transform {
+	xsltTransformContextPtr context;
+	xmlDocPtr result;
+};
+
+static void free_transform(void *what)
 {
-	xmlFreeDoc(doc);
+	struct transform *t = what;
+
+	if (t->context != NULL)
+		xsltFreeTransformContext(t->context);
+	if (t->result != NULL)
+		xmlFreeDoc(t->result);
 }
 
-static xmlDocPtr transform(struct view *v, xsltStylesheetPtr sheet)
+static enum err transform(struct arena *a, xmlDocPtr doc,
+			  xsltStylesheetPtr sheet, xmlDocPtr *result)
 {
-	xsltTransformContextPtr ctx;
-	xmlDocPtr result = NULL;
+	struct transform *t = arena_alloc(a, sizeof(*t));
 
-	ctx = xsltNewTransformContext(sheet, view_doc(v));
-	if (ctx == NULL)
-		return NULL;
-	if (forbid_all != NULL &&
-	    xsltSetCtxtSecurityPrefs(forbid_all, ctx) == 0)
-		result = xsltApplyStylesheetUser(sheet, view_doc(v), NULL, NULL,
-						 NULL, ctx);
-	if (ctx->state != XSLT_STATE_OK && result != NULL) {
-		xmlFreeDoc(result);
-		result = NULL;
-	}
-	xsltFreeTransformContext(ctx);
-	return result;
+	if (sheet == NULL)
+		return ERR_INTERNAL;
+	if (!forbid())
+		return ERR_BUSY;
+	arena_cleanup(a, free_transform, t);
+	t->context = xsltNewTransformContext(sheet, doc);
+	if (t->context == NULL)
+		return ERR_BUSY;
+	if (xsltSetCtxtSecurityPrefs(forbid_all, t->context) != 0)
+		return ERR_INTERNAL;
+	t->result = xsltApplyStylesheetUser(sheet, doc, NULL, NULL, NULL,
+					    t->context);
+	if (t->result == NULL || t->context->state != XSLT_STATE_OK)
+		return ERR_INTERNAL;
+	*result = t->result;
+	return OK;
 }
 
 static enum err apply(struct view *v, const char *name, struct buf *out,
 		      xmlDocPtr *result)
 {
-	xsltStylesheetPtr sheet = find(name);
-
 	if (!view_ok(v))
 		return ERR_BUSY;
-	if (sheet == NULL)
-		return ERR_INTERNAL;
-	*result = transform(v, sheet);
-	if (*result == NULL)
-		return ERR_INTERNAL;
-	arena_cleanup(out->a, free_doc, *result);
-	return OK;
+	return transform(out->a, view_doc(v), find(name), result);
+}
+
+enum err xsl_doc(struct arena *a, void *doc, const char *path, void **result)
+{
+	xmlDocPtr made;
+	enum err e = transform(a, doc, find_path(path), &made);
+
+	if (e == OK)
+		*result = made;
+	return e;
 }
 
 enum err xsl_html(struct view *v, const char *name, struct buf *out)

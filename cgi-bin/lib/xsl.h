@@ -26,4 +26,11 @@ enum err xsl_html(struct view *v, const char *name, struct buf *out);
 /* The same without doctype and in XML syntax (SVG, layout documents). */
 enum err xsl_xml(struct view *v, const char *name, struct buf *out);
 
+/*
+ * Apply the stylesheet at path to doc (an xmlDoc, which stays the caller's);
+ * *result, an xmlDoc too, lives as long as a.  For documents that are not
+ * pages: xsl_start() need not have been called.  Errors as xsl_html().
+ */
+enum err xsl_doc(struct arena *a, void *doc, const char *path, void **result);
+
 #endif
