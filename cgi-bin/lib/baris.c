@@ -145,8 +145,8 @@ enum tabel_kode bina_baris(struct bina *b, size_t nomor, size_t fisik,
 		sel->p = b->p + b->letak[i];
 		if (bersih || text_ok(sel->p, sel->n))
 			continue;
-		return memchr(sel->p, '\0', sel->n) != NULL ? TABEL_NUL
-							    : TABEL_KARAKTER;
+		return memchr(sel->p, '\0', sel->n) != NULL ? TABEL_NUL :
+							      TABEL_KARAKTER;
 	}
 	b->n = 0;
 	b->mulai = 0;

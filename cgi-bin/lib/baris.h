@@ -42,17 +42,17 @@ bool baris_kosong(const struct baris *b);
 
 /* What may be read; every member is a hard bound (none means "no limit"). */
 struct tabel_batas {
-	size_t kolom;	    /* cells of a row */
+	size_t kolom;       /* cells of a row */
 	size_t sel_bytes;   /* one cell */
 	size_t baris_bytes; /* one row: its cells and a byte for each */
-	size_t baris;	    /* number of the last row */
+	size_t baris;       /* number of the last row */
 	/* XLSX only: */
-	size_t entri;	     /* files in the archive */
+	size_t entri;        /* files in the archive */
 	size_t urai_bytes;   /* all that is unpacked, counted while reading */
-	size_t rasio;	     /* unpacked bytes to bytes of the file */
+	size_t rasio;        /* unpacked bytes to bytes of the file */
 	size_t teks_bytes;   /* memory for the shared strings */
-	size_t sel;	     /* cells of the sheet */
-	unsigned cpu_s;	     /* processor time of the child */
+	size_t sel;          /* cells of the sheet */
+	unsigned cpu_s;      /* processor time of the child */
 	unsigned tunggu_s;   /* time the parent waits for it in all */
 	size_t memori_bytes; /* memory the child may take */
 };
@@ -66,18 +66,18 @@ enum tabel_kode {
 	/* ERR_INPUT: a row that can be found and mended */
 	TABEL_KUTIP_TERBUKA, /* the quote that begins a cell has no end */
 	TABEL_SESUDAH_KUTIP, /* something between end quote and separator */
-	TABEL_NUL,	     /* a NUL byte */
-	TABEL_KARAKTER,	     /* not UTF-8, or a control character */
-	TABEL_UTF16,	     /* the whole file is UTF-16 */
-	TABEL_LEMBAR,	     /* no sheet of that name, or none at all */
+	TABEL_NUL,           /* a NUL byte */
+	TABEL_KARAKTER,      /* not UTF-8, or a control character */
+	TABEL_UTF16,         /* the whole file is UTF-16 */
+	TABEL_LEMBAR,        /* no sheet of that name, or none at all */
 	/* ERR_TOO_LARGE */
-	TABEL_KOLOM,	     /* too many cells in a row */
+	TABEL_KOLOM,         /* too many cells in a row */
 	TABEL_SEL_PANJANG,   /* a cell too long */
 	TABEL_BARIS_PANJANG, /* a row too long */
 	TABEL_BARIS_BANYAK,  /* too many rows */
 	TABEL_SEL_BANYAK,    /* too many cells in the sheet */
-	TABEL_URAI,	     /* unpacks to too much */
-	TABEL_BERAT,	     /* needs more memory or time than allowed */
+	TABEL_URAI,          /* unpacks to too much */
+	TABEL_BERAT,         /* needs more memory or time than allowed */
 	/* ERR_TYPE */
 	TABEL_JENIS,   /* another kind of file */
 	TABEL_RUSAK,   /* damaged, encrypted, or not as XLSX should be */
@@ -88,7 +88,7 @@ enum tabel_kode {
 struct tabel_galat {
 	enum tabel_kode kode; /* TABEL_BAIK when the row function or the
 				 system ended the reading */
-	size_t nomor;	      /* row, 0 when it is not about one row */
+	size_t nomor;         /* row, 0 when it is not about one row */
 };
 
 /* The error that goes with kode, as grouped above; OK for TABEL_BAIK. */

@@ -4,11 +4,11 @@
 #include <string.h>
 
 enum state {
-	HEAD,	   /* gathering the first line to learn the separator */
-	ROW,	   /* before the first byte of a row */
-	CELL,	   /* before the first byte of a further cell */
-	PLAIN,	   /* in a cell without quotes */
-	QUOTED,	   /* in a quoted cell */
+	HEAD,      /* gathering the first line to learn the separator */
+	ROW,       /* before the first byte of a row */
+	CELL,      /* before the first byte of a further cell */
+	PLAIN,     /* in a cell without quotes */
+	QUOTED,    /* in a quoted cell */
 	QUOTE_SEEN /* in a quoted cell, behind a quote: end or doubled */
 };
 
@@ -246,8 +246,8 @@ static enum err head_done(struct csv *c)
 	c->class['"'] = QUOTE;
 	c->class[(unsigned char)c->pisah] = SEPARATOR;
 	c->state = ROW;
-	if (n >= 2 && (memcmp(p, "\xff\xfe", 2) == 0 ||
-		       memcmp(p, "\xfe\xff", 2) == 0))
+	if (n >= 2 &&
+	    (memcmp(p, "\xff\xfe", 2) == 0 || memcmp(p, "\xfe\xff", 2) == 0))
 		return fail(c, TABEL_UTF16);
 	if (n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
 		p += 3;
@@ -276,11 +276,10 @@ static enum err head(struct csv *c, const char **p, const char *end)
 		} else if (!c->head_quoted) {
 			c->commas += byte == ',';
 			c->semicolons += byte == ';';
-			done = c->head_filled &&
-			       (byte == '\r' || byte == '\n');
+			done = c->head_filled && (byte == '\r' || byte == '\n');
 		}
-		c->head_fresh = byte == ',' || byte == ';' || byte == '\n' ||
-				byte == '\r';
+		c->head_fresh =
+		    byte == ',' || byte == ';' || byte == '\n' || byte == '\r';
 		if (byte != '\r' && byte != '\n')
 			c->head_filled = true;
 		if (at >= c->batas.baris_bytes)

@@ -20,9 +20,8 @@ static char *skip_space(char *p)
 /* bcharsnospace of RFC 2046, and space, which may not come last. */
 static bool boundary_ok(const char *p, size_t n)
 {
-	static const char allowed[] =
-		"0123456789abcdefghijklmnopqrstuvwxyz"
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZ'()+_,-./:=? ";
+	static const char allowed[] = "0123456789abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ'()+_,-./:=? ";
 
 	if (n == 0 || n > BOUNDARY_MAX || p[n - 1] == ' ')
 		return false;

@@ -10,8 +10,8 @@
 #include <string.h>
 
 enum state {
-	DATA,	    /* inside a part, or before the first boundary */
-	AFTER,	    /* a boundary was read: "--", or padding and CRLF */
+	DATA,       /* inside a part, or before the first boundary */
+	AFTER,      /* a boundary was read: "--", or padding and CRLF */
 	AFTER_DASH, /* ... and one '-' */
 	AFTER_CR,   /* ... and CR */
 	HEADER,
@@ -96,8 +96,7 @@ static enum err file_begin(struct multipart *m)
 	if (m->files == m->limits.max_files)
 		return ERR_TOO_LARGE;
 	m->files++;
-	return m->calls.file_begin(m->ctx, m->h.name, m->h.filename,
-				   m->h.type);
+	return m->calls.file_begin(m->ctx, m->h.name, m->h.filename, m->h.type);
 }
 
 /* n > 0 bytes of content of the part we are in. */

@@ -14,9 +14,9 @@
 struct multipart;
 
 struct multipart_limits {
-	size_t max_fields;	 /* parts without a file name */
-	size_t max_field_bytes;	 /* value of one such part */
-	size_t max_files;	 /* parts with a file in them */
+	size_t max_fields;       /* parts without a file name */
+	size_t max_field_bytes;  /* value of one such part */
+	size_t max_files;        /* parts with a file in them */
 	size_t max_header_bytes; /* all header lines of one part */
 };
 

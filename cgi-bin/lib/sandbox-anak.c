@@ -28,7 +28,7 @@
 #define SANITIZED 0
 #endif
 
-#define NOBODY 65534
+#define NOBODY    65534
 #define FILES_MAX 16
 
 /* Signals as in a fresh program: the parent's handlers are not for us. */
@@ -58,8 +58,8 @@ static bool arrange_files(int fd_in, int fd_out)
 {
 	/* Away from 0..2 first, so that neither overwrites the other. */
 	int out = fcntl(fd_out, F_DUPFD, 3);
-	int in = fd_in < 0 ? open("/dev/null", O_RDONLY)
-			   : fcntl(fd_in, F_DUPFD, 3);
+	int in =
+	    fd_in < 0 ? open("/dev/null", O_RDONLY) : fcntl(fd_in, F_DUPFD, 3);
 	int null = open("/dev/null", O_WRONLY);
 
 	if (out < 0 || in < 0 || null < 0)
@@ -110,9 +110,8 @@ static bool set_limits(const struct sandbox_batas *batas, size_t has)
 	       set_limit(RLIMIT_NOFILE, FILES_MAX, FILES_MAX) &&
 	       set_limit(RLIMIT_NPROC, 0, 0) &&
 	       set_limit(RLIMIT_MEMLOCK, 0, 0) &&
-	       (SANITIZED ||
-		set_limit(RLIMIT_DATA, has + batas->memori_bytes,
-			  has + batas->memori_bytes));
+	       (SANITIZED || set_limit(RLIMIT_DATA, has + batas->memori_bytes,
+				       has + batas->memori_bytes));
 }
 
 static bool drop_user(void)
@@ -161,27 +160,38 @@ static void landlock(void)
 static bool filter(void)
 {
 	static const int allowed[] = {
-		SCMP_SYS(read),		  SCMP_SYS(readv),
-		SCMP_SYS(pread64),	  SCMP_SYS(write),
-		SCMP_SYS(writev),	  SCMP_SYS(lseek),
-		SCMP_SYS(fstat),	  SCMP_SYS(close),
-		SCMP_SYS(dup),		  SCMP_SYS(brk),
-		SCMP_SYS(munmap),	  SCMP_SYS(mremap),
-		SCMP_SYS(madvise),	  SCMP_SYS(futex),
-		SCMP_SYS(clock_gettime),  SCMP_SYS(gettimeofday),
-		SCMP_SYS(getrandom),	  SCMP_SYS(getpid),
-		SCMP_SYS(rt_sigreturn),	  SCMP_SYS(rt_sigprocmask),
-		SCMP_SYS(restart_syscall), SCMP_SYS(exit),
+		SCMP_SYS(read),
+		SCMP_SYS(readv),
+		SCMP_SYS(pread64),
+		SCMP_SYS(write),
+		SCMP_SYS(writev),
+		SCMP_SYS(lseek),
+		SCMP_SYS(fstat),
+		SCMP_SYS(close),
+		SCMP_SYS(dup),
+		SCMP_SYS(brk),
+		SCMP_SYS(munmap),
+		SCMP_SYS(mremap),
+		SCMP_SYS(madvise),
+		SCMP_SYS(futex),
+		SCMP_SYS(clock_gettime),
+		SCMP_SYS(gettimeofday),
+		SCMP_SYS(getrandom),
+		SCMP_SYS(getpid),
+		SCMP_SYS(rt_sigreturn),
+		SCMP_SYS(rt_sigprocmask),
+		SCMP_SYS(restart_syscall),
+		SCMP_SYS(exit),
 		SCMP_SYS(exit_group),
 	};
 	static const int soft[] = {
-		SCMP_SYS(openat),	 SCMP_SYS(open),
-		SCMP_SYS(ioctl),	 SCMP_SYS(readlinkat),
-		SCMP_SYS(sysinfo),	 SCMP_SYS(prctl),
-		SCMP_SYS(readlink),	 SCMP_SYS(access),
-		SCMP_SYS(getcpu),	 SCMP_SYS(sched_getaffinity),
-		SCMP_SYS(sched_yield),	 SCMP_SYS(prlimit64),
-		SCMP_SYS(getrusage),	 SCMP_SYS(uname),
+		SCMP_SYS(openat),      SCMP_SYS(open),
+		SCMP_SYS(ioctl),       SCMP_SYS(readlinkat),
+		SCMP_SYS(sysinfo),     SCMP_SYS(prctl),
+		SCMP_SYS(readlink),    SCMP_SYS(access),
+		SCMP_SYS(getcpu),      SCMP_SYS(sched_getaffinity),
+		SCMP_SYS(sched_yield), SCMP_SYS(prlimit64),
+		SCMP_SYS(getrusage),   SCMP_SYS(uname),
 		SCMP_SYS(fadvise64),
 	};
 	scmp_filter_ctx f = seccomp_init(SCMP_ACT_KILL_PROCESS);
@@ -190,16 +200,15 @@ static bool filter(void)
 	for (size_t i = 0; ok && i < sizeof(allowed) / sizeof(*allowed); i++)
 		ok = seccomp_rule_add(f, SCMP_ACT_ALLOW, allowed[i], 0) == 0;
 	for (size_t i = 0; ok && i < sizeof(soft) / sizeof(*soft); i++)
-		ok = seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), soft[i], 0) ==
-		     0;
+		ok =
+		    seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), soft[i], 0) == 0;
 	ok = ok &&
-	     seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2,
-			      SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
-			      SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_TYPE,
-				      MAP_PRIVATE)) == 0 &&
+	     seccomp_rule_add(
+		 f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2,
+		 SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
+		 SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_TYPE, MAP_PRIVATE)) == 0 &&
 	     seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
-			      SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) ==
-		     0 &&
+			      SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
 	     seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
 			      SCMP_A1(SCMP_CMP_EQ, F_GETFL)) == 0 &&
 	     /* glibc's fstat().  A path could still be given: it tells that a
@@ -207,8 +216,8 @@ static bool filter(void)
 	     seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 1,
 			      SCMP_A3(SCMP_CMP_EQ, AT_EMPTY_PATH)) == 0 &&
 	     /* libzip looks for the time zone. */
-	     seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(newfstatat),
-			      1, SCMP_A3(SCMP_CMP_NE, AT_EMPTY_PATH)) == 0 &&
+	     seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(newfstatat), 1,
+			      SCMP_A3(SCMP_CMP_NE, AT_EMPTY_PATH)) == 0 &&
 	     seccomp_load(f) == 0;
 	if (f != NULL)
 		seccomp_release(f);
@@ -224,7 +233,8 @@ bool sandbox_lepas(int fd_in, int fd_out, int parent,
 	if (!arrange_files(fd_in, fd_out))
 		return false;
 	has = data_bytes();
-	if (has == 0 || !drop_user() || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+	if (has == 0 || !drop_user() ||
+	    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
 	    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
 		return false;
 	/* Die with the parent; it may have died before we asked. */

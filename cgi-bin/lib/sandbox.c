@@ -18,13 +18,13 @@
 #include <unistd.h>
 
 /* A frame: kind, length, and for a message that many bytes. */
-#define FRAME_HEAD 5
+#define FRAME_HEAD    5
 #define FRAME_MESSAGE 'P'
-#define FRAME_END 'S' /* the length is the work's enum err */
+#define FRAME_END     'S' /* the length is the work's enum err */
 
 struct child {
 	pid_t pid; /* 0 when there is none */
-	int fd;	   /* our end of its pipe, -1 when closed */
+	int fd;    /* our end of its pipe, -1 when closed */
 	int status;
 	int64_t left_ms; /* of the time we wait for it */
 };
@@ -111,8 +111,8 @@ static enum err ended(const struct child *c)
 		return ERR_TOO_LARGE;
 	if (sig == SIGKILL)
 		return ERR_BUSY;
-	return WIFEXITED(c->status) && WEXITSTATUS(c->status) == 1 ? ERR_BUSY
-								   : ERR_TYPE;
+	return WIFEXITED(c->status) && WEXITSTATUS(c->status) == 1 ? ERR_BUSY :
+								     ERR_TYPE;
 }
 
 static int64_t now_ms(void)
@@ -221,8 +221,7 @@ enum err sandbox_run(struct arena *a, int fd_in, sandbox_work *work, void *ctx,
 	if (c->pid == 0)
 		child_main(fd_in, ends[1], self, work, ctx, batas);
 	close(ends[1]);
-	e = c->pid < 0 ? ERR_BUSY
-		       : converse(c, message, batas, out, out_ctx);
+	e = c->pid < 0 ? ERR_BUSY : converse(c, message, batas, out, out_ctx);
 	reap(c);
 	return e;
 }

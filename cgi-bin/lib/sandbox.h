@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 struct sandbox_batas {
-	unsigned cpu_s;	     /* processor time of the child */
+	unsigned cpu_s;      /* processor time of the child */
 	unsigned tunggu_s;   /* time the parent waits for it in all */
 	size_t memori_bytes; /* data memory over what the process has now */
 	size_t pesan_bytes;  /* longest message */

@@ -23,8 +23,7 @@ static bool is_pdf(const unsigned char *p, size_t n)
 
 static bool has_xlsx_part(const unsigned char *p, size_t n)
 {
-	static const char *const part[] = { "xl/workbook.xml",
-					    "xl/worksheets/",
+	static const char *const part[] = { "xl/workbook.xml", "xl/worksheets/",
 					    "xl/sharedStrings.xml",
 					    "xl/styles.xml", "xl/_rels/" };
 
@@ -86,8 +85,8 @@ static ssize_t read_at(int fd, unsigned char *p, size_t n, off_t offset)
 	size_t done = 0;
 
 	while (done < n) {
-		ssize_t got = pread(fd, p + done, n - done,
-				    offset + (off_t)done);
+		ssize_t got =
+		    pread(fd, p + done, n - done, offset + (off_t)done);
 
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -110,13 +109,12 @@ enum err sniff_pdf_fd(int fd)
 
 	if (fstat(fd, &st) != 0)
 		return ERR_INTERNAL;
-	from = st.st_size > (off_t)TAIL_BYTES ? st.st_size - (off_t)TAIL_BYTES
-					      : 0;
+	from =
+	    st.st_size > (off_t)TAIL_BYTES ? st.st_size - (off_t)TAIL_BYTES : 0;
 	head_n = read_at(fd, head, sizeof(head), 0);
 	tail_n = read_at(fd, tail, sizeof(tail), from);
 	if (head_n < 0 || tail_n < 0)
 		return ERR_INTERNAL;
-	return sniff_pdf(head, (size_t)head_n, tail, (size_t)tail_n)
-		       ? OK
-		       : ERR_TYPE;
+	return sniff_pdf(head, (size_t)head_n, tail, (size_t)tail_n) ? OK :
+								       ERR_TYPE;
 }

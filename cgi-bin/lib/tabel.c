@@ -15,7 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define READ_BYTES 65536
+#define READ_BYTES  65536
 #define SNIFF_BYTES 4096
 
 /* Hands on the rows that are not empty. */
@@ -141,13 +141,13 @@ enum err tabel_baca(struct arena *a, int fd, enum tabel_jenis jenis,
 		return ERR_INTERNAL;
 	found = sniff((const unsigned char *)head, (size_t)n);
 	zip = found == BERKAS_ZIP || found == BERKAS_XLSX;
-	if ((found != BERKAS_LAIN && !zip) ||
-	    (jenis == TABEL_CSV && zip) || (jenis == TABEL_XLSX && !zip)) {
+	if ((found != BERKAS_LAIN && !zip) || (jenis == TABEL_CSV && zip) ||
+	    (jenis == TABEL_XLSX && !zip)) {
 		galat->kode = TABEL_JENIS;
 		return tabel_err(galat->kode);
 	}
-	e = zip ? read_xlsx(a, fd, batas, &f, galat)
-		: read_csv(a, fd, batas, &f, galat);
+	e = zip ? read_xlsx(a, fd, batas, &f, galat) :
+		  read_csv(a, fd, batas, &f, galat);
 	if (f.err == OK)
 		return e;
 	memset(galat, 0, sizeof(*galat));

@@ -104,9 +104,8 @@ static void civil(int64_t days, int *year, int *month, int *day)
 	int64_t shifted = days + 719468;
 	int64_t era = shifted / 146097;
 	int64_t of_era = shifted % 146097;
-	int64_t years = (of_era - of_era / 1460 + of_era / 36524 -
-			 of_era / 146096) /
-			365;
+	int64_t years =
+	    (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	int64_t of_year = of_era - (365 * years + years / 4 - years / 100);
 	int64_t m = (5 * of_year + 2) / 153;
 
@@ -166,7 +165,8 @@ bool xlsx_kode_tanggal(const char *kode)
 
 			/* [h], [mm], [s]: elapsed time, a number. */
 			if (*p == '[' && strchr("hHmMsS", p[1]) != NULL &&
-			    p[1] != '\0' && p[1 + strspn(p + 1, "hHmMsS")] == ']')
+			    p[1] != '\0' &&
+			    p[1 + strspn(p + 1, "hHmMsS")] == ']')
 				return false;
 			p = strchr(p + 1, stop);
 			if (p == NULL)

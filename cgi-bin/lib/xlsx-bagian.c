@@ -11,12 +11,12 @@
 #include <string.h>
 #include <strings.h>
 
-#define PIECE_BITS 18
+#define PIECE_BITS  18
 #define PIECE_BYTES ((size_t)1 << PIECE_BITS)
-#define INDEX_BITS 16
-#define INDEX_N ((size_t)1 << INDEX_BITS)
-#define FORMAT_N 65536u
-#define STYLE_N 65536u
+#define INDEX_BITS  16
+#define INDEX_N     ((size_t)1 << INDEX_BITS)
+#define FORMAT_N    65536u
+#define STYLE_N     65536u
 
 /* ---- relationships (ECMA-376 part 2, 9.3) ----------------------------- */
 
@@ -159,11 +159,11 @@ static void add_text(struct xlsx *x)
 	}
 	if (t->n % INDEX_N == 0)
 		t->index[t->n >> INDEX_BITS] =
-			arena_array(x->a, INDEX_N, sizeof(uint32_t));
+		    arena_array(x->a, INDEX_N, sizeof(uint32_t));
 	place = t->piece[t->piece_n - 1] + t->used;
 	memcpy(place, x->text, n - 1);
 	t->index[t->n >> INDEX_BITS][t->n & (INDEX_N - 1)] =
-		(uint32_t)((t->piece_n - 1) << PIECE_BITS | t->used);
+	    (uint32_t)((t->piece_n - 1) << PIECE_BITS | t->used);
 	t->used += n;
 	t->n++;
 }
@@ -204,8 +204,8 @@ static bool read_texts(struct xlsx *x, const char *path)
 	size_t pieces = x->batas->teks_bytes / PIECE_BYTES * 2 + 2;
 
 	x->teks.piece = arena_array(x->a, pieces, sizeof(char *));
-	x->teks.index = arena_array(x->a, most / INDEX_N + 1,
-				    sizeof(uint32_t *));
+	x->teks.index =
+	    arena_array(x->a, most / INDEX_N + 1, sizeof(uint32_t *));
 	return xlsx_urai(x, path, &text_part);
 }
 
@@ -240,9 +240,9 @@ static void style_start(struct xlsx *x, const char *name, const char **attr)
 			return;
 		}
 		x->style_date[x->n_style++] =
-			format < FORMAT_N &&
-			(x->custom_date[format] ||
-			 xlsx_format_tanggal((unsigned)format));
+		    format < FORMAT_N &&
+		    (x->custom_date[format] ||
+		     xlsx_format_tanggal((unsigned)format));
 	}
 }
 

@@ -13,7 +13,7 @@
 
 /* Shared strings, packed in pieces so that growing copies nothing. */
 struct teks_bersama {
-	char **piece;	  /* PIECE_BYTES each, texts with their NUL */
+	char **piece;     /* PIECE_BYTES each, texts with their NUL */
 	uint32_t **index; /* INDEX_N places each, in the order of the file */
 	size_t piece_n;
 	size_t used; /* bytes of the last piece */

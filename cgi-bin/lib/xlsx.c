@@ -15,7 +15,7 @@
 #define CHUNK_BYTES 65536
 /* Small files may be as compressible as they like. */
 #define RATIO_FREE_BYTES ((size_t)1 << 20)
-#define ROW_MAX 1048576u /* of the format itself */
+#define ROW_MAX          1048576u /* of the format itself */
 
 /* ---- archive and XML -------------------------------------------------- */
 
@@ -164,9 +164,9 @@ static enum tabel_kode parse_chunk(struct xlsx *x, bool *last)
 	if (XML_ParseBuffer(x->parser, (int)n, *last) == XML_STATUS_OK ||
 	    stopped(x))
 		return TABEL_BAIK;
-	return XML_GetErrorCode(x->parser) == XML_ERROR_NO_MEMORY
-		       ? TABEL_BERAT
-		       : TABEL_RUSAK;
+	return XML_GetErrorCode(x->parser) == XML_ERROR_NO_MEMORY ?
+		   TABEL_BERAT :
+		   TABEL_RUSAK;
 }
 
 bool xlsx_urai(struct xlsx *x, const char *path, const struct urai *u)
@@ -234,7 +234,7 @@ static char cell_type(const char *t)
 		const char *name;
 		char type;
 	} types[] = {
-		{ "n", 'n' },	{ "s", 's' }, { "inlineStr", 't' },
+		{ "n", 'n' },   { "s", 's' }, { "inlineStr", 't' },
 		{ "str", 't' }, { "b", 'b' }, { "e", 'e' },
 		{ "d", 'd' },
 	};
@@ -263,8 +263,8 @@ static void cell_start(struct xlsx *x, const char **attr)
 		return;
 	}
 	x->column = column;
-	x->date = style != NULL &&
-		  xlsx_gaya_tanggal(x, strtoul(style, NULL, 10));
+	x->date =
+	    style != NULL && xlsx_gaya_tanggal(x, strtoul(style, NULL, 10));
 	x->text_n = 0;
 	x->in_cell = true;
 }

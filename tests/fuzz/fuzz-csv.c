@@ -17,9 +17,9 @@ static const struct tabel_batas wider = {
 };
 
 struct record {
-	struct buf rows;   /* as lengths and bytes */
-	struct buf plain;  /* the same with formulas neutralised */
-	struct buf again;  /* written by csv_cell() */
+	struct buf rows;  /* as lengths and bytes */
+	struct buf plain; /* the same with formulas neutralised */
+	struct buf again; /* written by csv_cell() */
 	size_t nomor, fisik;
 	const struct tabel_batas *batas;
 };
@@ -36,8 +36,7 @@ static enum err row(void *ctx, const struct baris *b)
 	r->fisik = b->fisik;
 	for (size_t i = 0; i < b->n; i++) {
 		const struct sel *s = &b->sel[i];
-		bool formula = s->n > 0 &&
-			       strchr("=+-@\t\r", *s->p) != NULL;
+		bool formula = s->n > 0 && strchr("=+-@\t\r", *s->p) != NULL;
 
 		harus(text_ok(s->p, s->n) && s->p[s->n] == '\0');
 		harus(s->n <= r->batas->sel_bytes);

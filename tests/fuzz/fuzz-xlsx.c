@@ -14,7 +14,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
-#define PARTS 5
+#define PARTS     5
 #define SEPARATOR 0x1e
 
 static const struct tabel_batas limits = {
@@ -30,7 +30,11 @@ static const struct tabel_batas limits = {
 };
 
 static const char *const path[PARTS + 1] = {
-	"xl/s.xml", "xl/t.xml", "xl/g.xml", "xl/w.xml", "xl/_rels/w.xml.rels",
+	"xl/s.xml",
+	"xl/t.xml",
+	"xl/g.xml",
+	"xl/w.xml",
+	"xl/_rels/w.xml.rels",
 	"_rels/.rels",
 };
 
@@ -43,7 +47,8 @@ static const char *const plain[PARTS + 1] = {
 	"<r><Relationship Id='1' Type='/worksheet' Target='s.xml'/>"
 	"<Relationship Id='2' Type='/sharedStrings' Target='t.xml'/>"
 	"<Relationship Id='3' Type='/styles' Target='g.xml'/></r>",
-	"<r><Relationship Id='1' Type='/officeDocument' Target='xl/w.xml'/></r>",
+	"<r><Relationship Id='1' Type='/officeDocument' "
+	"Target='xl/w.xml'/></r>",
 };
 
 static void put16(struct buf *b, unsigned v)

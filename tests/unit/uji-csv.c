@@ -85,8 +85,8 @@ static enum err all_ways(struct arena *a, const char *p, size_t n, char pisah,
 		struct tabel_galat other;
 		struct buf again;
 
-		assert_int_equal(run(a, p, n, pisah, first,
-				     first == 1 ? 1 : n, &again, &other),
+		assert_int_equal(run(a, p, n, pisah, first, first == 1 ? 1 : n,
+				     &again, &other),
 				 e);
 		assert_int_equal(again.n, out->n);
 		assert_memory_equal(again.p, out->p, out->n);
@@ -146,12 +146,13 @@ static void separator_told(void **state)
 	struct tabel_galat galat;
 	struct buf out;
 
-	assert_int_equal(all_ways(*state, "\xef\xbb\xbf" "a,b;c\t\"d\"", 12,
-				  '\t', &out, &galat),
+	assert_int_equal(all_ways(*state,
+				  "\xef\xbb\xbf"
+				  "a,b;c\t\"d\"",
+				  12, '\t', &out, &galat),
 			 OK);
 	assert_string_equal(out.p, "1/1:a,b;c|d|\n");
-	assert_int_equal(all_ways(*state, "a,b;c;d", 7, ',', &out, &galat),
-			 OK);
+	assert_int_equal(all_ways(*state, "a,b;c;d", 7, ',', &out, &galat), OK);
 	assert_string_equal(out.p, "1/1:a|b;c;d|\n");
 }
 
@@ -176,7 +177,9 @@ static void faults_name_the_row(void **state)
 		T("a,b\n\xc3,\xa9\n", TABEL_KARAKTER, 2),
 		T("a\n\x01\n", TABEL_KARAKTER, 2),
 		T("a\n\xed\xa0\x80", TABEL_KARAKTER, 2),
-		T("\xff\xfe" "a\0;\0b\0\n\0", TABEL_UTF16, 1),
+		T("\xff\xfe"
+		  "a\0;\0b\0\n\0",
+		  TABEL_UTF16, 1),
 		T("\xfe\xff\0a\0;\0b\0\n", TABEL_UTF16, 1),
 		T("a\n1,2,3,4,5,6,7,8\n1;2;3;4;5;6;7;8;9,,,,,,,,,\n",
 		  TABEL_KOLOM, 3),
@@ -200,9 +203,9 @@ static void faults_name_the_row(void **state)
 		struct tabel_galat galat;
 		struct buf out;
 
-		assert_int_equal(all_ways(*state, t[i].text, t[i].n, '\0',
-					  &out, &galat),
-				 tabel_err(t[i].kode));
+		assert_int_equal(
+		    all_ways(*state, t[i].text, t[i].n, '\0', &out, &galat),
+		    tabel_err(t[i].kode));
 		assert_int_equal(galat.kode, t[i].kode);
 		assert_int_equal(galat.nomor, t[i].nomor);
 		assert_non_null(tabel_kode_nama(galat.kode));
@@ -247,7 +250,8 @@ static void writer(void **state)
 	csv_cell(&b, "a=1");
 	csv_cell(&b, "'=1");
 	csv_end_row(&b);
-	assert_string_equal(b.p, "\xef\xbb\xbf" "a,,\"b\"\"c\"\r\n"
+	assert_string_equal(b.p, "\xef\xbb\xbf"
+				 "a,,\"b\"\"c\"\r\n"
 				 "\"\",\"x,y\",\" z\"\r\n"
 				 "'=1+1,'+62,'-1,\"'@a,b\",\"'\ta\",\"'\ra\","
 				 "a=1,'=1\r\n");
@@ -271,16 +275,31 @@ struct table {
 
 static void random_text(char *out)
 {
-	static const char *const piece[] = {
-		"a", "B", "0", " ", ",", ";", "\"", "\"\"", "\r", "\n",
-		"\r\n", "\t", "'", "=", "-", "@", "+", "\xc3\xa9",
-		"\xe2\x80\xa2", "\xef\xbb\xbf", "\xf0\x9f\x98\x80"
-	};
+	static const char *const piece[] = { "a",
+					     "B",
+					     "0",
+					     " ",
+					     ",",
+					     ";",
+					     "\"",
+					     "\"\"",
+					     "\r",
+					     "\n",
+					     "\r\n",
+					     "\t",
+					     "'",
+					     "=",
+					     "-",
+					     "@",
+					     "+",
+					     "\xc3\xa9",
+					     "\xe2\x80\xa2",
+					     "\xef\xbb\xbf",
+					     "\xf0\x9f\x98\x80" };
 	size_t n = 0;
 
 	for (uint32_t k = dice(6); k > 0; k--)
-		n += (size_t)snprintf(out + n, 40 - n, "%s",
-				      piece[dice(21)]);
+		n += (size_t)snprintf(out + n, 40 - n, "%s", piece[dice(21)]);
 	out[n] = '\0';
 }
 
@@ -329,10 +348,11 @@ static void random_tables_come_back(void **state)
 			}
 			csv_end_row(&b);
 		}
-		c = csv_new(*state, &(struct tabel_batas){ .kolom = 6,
-							   .sel_bytes = 64,
-							   .baris_bytes = 999,
-							   .baris = 12 },
+		c = csv_new(*state,
+			    &(struct tabel_batas){ .kolom = 6,
+						   .sel_bytes = 64,
+						   .baris_bytes = 999,
+						   .baris = 12 },
 			    ',', compare, &t);
 		while (at < b.n) {
 			size_t piece = 1 + dice(dice(3) == 0 ? 3 : 60);
@@ -370,8 +390,7 @@ static void memory_is_flat(void **state)
 	assert_int_equal(csv_feed(c, block, 1000 * (sizeof(rows) - 1)), OK);
 	used = arena_used(*state);
 	for (int i = 1; i < 1000; i++)
-		assert_int_equal(csv_feed(c, block,
-					  1000 * (sizeof(rows) - 1)),
+		assert_int_equal(csv_feed(c, block, 1000 * (sizeof(rows) - 1)),
 				 OK);
 	assert_int_equal(csv_end(c), OK);
 	assert_int_equal(csv_pisah(c), ';');

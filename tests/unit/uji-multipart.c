@@ -20,40 +20,40 @@
 static const struct multipart_limits limits = { 5, 1000, 3, 500 };
 
 static const char whole[] =
-	"------batas7x\r\n"
-	"Content-Disposition: form-data; name=\"nomor\"\r\n"
-	"\r\n"
-	"B/12\r\n--ini bukan batas\r\r\n\r\n"
-	"------batas7x\r\n"
-	"Content-Disposition: form-data; name=\"kosong\"\r\n"
-	"\r\n"
-	"\r\n"
-	"------batas7x \t\r\n"
-	"content-disposition:form-data; filename=\"C:\\arsip\\a %22b%22.pdf\";"
-	" name=\"berkas\"; filename*=UTF-8''lain.pdf\r\n"
-	"Content-Type: application/pdf \r\n"
-	"\r\n"
-	"%PDF\r\n------batas7\r\n------batas7\r------batas7x\n\0\r\n"
-	"\r\n"
-	"------batas7x\r\n"
-	"Content-Disposition: form-data; name=\"tanpa\"; filename=\"\"\r\n"
-	"Content-Type: application/octet-stream\r\n"
-	"\r\n"
-	"\r\n"
-	"------batas7x\r\n"
-	"Content-Disposition: form-data; name=hampa; filename=x.csv\r\n"
-	"\r\n"
-	"\r\n"
-	"------batas7x--\r\n";
+    "------batas7x\r\n"
+    "Content-Disposition: form-data; name=\"nomor\"\r\n"
+    "\r\n"
+    "B/12\r\n--ini bukan batas\r\r\n\r\n"
+    "------batas7x\r\n"
+    "Content-Disposition: form-data; name=\"kosong\"\r\n"
+    "\r\n"
+    "\r\n"
+    "------batas7x \t\r\n"
+    "content-disposition:form-data; filename=\"C:\\arsip\\a %22b%22.pdf\";"
+    " name=\"berkas\"; filename*=UTF-8''lain.pdf\r\n"
+    "Content-Type: application/pdf \r\n"
+    "\r\n"
+    "%PDF\r\n------batas7\r\n------batas7\r------batas7x\n\0\r\n"
+    "\r\n"
+    "------batas7x\r\n"
+    "Content-Disposition: form-data; name=\"tanpa\"; filename=\"\"\r\n"
+    "Content-Type: application/octet-stream\r\n"
+    "\r\n"
+    "\r\n"
+    "------batas7x\r\n"
+    "Content-Disposition: form-data; name=hampa; filename=x.csv\r\n"
+    "\r\n"
+    "\r\n"
+    "------batas7x--\r\n";
 
 static const char expected[] =
-	"[nomor=B/12\r\n--ini bukan batas\r\r\n]"
-	"[kosong=]"
-	"{berkas|a \"b\".pdf|application/pdf:"
-	"%PDF\r\n------batas7\r\n------batas7\r------batas7x\n\0\r\n}"
-	"{hampa|x.csv|:}";
+    "[nomor=B/12\r\n--ini bukan batas\r\r\n]"
+    "[kosong=]"
+    "{berkas|a \"b\".pdf|application/pdf:"
+    "%PDF\r\n------batas7\r\n------batas7\r------batas7x\n\0\r\n}"
+    "{hampa|x.csv|:}";
 
-#define WHOLE_N (sizeof(whole) - 1)
+#define WHOLE_N    (sizeof(whole) - 1)
 #define EXPECTED_N (sizeof(expected) - 1)
 
 static enum err field(void *ctx, const char *name, const char *value, size_t n)
@@ -162,17 +162,16 @@ static void split_at_every_byte(void **state)
 
 	for (size_t first = 1; first < WHOLE_N; first++) {
 		arena_reset(*state);
-		assert_int_equal(run(*state, TYPE, whole, WHOLE_N, first,
-				     WHOLE_N, &out),
-				 OK);
+		assert_int_equal(
+		    run(*state, TYPE, whole, WHOLE_N, first, WHOLE_N, &out),
+		    OK);
 		assert_int_equal(out.n, EXPECTED_N);
 		assert_memory_equal(out.p, expected, EXPECTED_N);
 	}
 	for (size_t piece = 1; piece < 60; piece++) {
 		arena_reset(*state);
-		assert_int_equal(run(*state, TYPE, whole, WHOLE_N, piece,
-				     piece, &out),
-				 OK);
+		assert_int_equal(
+		    run(*state, TYPE, whole, WHOLE_N, piece, piece, &out), OK);
 		assert_int_equal(out.n, EXPECTED_N);
 		assert_memory_equal(out.p, expected, EXPECTED_N);
 	}
@@ -208,13 +207,11 @@ static void damaged_anywhere(void **state)
 			arena_reset(*state);
 			memcpy(bent, whole, WHOLE_N);
 			bent[at] = with[k];
-			e = run(*state, TYPE, bent, WHOLE_N, WHOLE_N, 1,
-				&once);
+			e = run(*state, TYPE, bent, WHOLE_N, WHOLE_N, 1, &once);
 			assert_true(e == OK || e == ERR_BAD_REQUEST ||
 				    e == ERR_TOO_LARGE);
-			assert_int_equal(run(*state, TYPE, bent, WHOLE_N, 1, 1,
-					     &apart),
-					 e);
+			assert_int_equal(
+			    run(*state, TYPE, bent, WHOLE_N, 1, 1, &apart), e);
 			assert_int_equal(once.n, apart.n);
 			assert_memory_equal(once.p, apart.p, once.n);
 		}
@@ -256,9 +253,9 @@ static void content_types(void **state)
 	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
 		struct multipart *m;
 
-		assert_int_equal(multipart_new(*state, t[i].type, &limits,
-					       &calls, NULL, &m),
-				 t[i].err);
+		assert_int_equal(
+		    multipart_new(*state, t[i].type, &limits, &calls, NULL, &m),
+		    t[i].err);
 	}
 }
 
@@ -326,8 +323,7 @@ static void bad_headers(void **state)
 					  headers[i]);
 		struct buf out;
 
-		assert_int_equal(run_text(*state, body, &out),
-				 ERR_BAD_REQUEST);
+		assert_int_equal(run_text(*state, body, &out), ERR_BAD_REQUEST);
 		assert_string_equal(out.p, "");
 	}
 }
@@ -348,9 +344,8 @@ static void bad_bodies(void **state)
 	for (size_t i = 0; i < sizeof(body) / sizeof(*body); i++)
 		assert_int_equal(run_text(*state, body[i], &out),
 				 ERR_BAD_REQUEST);
-	assert_int_equal(run_text(*state, "pembuka\r\n------batas7x--sisa",
-				  &out),
-			 OK);
+	assert_int_equal(
+	    run_text(*state, "pembuka\r\n------batas7x--sisa", &out), OK);
 	assert_string_equal(out.p, "");
 }
 
@@ -374,20 +369,16 @@ static void limits_hold(void **state)
 	struct buf out;
 	char *body;
 
-	assert_int_equal(run_text(*state, with_parts(*state, 5, "", "v"),
-				  &out),
+	assert_int_equal(run_text(*state, with_parts(*state, 5, "", "v"), &out),
 			 OK);
-	assert_int_equal(run_text(*state, with_parts(*state, 6, "", "v"),
-				  &out),
+	assert_int_equal(run_text(*state, with_parts(*state, 6, "", "v"), &out),
 			 ERR_TOO_LARGE);
-	assert_int_equal(run_text(*state,
-				  with_parts(*state, 3, "; filename=a", "v"),
-				  &out),
-			 OK);
-	assert_int_equal(run_text(*state,
-				  with_parts(*state, 4, "; filename=a", "v"),
-				  &out),
-			 ERR_TOO_LARGE);
+	assert_int_equal(
+	    run_text(*state, with_parts(*state, 3, "; filename=a", "v"), &out),
+	    OK);
+	assert_int_equal(
+	    run_text(*state, with_parts(*state, 4, "; filename=a", "v"), &out),
+	    ERR_TOO_LARGE);
 	/* Inputs left empty are not files. */
 	assert_int_equal(run_text(*state,
 				  with_parts(*state, 9, "; filename=\"\"", ""),
@@ -450,8 +441,8 @@ static enum err begin(void *ctx, const char *name, const char *filename,
 static void memory_is_flat(void **state)
 {
 	static const char head[] =
-		"------batas7x\r\nContent-Disposition: form-data; name=f; "
-		"filename=f\r\n\r\n";
+	    "------batas7x\r\nContent-Disposition: form-data; name=f; "
+	    "filename=f\r\n\r\n";
 	static const char near[] = "\r\n------batas7\r\n\r\n\r";
 	const struct multipart_calls c = { field, begin, swallow, file_end };
 	size_t seen = 0;
@@ -477,11 +468,11 @@ static void memory_is_flat(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		UJI(at_once),	     UJI(split_at_every_byte),
+		UJI(at_once),           UJI(split_at_every_byte),
 		UJI(cut_at_every_byte), UJI(damaged_anywhere),
-		UJI(content_types),  UJI(quoted_names),
-		UJI(bad_headers),    UJI(bad_bodies),
-		UJI(limits_hold),    UJI(error_of_a_call_ends_it),
+		UJI(content_types),     UJI(quoted_names),
+		UJI(bad_headers),       UJI(bad_bodies),
+		UJI(limits_hold),       UJI(error_of_a_call_ends_it),
 		UJI(memory_is_flat),
 	};
 

@@ -102,9 +102,9 @@ static void messages_in_order(void **state)
 
 	fputs("abcdef", f);
 	fflush(f);
-	assert_int_equal(sandbox_run(*state, fileno(f), echo, ctx, &limits,
-				     gather, &out),
-			 OK);
+	assert_int_equal(
+	    sandbox_run(*state, fileno(f), echo, ctx, &limits, gather, &out),
+	    OK);
 	assert_string_equal(out.p, "def||ctx|");
 	assert_int_equal(open_files(), before);
 	fclose(f);
@@ -166,9 +166,8 @@ static void more_than_a_pipe_holds(void **state)
 {
 	size_t seen = 0;
 
-	assert_int_equal(sandbox_run(*state, -1, much, NULL, &limits, count,
-				     &seen),
-			 OK);
+	assert_int_equal(
+	    sandbox_run(*state, -1, much, NULL, &limits, count, &seen), OK);
 	assert_int_equal(seen, 5000000);
 }
 
@@ -182,9 +181,9 @@ static enum err stop(void *ctx, const char *p, size_t n)
 
 static void error_of_the_receiver_ends_it(void **state)
 {
-	assert_int_equal(sandbox_run(*state, -1, much, NULL, &limits, stop,
-				     NULL),
-			 ERR_CONFLICT);
+	assert_int_equal(
+	    sandbox_run(*state, -1, much, NULL, &limits, stop, NULL),
+	    ERR_CONFLICT);
 }
 
 static enum err exhaust(void *ctx, const char *p, size_t n)
@@ -287,9 +286,9 @@ static void child_that_does_not_end(void **state)
 	assert_int_equal(run(*state, loop, NULL, &out), ERR_TOO_LARGE);
 	short_time.tunggu_s = 1;
 	assert_int_equal(pipe(ends), 0);
-	assert_int_equal(sandbox_run(*state, ends[0], hang, NULL, &short_time,
-				     gather, &out),
-			 ERR_BUSY);
+	assert_int_equal(
+	    sandbox_run(*state, ends[0], hang, NULL, &short_time, gather, &out),
+	    ERR_BUSY);
 	close(ends[0]);
 	close(ends[1]);
 }
@@ -337,13 +336,13 @@ static int say(int fd_in, int fd_out, void *ctx)
 static void child_that_talks_nonsense(void **state)
 {
 	static const struct bytes t[] = {
-		{ "X\0\0\0\0", 5 },		 /* no such kind */
-		{ "P\xe9\x03\0\0", 5 },		 /* longer than allowed */
-		{ "P\xff\xff\xff\xff", 5 },	 /* much longer */
-		{ "P\x05\0\0\0ab", 7 },		 /* cut */
-		{ "P\0", 2 },			 /* cut in the head */
-		{ "P\x01\0\0\0x", 6 },		 /* no end */
-		{ "S\xff\0\0\0", 5 },		 /* no such result */
+		{ "X\0\0\0\0", 5 },         /* no such kind */
+		{ "P\xe9\x03\0\0", 5 },     /* longer than allowed */
+		{ "P\xff\xff\xff\xff", 5 }, /* much longer */
+		{ "P\x05\0\0\0ab", 7 },     /* cut */
+		{ "P\0", 2 },               /* cut in the head */
+		{ "P\x01\0\0\0x", 6 },      /* no end */
+		{ "S\xff\0\0\0", 5 },       /* no such result */
 		{ "", 0 },
 	};
 
@@ -403,13 +402,13 @@ static int attempt(int fd_in, int fd_out, void *ctx)
 		did = p != MAP_FAILED;
 		break;
 	case MAP_SHARED_FILE:
-		p = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED,
-			 fd_in, 0);
+		p = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd_in,
+			 0);
 		did = p != MAP_FAILED;
 		break;
 	case MAKE_CODE:
-		p = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS,
-			 -1, 0);
+		p = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1,
+			 0);
 		did = p != MAP_FAILED && mprotect(p, 4096, PROT_EXEC) == 0;
 		break;
 	case KILL_PARENT:
@@ -419,8 +418,7 @@ static int attempt(int fd_in, int fd_out, void *ctx)
 		did = ptrace(PTRACE_ATTACH, getppid(), NULL, NULL) == 0;
 		break;
 	case UNLINK:
-		did = unlink("/tmp/tidak-ada-di-sini") == 0 ||
-		      errno != EPERM;
+		did = unlink("/tmp/tidak-ada-di-sini") == 0 || errno != EPERM;
 		break;
 	case WRITE_INPUT:
 		signal(SIGXFSZ, SIG_IGN);
@@ -468,8 +466,7 @@ static void limits_hold_everywhere(void **state)
 	fflush(f);
 	assert_string_equal(outcome(*state, FORK, -1),
 			    SANITIZED ? "no" : "dead");
-	assert_string_not_equal(outcome(*state, WRITE_INPUT, fileno(f)),
-				"did");
+	assert_string_not_equal(outcome(*state, WRITE_INPUT, fileno(f)), "did");
 	assert_int_equal(pread(fileno(f), &byte, 1, 0), 1);
 	assert_int_equal(byte, 'a');
 	assert_string_equal(outcome(*state, SEE_PARENTS_FILES, fileno(f)),
@@ -483,11 +480,11 @@ static void what_is_forbidden(void **state)
 		enum attempt what;
 		const char *end;
 	} t[] = {
-		{ OPEN_FILE, "no" },	   { SOCKET, "dead" },
-		{ EXECUTE, "dead" },	   { MAP_CODE, "dead" },
+		{ OPEN_FILE, "no" },         { SOCKET, "dead" },
+		{ EXECUTE, "dead" },         { MAP_CODE, "dead" },
 		{ MAP_SHARED_FILE, "dead" }, { MAKE_CODE, "dead" },
-		{ KILL_PARENT, "dead" },   { PTRACE, "dead" },
-		{ UNLINK, "dead" },	   { EAT_MEMORY, "memory" },
+		{ KILL_PARENT, "dead" },     { PTRACE, "dead" },
+		{ UNLINK, "dead" },          { EAT_MEMORY, "memory" },
 	};
 	FILE *f = tmpfile();
 

@@ -52,7 +52,8 @@ static void pdf_is_whole(void **state)
 {
 	(void)state;
 	assert_true(pdf("%PDF-1.4\n...startxref\r\n123\r\n%%EOF\r\n"));
-	assert_true(pdf("%PDF-1.4\nstartxref\n1\n%%EOF\nx\nstartxref\n2\n%%EOF"));
+	assert_true(
+	    pdf("%PDF-1.4\nstartxref\n1\n%%EOF\nx\nstartxref\n2\n%%EOF"));
 	assert_false(pdf("%PDF-1.4\n..."));
 	assert_false(pdf("%PDF-1.4\nstartxref\n123\n"));
 	assert_false(pdf("%PDF-1.4\nstartxref\n%%EOF"));

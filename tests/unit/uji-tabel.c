@@ -116,12 +116,11 @@ static void csv_and_xlsx_give_the_same(void **state)
 				    &tabel_batas_umum, show, &b, &galat),
 			 OK);
 	fclose(f);
-	assert_string_equal(a.p,
-			    "1:nik|nama|alamat|\n"
-			    "2:3204010101900001|Budi \"B\" & <anak>|"
-			    "Jl. A\nNo. 2|\n"
-			    "4:3204010101900002||\xc3\xa9|\n"
-			    "6:=1+1|'x|;,;|\n");
+	assert_string_equal(a.p, "1:nik|nama|alamat|\n"
+				 "2:3204010101900001|Budi \"B\" & <anak>|"
+				 "Jl. A\nNo. 2|\n"
+				 "4:3204010101900002||\xc3\xa9|\n"
+				 "6:=1+1|'x|;,;|\n");
 	assert_int_equal(b.n, 2 * a.n);
 	assert_memory_equal(a.p, b.p, a.n);
 	assert_memory_equal(a.p, b.p + a.n, a.n);
@@ -202,9 +201,8 @@ static void kind_must_agree(void **state)
 		FILE *f;
 		enum tabel_jenis jenis;
 	} t[] = {
-		{ x, TABEL_CSV },      { c, TABEL_XLSX },
-		{ p, TABEL_OTOMATIS }, { p, TABEL_CSV },
-		{ o, TABEL_OTOMATIS }, { o, TABEL_XLSX },
+		{ x, TABEL_CSV }, { c, TABEL_XLSX },     { p, TABEL_OTOMATIS },
+		{ p, TABEL_CSV }, { o, TABEL_OTOMATIS }, { o, TABEL_XLSX },
 	};
 
 	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
@@ -268,7 +266,8 @@ static void bomb_is_refused(void **state)
 		  "Target='xl/workbook.xml'/></r>" },
 		{ "xl/workbook.xml", "<w><sheet name='a' id='1'/></w>" },
 		{ "xl/_rels/workbook.xml.rels",
-		  "<r><Relationship Id='1' Type='/worksheet' Target='s'/></r>" },
+		  "<r><Relationship Id='1' Type='/worksheet' "
+		  "Target='s'/></r>" },
 	};
 	struct buf out = { .a = *state };
 	size_t n = 30 << 20;
@@ -283,11 +282,11 @@ static void bomb_is_refused(void **state)
 	memcpy(blanks, "<worksheet>", 11);
 	assert_non_null(z);
 	for (int i = 0; i < 3; i++)
-		assert_true(zip_file_add(z, part[i][0],
-					 zip_source_buffer(z, part[i][1],
-							   strlen(part[i][1]),
-							   0),
-					 0) >= 0);
+		assert_true(
+		    zip_file_add(
+			z, part[i][0],
+			zip_source_buffer(z, part[i][1], strlen(part[i][1]), 0),
+			0) >= 0);
 	assert_true(zip_file_add(z, "xl/s", zip_source_buffer(z, blanks, n, 0),
 				 0) >= 0);
 	assert_int_equal(zip_close(z), 0);
@@ -308,12 +307,9 @@ static void bomb_is_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		UJI(csv_and_xlsx_give_the_same),
-		UJI(ten_thousand_rows),
-		UJI(error_of_the_caller),
-		UJI(kind_must_agree),
-		UJI(fault_comes_from_the_child),
-		UJI(bomb_is_refused),
+		UJI(csv_and_xlsx_give_the_same), UJI(ten_thousand_rows),
+		UJI(error_of_the_caller),        UJI(kind_must_agree),
+		UJI(fault_comes_from_the_child), UJI(bomb_is_refused),
 	};
 
 	return cmocka_run_group_tests_name("tabel", tests, NULL, NULL);

@@ -38,9 +38,8 @@ static void pairs_in_order(void **state)
 	struct pair *p;
 	size_t n;
 
-	assert_int_equal(parse(*state, "a=1&b=dua+kata&a=%33&&c&=x&d=e=f", 9,
-			       &p, &n),
-			 OK);
+	assert_int_equal(
+	    parse(*state, "a=1&b=dua+kata&a=%33&&c&=x&d=e=f", 9, &p, &n), OK);
 	assert_int_equal(n, 6);
 	assert_string_equal(p[0].name, "a");
 	assert_string_equal(p[0].value, "1");
@@ -74,8 +73,7 @@ static void bytes_and_nul(void **state)
 	struct pair *p;
 	size_t n;
 
-	assert_int_equal(parse(*state, "a%00b=%C3%A9%00&%26=%3d%2B", 9, &p,
-			       &n),
+	assert_int_equal(parse(*state, "a%00b=%C3%A9%00&%26=%3d%2B", 9, &p, &n),
 			 OK);
 	assert_int_equal(n, 2);
 	assert_int_equal(p[0].name_n, 3);
@@ -172,35 +170,32 @@ static void cookie(void **state)
 	assert_int_equal(count, 0);
 	assert_null(cookie_find(*state, "", "sid", &count));
 	assert_int_equal(count, 0);
-	assert_null(cookie_find(*state, "xsid=1; sidx=2; sid; SID=3", "sid",
-				&count));
+	assert_null(
+	    cookie_find(*state, "xsid=1; sidx=2; sid; SID=3", "sid", &count));
 	assert_int_equal(count, 0);
-	assert_string_equal(cookie_find(*state, "a=1; sid=abc; b=2", "sid",
-					&count),
-			    "abc");
+	assert_string_equal(
+	    cookie_find(*state, "a=1; sid=abc; b=2", "sid", &count), "abc");
 	assert_int_equal(count, 1);
-	assert_string_equal(cookie_find(*state, "a=1;sid = \"a b\" ;b=2",
-					"sid", &count),
-			    "a b");
+	assert_string_equal(
+	    cookie_find(*state, "a=1;sid = \"a b\" ;b=2", "sid", &count),
+	    "a b");
 	assert_int_equal(count, 1);
 	assert_string_equal(cookie_find(*state, "sid=a=b==;", "sid", &count),
 			    "a=b==");
 	assert_string_equal(cookie_find(*state, "sid=", "sid", &count), "");
 	assert_int_equal(count, 1);
-	assert_string_equal(cookie_find(*state, "sid=\"", "sid", &count),
-			    "\"");
-	assert_string_equal(cookie_find(*state, ";;=;sid=%41;=;", "sid",
-					&count),
-			    "%41");
+	assert_string_equal(cookie_find(*state, "sid=\"", "sid", &count), "\"");
+	assert_string_equal(
+	    cookie_find(*state, ";;=;sid=%41;=;", "sid", &count), "%41");
 }
 
 static void doubled_cookie_is_told(void **state)
 {
 	size_t count;
 
-	assert_string_equal(cookie_find(*state, "sid=1; a=b; sid=2; sid=3",
-					"sid", &count),
-			    "1");
+	assert_string_equal(
+	    cookie_find(*state, "sid=1; a=b; sid=2; sid=3", "sid", &count),
+	    "1");
 	assert_int_equal(count, 3);
 }
 
