@@ -32,7 +32,7 @@
 
 static const struct sandbox_batas limits = {
 	.cpu_s = 1,
-	.tunggu_s = 5,
+	.tunggu_s = 60,
 	.memori_bytes = 16 << 20,
 	.pesan_bytes = 1000,
 };
