@@ -6,10 +6,10 @@
 
 #include <string.h>
 
-#define EMBLEM_WIDTH (19 * MM)
+#define EMBLEM_WIDTH  (19 * MM)
 #define EMBLEM_HEIGHT (23 * MM)
-#define QR_LEAST (25 * MM) /* code without its quiet zone */
-#define PAGE_ROOM (PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM)
+#define QR_LEAST      (25 * MM) /* code without its quiet zone */
+#define PAGE_ROOM     (PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM)
 
 typedef void block_fn(struct maker *m, xmlNode *node, const struct style *s,
 		      double x, double w, struct pieces *to);
@@ -212,8 +212,8 @@ static void daftar(struct maker *m, xmlNode *node, const struct style *base,
 		if (kind == NULL || strcmp(kind, "angka") == 0)
 			label = arena_printf(m->a, "%u.", number);
 		else if (strcmp(kind, "huruf") == 0 && number <= 26)
-			label = arena_printf(m->a, "%c.",
-					     (int)('a' + number - 1));
+			label =
+			    arena_printf(m->a, "%c.", (int)('a' + number - 1));
 		else
 			label = "\xE2\x80\xA2";
 		own = style_of(n, &s);
@@ -224,9 +224,8 @@ static void daftar(struct maker *m, xmlNode *node, const struct style *base,
 	put_space(m, attr_number(node, "bawah", 1) * MM, to);
 }
 
-static void ringkasan(struct maker *m, xmlNode *node,
-		      const struct style *base, double x, double w,
-		      struct pieces *to)
+static void ringkasan(struct maker *m, xmlNode *node, const struct style *base,
+		      double x, double w, struct pieces *to)
 {
 	double label_width = attr_number(node, "lebar-label", 40) * MM;
 	double colon = 4 * MM;
@@ -243,9 +242,9 @@ static void ringkasan(struct maker *m, xmlNode *node,
 		if (!is_element(n, "butir"))
 			continue;
 		own = style_of(n, &s);
-		label = plain_layout(m, attr(n, "label") ? attr(n, "label") :
-							   "",
-				     &s, label_width - 1 * MM);
+		label =
+		    plain_layout(m, attr(n, "label") ? attr(n, "label") : "",
+				 &s, label_width - 1 * MM);
 		pieces_init(&one);
 		labelled(m, n, &own, plain_layout(m, ":", &s, colon),
 			 x + label_width, colon, w - label_width, &one);

@@ -15,8 +15,8 @@ struct fonts *fonts_get(void)
 	if (cache.map == NULL)
 		return NULL;
 	/* One user space unit is one point, so sizes stay as they are. */
-	pango_cairo_font_map_set_resolution(
-	    PANGO_CAIRO_FONT_MAP(cache.map), 72);
+	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(cache.map),
+					    72);
 	cache.context = pango_font_map_create_context(cache.map);
 	options = cairo_font_options_create();
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -38,9 +38,9 @@ PangoFontDescription *font_new(const char *family, double size, bool bold,
 
 	pango_font_description_set_family_static(d, family);
 	pango_font_description_set_absolute_size(d, size * PANGO_SCALE);
-	pango_font_description_set_weight(
-	    d, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_font_description_set_style(
-	    d, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+	pango_font_description_set_weight(d, bold ? PANGO_WEIGHT_BOLD :
+						    PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_style(d, italic ? PANGO_STYLE_ITALIC :
+						     PANGO_STYLE_NORMAL);
 	return d;
 }

@@ -12,8 +12,8 @@
 #include <stdbool.h>
 
 #define FONT_SERIF "Liberation Serif,DejaVu Serif,DejaVu Sans"
-#define FONT_SANS "Liberation Sans,DejaVu Sans"
-#define FONT_MONO "Liberation Mono,DejaVu Sans Mono"
+#define FONT_SANS  "Liberation Sans,DejaVu Sans"
+#define FONT_MONO  "Liberation Mono,DejaVu Sans Mono"
 
 struct fonts {
 	PangoFontMap *map;

@@ -106,19 +106,19 @@ static void add_inline(struct maker *m, struct run *r, xmlNode *parent,
 			from = r->text.n;
 		add_inline(m, r, n, size);
 		if (is_element(n, "tebal")) {
-			mark(r, pango_attr_weight_new(PANGO_WEIGHT_BOLD),
-			     from);
+			mark(r, pango_attr_weight_new(PANGO_WEIGHT_BOLD), from);
 		} else if (is_element(n, "miring")) {
-			mark(r, pango_attr_style_new(PANGO_STYLE_ITALIC),
-			     from);
+			mark(r, pango_attr_style_new(PANGO_STYLE_ITALIC), from);
 		} else if (is_element(n, "garis-bawah")) {
-			mark(r, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE),
+			mark(r,
+			     pango_attr_underline_new(PANGO_UNDERLINE_SINGLE),
 			     from);
 		} else if (is_element(n, "kode")) {
 			mark(r, pango_attr_family_new(FONT_MONO), from);
 			/* Liberation Mono looks larger than the serif. */
-			mark(r, pango_attr_size_new_absolute(
-				    (int)(size * 0.9 * PANGO_SCALE)),
+			mark(r,
+			     pango_attr_size_new_absolute(
+				 (int)(size * 0.9 * PANGO_SCALE)),
 			     from);
 		} else {
 			m->err = ERR_INTERNAL;

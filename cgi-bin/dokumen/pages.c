@@ -241,8 +241,7 @@ static void paint_watermark(cairo_t *cr, PangoLayout *l)
 	pango_layout_get_extents(l, &ink, NULL);
 	if (ink.width <= 0)
 		return;
-	scale = 0.62 * hypot(PAGE_WIDTH, PAGE_HEIGHT) * PANGO_SCALE /
-		ink.width;
+	scale = 0.62 * hypot(PAGE_WIDTH, PAGE_HEIGHT) * PANGO_SCALE / ink.width;
 	if (scale > 1.6)
 		scale = 1.6;
 	cairo_save(cr);

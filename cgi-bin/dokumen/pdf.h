@@ -20,12 +20,12 @@
 
 struct pdf {
 	struct blob file;
-	size_t n_objects; /* object numbers are 0 … n_objects - 1 */
-	size_t *offset;	  /* where "n 0 obj" of each begins; 0: free */
-	size_t xref;	  /* where the newest table begins */
+	size_t n_objects;    /* object numbers are 0 … n_objects - 1 */
+	size_t *offset;      /* where "n 0 obj" of each begins; 0: free */
+	size_t xref;         /* where the newest table begins */
 	struct blob trailer; /* newest trailer dictionary, with << and >> */
-	unsigned root;	  /* object number of the catalog */
-	unsigned info;	  /* of the information dictionary; 0: none */
+	unsigned root;       /* object number of the catalog */
+	unsigned info;       /* of the information dictionary; 0: none */
 };
 
 /*

@@ -16,15 +16,15 @@
 #include <pango/pangocairo.h>
 #include <stdbool.h>
 
-#define MM (72.0 / 25.4)
-#define PAGE_WIDTH (210 * MM)
-#define PAGE_HEIGHT (297 * MM)
-#define MARGIN_LEFT (25 * MM)
-#define MARGIN_RIGHT (20 * MM)
-#define MARGIN_TOP (16 * MM)
+#define MM            (72.0 / 25.4)
+#define PAGE_WIDTH    (210 * MM)
+#define PAGE_HEIGHT   (297 * MM)
+#define MARGIN_LEFT   (25 * MM)
+#define MARGIN_RIGHT  (20 * MM)
+#define MARGIN_TOP    (16 * MM)
 #define MARGIN_BOTTOM (24 * MM)
-#define TEXT_WIDTH (PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT)
-#define TEXT_SIZE 11.5
+#define TEXT_WIDTH    (PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT)
+#define TEXT_SIZE     11.5
 
 enum item_kind {
 	ITEM_LINE,   /* one line of a pango layout; y is its baseline */
@@ -49,8 +49,8 @@ struct piece {
 	double height;
 	struct item *first, **last;
 	const struct piece *head; /* drawn again when first on a page */
-	bool stick;	/* stays with the next piece */
-	bool space;	/* white only: dropped at the top of a page */
+	bool stick;               /* stays with the next piece */
+	bool space;               /* white only: dropped at the top of a page */
 	bool page_break;
 	/* set when pages are made */
 	unsigned page;
@@ -72,7 +72,7 @@ struct maker {
 
 /* How a run of text looks; inherited by what it stands in. */
 struct style {
-	double size;	/* points */
+	double size;    /* points */
 	double spacing; /* line height over font height */
 	double grey;
 	bool bold, italic, underline, mono;

@@ -27,8 +27,8 @@ static enum err add_weekday(xmlDocPtr dokumen)
 
 		timegm(&tm);
 		if (tm.tm_mday == given)
-			day[0] = (char)('0' +
-					(tm.tm_wday == 0 ? 7 : tm.tm_wday));
+			day[0] =
+			    (char)('0' + (tm.tm_wday == 0 ? 7 : tm.tm_wday));
 	}
 	xmlFree(date);
 	if (day[0] == '\0')

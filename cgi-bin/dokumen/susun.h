@@ -27,7 +27,6 @@
  * ERR_BUSY: memory is out.
  */
 enum err dokumen_susun(struct arena *a, xmlDocPtr dokumen,
-		       const char *stylesheet, time_t dibuat,
-		       struct blob *pdf);
+		       const char *stylesheet, time_t dibuat, struct blob *pdf);
 
 #endif

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #define MAX_COLUMNS 16
-#define PAD_X (1.4 * MM)
-#define PAD_Y (0.8 * MM)
-#define RULE 0.4
+#define PAD_X       (1.4 * MM)
+#define PAD_Y       (0.8 * MM)
+#define RULE        0.4
 
 struct column {
 	double x, w;
@@ -75,8 +75,8 @@ static void put_grid(struct maker *m, const struct table *t, struct piece *p)
 	}
 }
 
-static struct piece *row(struct maker *m, const struct table *t,
-			 xmlNode *node, bool head)
+static struct piece *row(struct maker *m, const struct table *t, xmlNode *node,
+			 bool head)
 {
 	double up[MAX_COLUMNS], height[MAX_COLUMNS], above = 0, below = 0;
 	PangoLayout *layout[MAX_COLUMNS];
@@ -106,11 +106,11 @@ static struct piece *row(struct maker *m, const struct table *t,
 			style[k].mono = false;
 		}
 		style[k] = style_of(n, &style[k]);
-		layout[k] = text_layout(m, n, &style[k],
-					t->column[k].w - 2 * PAD_X, 0);
+		layout[k] =
+		    text_layout(m, n, &style[k], t->column[k].w - 2 * PAD_X, 0);
 		/* First lines of all cells share one baseline. */
-		up[k] = (double)pango_layout_get_baseline(layout[k]) /
-			PANGO_SCALE;
+		up[k] =
+		    (double)pango_layout_get_baseline(layout[k]) / PANGO_SCALE;
 		height[k] = layout_height(layout[k]);
 		if (up[k] > above)
 			above = up[k];
@@ -122,8 +122,7 @@ static struct piece *row(struct maker *m, const struct table *t,
 	if (p->height < attr_number(node, "tinggi", 0) * MM)
 		p->height = attr_number(node, "tinggi", 0) * MM;
 	for (i = 0; i < k; i++)
-		layout_put(m, layout[i], &style[i], p,
-			   t->column[i].x + PAD_X,
+		layout_put(m, layout[i], &style[i], p, t->column[i].x + PAD_X,
 			   head ? (p->height - height[i]) / 2 :
 				  PAD_Y + above - up[i]);
 	if (shade != NULL)

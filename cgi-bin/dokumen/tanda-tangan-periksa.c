@@ -18,7 +18,7 @@
 struct checked {
 	CMS_ContentInfo *cms;
 	CMS_SignerInfo *si;
-	X509 *cert;	       /* of the signer; the CMS owns it */
+	X509 *cert;             /* of the signer; the CMS owns it */
 	STACK_OF(X509) *certs; /* in the CMS */
 	unsigned char *content; /* the two ranges, one after the other */
 	unsigned char *der;
@@ -53,8 +53,7 @@ static bool find_signature(const struct pdf *pdf, struct blob *sig)
 	    !pdf_get_deep(pdf, form, "Fields", &fields))
 		return false;
 	for (i = 0; pdf_element(fields, i, &field); i++) {
-		if (!pdf_reference(field, &no) ||
-		    !pdf_object(pdf, no, &field))
+		if (!pdf_reference(field, &no) || !pdf_object(pdf, no, &field))
 			continue;
 		if (pdf_get_deep(pdf, field, "FT", &value) &&
 		    pdf_is_name(value, "Sig") &&
@@ -110,10 +109,10 @@ static bool step(const unsigned char **p, const unsigned char *end,
 static bool header_is_ours(const struct checked *c, size_t n)
 {
 	static const unsigned char head[] = {
-		0x02, 0x01, 0x01,			/* version 1 */
-		0x31, 0x0D, 0x30, 0x0B, 0x06, 0x09,	/* SHA-256 */
+		0x02, 0x01, 0x01,                   /* version 1 */
+		0x31, 0x0D, 0x30, 0x0B, 0x06, 0x09, /* SHA-256 */
 		0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01,
-		0x30, 0x0B, 0x06, 0x09,			/* data, detached */
+		0x30, 0x0B, 0x06, 0x09, /* data, detached */
 		0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x01,
 	};
 	static const unsigned char version[] = { 0x02, 0x01, 0x01 };
@@ -203,8 +202,8 @@ static bool find_signer(struct checked *c)
 	c->si = sk_CMS_SignerInfo_value(all, 0);
 	c->certs = CMS_get1_certs(c->cms);
 	for (i = 0; i < sk_X509_num(c->certs); i++)
-		if (CMS_SignerInfo_cert_cmp(c->si, sk_X509_value(c->certs,
-								 i)) == 0)
+		if (CMS_SignerInfo_cert_cmp(c->si,
+					    sk_X509_value(c->certs, i)) == 0)
 			c->cert = sk_X509_value(c->certs, i);
 	return c->cert != NULL && algorithms_are_ours(c->si);
 }
@@ -314,8 +313,7 @@ static enum err check(struct arena *a, struct blob file, const char *ca_file,
 	err = pdf_open(a, file, &pdf);
 	if (err != OK)
 		return err;
-	if (!find_signature(&pdf, &sig) ||
-	    !pdf_get(sig, "Contents", &contents))
+	if (!find_signature(&pdf, &sig) || !pdf_get(sig, "Contents", &contents))
 		return ERR_NOT_FOUND;
 	c->store = X509_STORE_new();
 	if (c->store == NULL)

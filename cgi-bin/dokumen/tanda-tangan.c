@@ -20,16 +20,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define KEY_FILE_BYTES (64 * 1024)
-#define RANGE_WIDTH 48	    /* room for the numbers of /ByteRange */
+#define KEY_FILE_BYTES  (64 * 1024)
+#define RANGE_WIDTH     48   /* room for the numbers of /ByteRange */
 #define CMS_FRAME_BYTES 1536 /* CMS without its certificates, generously */
-#define MAX_PAGE_DEPTH 16
+#define MAX_PAGE_DEPTH  16
 
+/* clang-format off: these macros look like no C it knows. */
 /* RFC 5652, 5.4: what is signed is the SET OF attributes in DER. */
 typedef STACK_OF(X509_ATTRIBUTE) SIGNED_ATTRIBUTES;
 ASN1_ITEM_TEMPLATE(SIGNED_ATTRIBUTES) =
 	ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_SET_OF, 0, attributes, X509_ATTRIBUTE)
 static_ASN1_ITEM_TEMPLATE_END(SIGNED_ATTRIBUTES)
+/* clang-format on */
 
 struct signer {
 	EVP_PKEY *key;
@@ -146,8 +148,7 @@ out:
 	return err;
 }
 
-static enum err load_signer(struct arena *a, const char *path,
-			    struct signer *s)
+static enum err load_signer(struct arena *a, const char *path, struct signer *s)
 {
 	char *p = arena_alloc(a, KEY_FILE_BYTES);
 	size_t n = 0;
@@ -215,8 +216,7 @@ static enum err make_cms(const struct signer *s,
 	if (si == NULL ||
 	    CMS_signed_add1_attr_by_NID(si, NID_pkcs9_contentType,
 					V_ASN1_OBJECT,
-					OBJ_nid2obj(NID_pkcs7_data),
-					-1) != 1 ||
+					OBJ_nid2obj(NID_pkcs7_data), -1) != 1 ||
 	    CMS_signed_add1_attr_by_NID(si, NID_pkcs9_messageDigest,
 					V_ASN1_OCTET_STRING, digest,
 					SHA256_DIGEST_LENGTH) != 1 ||
@@ -243,8 +243,7 @@ static bool last_page(const struct pdf *pdf, unsigned *no, struct blob *page)
 	    !pdf_get(catalog, "Pages", &value))
 		return false;
 	for (depth = 0; depth < MAX_PAGE_DEPTH; depth++) {
-		if (!pdf_reference(value, no) ||
-		    !pdf_object(pdf, *no, page))
+		if (!pdf_reference(value, no) || !pdf_object(pdf, *no, page))
 			return false;
 		if (!pdf_get_deep(pdf, *page, "Kids", &kids))
 			return pdf_get(*page, "Type", &value) &&
@@ -262,8 +261,8 @@ struct update {
 	size_t offset[5];
 	unsigned no[5];
 	int n;
-	size_t range; /* where the numbers of /ByteRange go */
-	size_t room;  /* where the '<' of /Contents is … */
+	size_t range;    /* where the numbers of /ByteRange go */
+	size_t room;     /* where the '<' of /Contents is … */
 	size_t room_end; /* … and what follows its '>' */
 };
 
@@ -275,8 +274,8 @@ static void begin_object(struct update *u, unsigned no)
 }
 
 static void add_signature(struct update *u, unsigned no,
-			  const struct tanda_tangan *t,
-			  const struct signer *s, struct arena *a)
+			  const struct tanda_tangan *t, const struct signer *s,
+			  struct arena *a)
 {
 	size_t digits = 2 * (CMS_FRAME_BYTES + s->cert_bytes);
 	char *zeros = arena_alloc(a, digits + 1);
@@ -329,8 +328,7 @@ static void add_field(struct update *u, unsigned no, unsigned signature,
 	/* Whole points are fine enough, and no locale writes a comma. */
 	buf_printf(&u->b, "/Rect [%d %d %d %d]\n/AP << /N %u 0 R >>\n>>\n",
 		   (int)(box[0] * mm), (int)(height - box[1] * mm - h),
-		   (int)(box[0] * mm + w), (int)(height - box[1] * mm),
-		   no + 1);
+		   (int)(box[0] * mm + w), (int)(height - box[1] * mm), no + 1);
 	buf_text(&u->b, "endobj\n");
 	begin_object(u, no + 1);
 	buf_printf(&u->b,
@@ -395,8 +393,7 @@ static void add_table(struct update *u, const struct pdf *pdf, struct arena *a)
 	for (k = 0; k < u->n; k++) {
 		best = -1;
 		for (i = 0; i < u->n; i++)
-			if (!done[i] &&
-			    (best < 0 || u->no[i] < u->no[best]))
+			if (!done[i] && (best < 0 || u->no[i] < u->no[best]))
 				best = i;
 		done[best] = true;
 		buf_printf(&u->b, "%u 1\n%010zu 00000 n \n", u->no[best],
@@ -408,15 +405,14 @@ static void add_table(struct update *u, const struct pdf *pdf, struct arena *a)
 		   pdf->root);
 	if (pdf->info != 0)
 		buf_printf(&u->b, "/Info %u 0 R\n", pdf->info);
-	if (pdf_get(pdf->trailer, "ID", &ids) &&
-	    pdf_element(ids, 0, &first)) {
+	if (pdf_get(pdf->trailer, "ID", &ids) && pdf_element(ids, 0, &first)) {
 		SHA256((const unsigned char *)u->b.p, u->b.n, id);
 		buf_text(&u->b, "/ID [");
 		buf_bytes(&u->b, (const char *)first.p, first.n);
 		buf_printf(&u->b, "<%s>]\n", text_hex(a, id, 16));
 	}
-	buf_printf(&u->b, "/Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
-		   pdf->xref, xref);
+	buf_printf(&u->b, "/Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n", pdf->xref,
+		   xref);
 }
 
 /* SHA-256 of everything but the room. */
@@ -426,8 +422,7 @@ static bool digest_around(const struct update *u,
 	EVP_MD_CTX *ctx = EVP_MD_CTX_new();
 	bool ok;
 
-	ok = ctx != NULL &&
-	     EVP_DigestInit_ex(ctx, EVP_sha256(), NULL) == 1 &&
+	ok = ctx != NULL && EVP_DigestInit_ex(ctx, EVP_sha256(), NULL) == 1 &&
 	     EVP_DigestUpdate(ctx, u->b.p, u->room) == 1 &&
 	     EVP_DigestUpdate(ctx, u->b.p + u->room_end,
 			      u->b.n - u->room_end) == 1 &&
@@ -437,8 +432,7 @@ static bool digest_around(const struct update *u,
 }
 
 /* Fill in what was left open: the ranges, then the CMS over them. */
-static enum err seal(struct update *u, const struct signer *s,
-		     struct arena *a)
+static enum err seal(struct update *u, const struct signer *s, struct arena *a)
 {
 	unsigned char digest[SHA256_DIGEST_LENGTH], *der = NULL;
 	size_t after = u->b.n - u->room_end, i;
@@ -447,8 +441,7 @@ static enum err seal(struct update *u, const struct signer *s,
 	enum err err;
 	int n = 0;
 
-	range = arena_printf(a, "[0 %zu %zu %zu]", u->room, u->room_end,
-			     after);
+	range = arena_printf(a, "[0 %zu %zu %zu]", u->room, u->room_end, after);
 	if (strlen(range) > RANGE_WIDTH)
 		return ERR_INTERNAL;
 	memcpy(p + u->range, range, strlen(range));

@@ -23,10 +23,10 @@ struct tanda_tangan {
 	 * owner may have rights on the file (mode 0600 or 0400).
 	 */
 	const char *kunci;
-	const char *ca;	    /* PEM file with the authority's certificate */
+	const char *ca;     /* PEM file with the authority's certificate */
 	const char *alasan; /* reason; NULL: none */
 	const char *lokasi; /* place; NULL: none */
-	time_t waktu;	    /* told as the time of signing */
+	time_t waktu;       /* told as the time of signing */
 	/*
 	 * Place of the field on the last page: left, top, width, height in
 	 * millimetres from the upper left corner of an A4 page.  Width 0:
@@ -36,10 +36,10 @@ struct tanda_tangan {
 };
 
 struct tanda_tangan_hasil {
-	bool utuh;	/* not one byte differs from what was signed */
+	bool utuh;      /* not one byte differs from what was signed */
 	bool tepercaya; /* the chain ends at the authority, and the
 			   certificate was valid at waktu */
-	time_t waktu;	/* time of signing as told by the signer */
+	time_t waktu;   /* time of signing as told by the signer */
 	char nama[128]; /* CN of the certificate, UTF-8 */
 	char alasan[256];
 	char lokasi[128];

@@ -165,8 +165,8 @@ static enum err draw(struct maker *m, xmlNode *root, struct sink *sink)
 		m->err = pages_fill(&list, &count);
 	if (m->err != OK)
 		return m->err;
-	surface = cairo_pdf_surface_create_for_stream(
-	    write_sink, sink, PAGE_WIDTH, PAGE_HEIGHT);
+	surface = cairo_pdf_surface_create_for_stream(write_sink, sink,
+						      PAGE_WIDTH, PAGE_HEIGHT);
 	*surface_slot = surface;
 	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
 	cr = cairo_create(surface);
@@ -198,6 +198,5 @@ enum err tata_letak_pdf(struct arena *a, xmlDocPtr layout, time_t dibuat,
 	err = draw(&m, root, sink);
 	if (err != OK)
 		return err;
-	return finish(a, (struct blob){ sink->p, sink->n }, root, dibuat,
-		      pdf);
+	return finish(a, (struct blob){ sink->p, sink->n }, root, dibuat, pdf);
 }

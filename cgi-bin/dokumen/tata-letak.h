@@ -1,8 +1,9 @@
 /*
  * tata-letak.h - layout XML to PDF.
  *
- * The layout XML is made by the stylesheets in xslt/dokumen, never by a person.  Lengths
- * are millimetres, font sizes points; every attribute may be left out.
+ * The layout XML is made by the stylesheets in xslt/dokumen, never by a
+ * person.  Lengths are millimetres, font sizes points; every attribute may
+ * be left out.
  * Truth values are "ya" and "tidak".
  *
  * <tata-letak judul="" pokok="" pembuat="" bahasa="id-ID" draf="tidak"

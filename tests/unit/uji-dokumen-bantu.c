@@ -90,8 +90,7 @@ char *jalankan(struct arena *a, const char *const argv[], int *status)
 	assert_int_equal(pipe2(pipes, O_CLOEXEC), 0);
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, pipes[1], 1);
-	posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY,
-					 0);
+	posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
 	if (posix_spawnp(&pid, argv[0], &actions, NULL,
 			 (char *const *)(uintptr_t)argv, environ) != 0)
 		fail_msg("cannot run %s: is it installed?", argv[0]);
@@ -114,8 +113,8 @@ char *teks_pdf(struct arena *a, struct blob pdf, unsigned page)
 	char *path = berkas(a, "teks.pdf");
 	const char *first = arena_printf(a, "%u", page == 0 ? 1 : page);
 	const char *last = arena_printf(a, "%u", page == 0 ? 9999 : page);
-	const char *const argv[] = { "pdftotext", "-layout", "-f", first,
-				     "-l", last, path, "-", NULL };
+	const char *const argv[] = { "pdftotext", "-layout", "-f", first, "-l",
+				     last,        path,      "-",  NULL };
 
 	tulis(path, pdf.p, pdf.n);
 	return jalankan(a, argv, NULL);
@@ -135,22 +134,26 @@ unsigned jumlah_halaman(struct arena *a, struct blob pdf)
 char *baca_qr(struct arena *a, struct blob pdf)
 {
 	char *path = berkas(a, "qr.pdf"), *found = arena_strdup(a, "");
-	const char *const render[] = { "pdftoppm", "-r", "150", "-png", path,
-				       berkas(a, "qr"), NULL };
+	const char *const render[] = { "pdftoppm", "-r", "150",
+				       "-png",     path, berkas(a, "qr"),
+				       NULL };
 	unsigned i, n = jumlah_halaman(a, pdf);
 
 	tulis(path, pdf.p, pdf.n);
 	jalankan(a, render, NULL);
 	for (i = 1; i <= n; i++) {
 		const char *name = arena_printf(a, "qr-%u.png", i);
-		const char *const argv[] = { "zbarimg", "-q", "--raw", "-Sdisable",
+		const char *const argv[] = { "zbarimg",
+					     "-q",
+					     "--raw",
+					     "-Sdisable",
 					     "-Sqrcode.enable",
-					     berkas(a, name), NULL };
+					     berkas(a, name),
+					     NULL };
 
 		assert_true(n < 10);
 		assert_int_equal(access(argv[5], R_OK), 0);
-		found = arena_printf(a, "%s%s", found,
-				     jalankan(a, argv, NULL));
+		found = arena_printf(a, "%s%s", found, jalankan(a, argv, NULL));
 		unlink(argv[5]);
 	}
 	return found;
@@ -172,8 +175,8 @@ xmlDocPtr xml(struct arena *a, const char *text)
 
 xmlDocPtr contoh(struct arena *a, unsigned n, const char *status)
 {
-	xmlDocPtr doc = xmlReadFile(
-	    sumber(a, "tests/unit/data/dokumen-bast.xml"), NULL, 0);
+	xmlDocPtr doc =
+	    xmlReadFile(sumber(a, "tests/unit/data/dokumen-bast.xml"), NULL, 0);
 	xmlNode *root, *k, *next;
 	unsigned i;
 
@@ -197,8 +200,7 @@ xmlDocPtr contoh(struct arena *a, unsigned n, const char *status)
 		xmlNewProp(k, BAD_CAST "seri-kosong",
 			   BAD_CAST arena_printf(a, "KSG-%06u", i));
 		xmlNewProp(k, BAD_CAST "sam-id",
-			   BAD_CAST arena_printf(a, "04A1B2C3%08X",
-						 i * 7919));
+			   BAD_CAST arena_printf(a, "04A1B2C3%08X", i * 7919));
 		xmlNewProp(k, BAD_CAST "pcid",
 			   BAD_CAST arena_printf(a, "PC%08u", 8100 + i));
 		xmlNewProp(k, BAD_CAST "seri-mesin",
@@ -243,10 +245,8 @@ void buat_kunci(const char *name, const struct kunci_uji *k)
 	assert_non_null(cert);
 	X509_set_version(cert, X509_VERSION_3);
 	ASN1_INTEGER_set(X509_get_serialNumber(cert), ++serial);
-	ASN1_TIME_set(X509_getm_notBefore(cert),
-		      SAAT + k->hari_mulai * 86400L);
-	ASN1_TIME_set(X509_getm_notAfter(cert),
-		      SAAT + k->hari_akhir * 86400L);
+	ASN1_TIME_set(X509_getm_notBefore(cert), SAAT + k->hari_mulai * 86400L);
+	ASN1_TIME_set(X509_getm_notAfter(cert), SAAT + k->hari_akhir * 86400L);
 	subject = X509_get_subject_name(cert);
 	X509_NAME_add_entry_by_txt(subject, "C", MBSTRING_ASC,
 				   (const unsigned char *)"ID", -1, -1, 0);
@@ -254,15 +254,14 @@ void buat_kunci(const char *name, const struct kunci_uji *k)
 				   (const unsigned char *)k->cn, -1, -1, 0);
 	X509_set_pubkey(cert, key);
 	if (k->penerbit != NULL) {
-		FILE *f = fopen(berkas(a, arena_printf(a, "%s.pem",
-						       k->penerbit)),
-				"r");
+		FILE *f = fopen(
+		    berkas(a, arena_printf(a, "%s.pem", k->penerbit)), "r");
 
 		assert_non_null(f);
 		issuer_key = PEM_read_PrivateKey(f, NULL, NULL, NULL);
 		fclose(f);
-		issuer = read_cert(berkas(a, arena_printf(a, "%s.crt",
-							  k->penerbit)));
+		issuer = read_cert(
+		    berkas(a, arena_printf(a, "%s.crt", k->penerbit)));
 	}
 	X509_set_issuer_name(cert, X509_get_subject_name(issuer));
 	extension(cert, NID_basic_constraints,
@@ -282,15 +281,14 @@ void buat_kunci(const char *name, const struct kunci_uji *k)
 	if (k->sandi == NULL)
 		PEM_write_PrivateKey(pem, key, NULL, NULL, 0, NULL, NULL);
 	else
-		PEM_write_PrivateKey(pem, key, EVP_aes_128_cbc(), NULL, 0,
-				     NULL, (void *)(uintptr_t)k->sandi);
+		PEM_write_PrivateKey(pem, key, EVP_aes_128_cbc(), NULL, 0, NULL,
+				     (void *)(uintptr_t)k->sandi);
 	PEM_write_X509(pem, cert);
 	PEM_write_X509(crt, cert);
 	/* The chain: everything above, as found in the issuer's file. */
 	if (k->penerbit != NULL) {
-		FILE *f = fopen(berkas(a, arena_printf(a, "%s.pem",
-						       k->penerbit)),
-				"r");
+		FILE *f = fopen(
+		    berkas(a, arena_printf(a, "%s.pem", k->penerbit)), "r");
 		bool in = false;
 
 		assert_non_null(f);

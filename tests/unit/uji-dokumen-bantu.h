@@ -57,7 +57,7 @@ struct kunci_uji {
 	const char *penerbit; /* name of the issuer's key; NULL: itself */
 	bool ca;
 	const char *sandi; /* passphrase; NULL: none */
-	int hari_mulai;	   /* validity, days from SAAT */
+	int hari_mulai;    /* validity, days from SAAT */
 	int hari_akhir;
 };
 

@@ -31,7 +31,8 @@ static int siap_kelompok(void **state)
 		{ "ca-lain", { "CA Lain", NULL, true, NULL, -10, 3650 } },
 		{ "antara", { "CA Antara", "ca", true, NULL, -10, 3650 } },
 		{ "pejabat",
-		  { "Ir. Pejabat Conto\xC3\xA9", "ca", false, NULL, -10, 900 } },
+		  { "Ir. Pejabat Conto\xC3\xA9", "ca", false, NULL, -10,
+		    900 } },
 		{ "lewat-antara",
 		  { "Pejabat Antara", "antara", false, NULL, -10, 900 } },
 		{ "habis", { "Pejabat Lama", "ca", false, NULL, -900, -1 } },
@@ -138,9 +139,8 @@ static void sah_bagi_kami_dan_pdfsig(void **state)
 	struct tanda_tangan_hasil h;
 	char *text;
 
-	assert_int_equal(tanda_tangan_periksa(pdf.p, pdf.n,
-					      berkas(a, "ca.crt"), &h),
-			 OK);
+	assert_int_equal(
+	    tanda_tangan_periksa(pdf.p, pdf.n, berkas(a, "ca.crt"), &h), OK);
 	assert_true(h.utuh);
 	assert_true(h.tepercaya);
 	assert_string_equal(h.nama, "Ir. Pejabat Conto\xC3\xA9");
@@ -166,7 +166,7 @@ static void tepercaya_bagi_pdfsig(void **state)
 	char *dir = berkas(a, "nss"), *store = arena_printf(a, "sql:%s", dir);
 	static const char *const files[] = { "cert9.db", "key4.db",
 					     "pkcs11.txt" };
-	const char *const make[] = { "certutil", "-N", "-d", store,
+	const char *const make[] = { "certutil",         "-N", "-d", store,
 				     "--empty-password", NULL };
 	struct blob pdf = dokumen(a, 0);
 	int status;
@@ -176,13 +176,15 @@ static void tepercaya_bagi_pdfsig(void **state)
 	jalankan(a, make, &status);
 	assert_int_equal(status, 0);
 	/* pdfsig asks whether the certificates hold now, not in 2019. */
-	buat_kunci("ca-kini", &(struct kunci_uji){ "CA Kini", NULL, true,
-						   NULL, -10, 36500 });
+	buat_kunci("ca-kini", &(struct kunci_uji){ "CA Kini", NULL, true, NULL,
+						   -10, 36500 });
 	buat_kunci("kini", &(struct kunci_uji){ "Pejabat Kini", "ca-kini",
 						false, NULL, -10, 36500 });
-	const char *const now[] = { "certutil", "-A", "-d", store, "-n",
-				    "kini", "-t", "CT,C,C", "-i",
-				    berkas(a, "ca-kini.crt"), NULL };
+	const char *const now[] = {
+		"certutil", "-A", "-d",     store, "-n",
+		"kini",     "-t", "CT,C,C", "-i",  berkas(a, "ca-kini.crt"),
+		NULL
+	};
 	struct tanda_tangan t = dengan(a, "kini");
 	struct blob out;
 
@@ -231,8 +233,8 @@ static void byte_berubah_diketahui(void **state)
 	assert_true(sah(changed, ca));
 	for (i = 0; i < N(few); i++) {
 		p[few[i]] ^= 1;
-		assert_null(strstr(pdfsig(a, changed, NULL),
-				   "Signature is Valid."));
+		assert_null(
+		    strstr(pdfsig(a, changed, NULL), "Signature is Valid."));
 		p[few[i]] ^= 1;
 	}
 	ada(pdfsig(a, changed, NULL), "Signature is Valid.");
@@ -270,15 +272,15 @@ static void sambungan_dan_potongan(void **state)
 		assert_int_equal(tanda_tangan_periksa(pdf.p, i, ca, &h),
 				 ERR_TYPE);
 	/* A cut back to the old end is the document without signature. */
-	assert_int_equal(tanda_tangan_periksa((const unsigned char *)"halo",
-					      4, ca, &h),
-			 ERR_TYPE);
+	assert_int_equal(
+	    tanda_tangan_periksa((const unsigned char *)"halo", 4, ca, &h),
+	    ERR_TYPE);
 	more = dokumen(a, 0);
 	assert_int_equal(tanda_tangan_periksa(more.p, more.n, ca, &h),
 			 ERR_NOT_FOUND);
-	assert_int_equal(tanda_tangan_periksa(pdf.p, pdf.n,
-					      berkas(a, "tiada.crt"), &h),
-			 ERR_INTERNAL);
+	assert_int_equal(
+	    tanda_tangan_periksa(pdf.p, pdf.n, berkas(a, "tiada.crt"), &h),
+	    ERR_INTERNAL);
 	assert_string_equal(h.nama, "");
 }
 
@@ -297,24 +299,22 @@ static void atribut_pades(void **state)
 	ruang(pdf, &from, &to);
 	n = (to - from - 2) / 2;
 	der = arena_alloc(a, n);
-	assert_true(text_from_hex(arena_strndup(a, (const char *)pdf.p + from
-							   + 1,
-						2 * n),
-				  der, n));
+	assert_true(text_from_hex(
+	    arena_strndup(a, (const char *)pdf.p + from + 1, 2 * n), der, n));
 	d = der;
 	cms = d2i_CMS_ContentInfo(NULL, &d, (long)n);
 	assert_non_null(cms);
 	assert_int_equal(CMS_is_detached(cms), 1);
 	si = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(cms), 0);
 	assert_int_equal(CMS_signed_get_attr_count(si), 3);
-	assert_true(CMS_signed_get_attr_by_NID(si, NID_pkcs9_contentType,
-					       -1) >= 0);
-	assert_true(CMS_signed_get_attr_by_NID(si, NID_pkcs9_messageDigest,
-					       -1) >= 0);
+	assert_true(CMS_signed_get_attr_by_NID(si, NID_pkcs9_contentType, -1) >=
+		    0);
+	assert_true(
+	    CMS_signed_get_attr_by_NID(si, NID_pkcs9_messageDigest, -1) >= 0);
 	assert_true(CMS_signed_get_attr_by_NID(
 			si, NID_id_smime_aa_signingCertificateV2, -1) >= 0);
-	assert_true(CMS_signed_get_attr_by_NID(si, NID_pkcs9_signingTime,
-					       -1) < 0);
+	assert_true(CMS_signed_get_attr_by_NID(si, NID_pkcs9_signingTime, -1) <
+		    0);
 	/* The authority's own certificate is not carried along. */
 	certs = CMS_get1_certs(cms);
 	assert_int_equal(sk_X509_num(certs), 1);
@@ -352,9 +352,8 @@ static void kunci_yang_ditolak(void **state)
 	assert_int_equal(tanda_tangan_pdf(a, pdf, &t, &out), ERR_INTERNAL);
 	t.ca = berkas(a, "ca-lain.crt");
 	assert_int_equal(tanda_tangan_pdf(a, pdf, &t, &out), OK);
-	assert_int_equal(tanda_tangan_periksa(out.p, out.n,
-					      berkas(a, "ca.crt"), &h),
-			 OK);
+	assert_int_equal(
+	    tanda_tangan_periksa(out.p, out.n, berkas(a, "ca.crt"), &h), OK);
 	assert_true(h.utuh);
 	assert_false(h.tepercaya);
 	t = dengan(a, "bersandi");
@@ -373,17 +372,15 @@ static void kunci_yang_ditolak(void **state)
 	t.kunci = berkas(a, "bukan.pem");
 	tulis(t.kunci, "halo\n", 5);
 	assert_int_equal(tanda_tangan_pdf(a, pdf, &t, &out), ERR_INTERNAL);
-	mixed = arena_printf(a, "%s%s",
-			     jalankan(a,
-				      (const char *const[]){
-					  "cat", berkas(a, "pejabat.crt"),
-					  NULL },
-				      NULL),
-			     jalankan(a,
-				      (const char *const[]){
-					  "cat", berkas(a, "asing.pem"),
-					  NULL },
-				      NULL));
+	mixed = arena_printf(
+	    a, "%s%s",
+	    jalankan(
+		a,
+		(const char *const[]){ "cat", berkas(a, "pejabat.crt"), NULL },
+		NULL),
+	    jalankan(
+		a, (const char *const[]){ "cat", berkas(a, "asing.pem"), NULL },
+		NULL));
 	tulis(t.kunci, mixed, strlen(mixed));
 	assert_int_equal(tanda_tangan_pdf(a, pdf, &t, &out), ERR_INTERNAL);
 }
@@ -439,9 +436,8 @@ static void terlihat_di_halaman_terakhir(void **state)
 	t.kotak[2] = 60;
 	t.kotak[3] = 25;
 	assert_int_equal(
-	    tanda_tangan_pdf(a,
-			     (struct blob){ (const unsigned char *)b.p, b.n },
-			     &t, &out),
+	    tanda_tangan_pdf(
+		a, (struct blob){ (const unsigned char *)b.p, b.n }, &t, &out),
 	    OK);
 	ada(pdfsig(a, out, NULL), "Signature is Valid.");
 	assert_int_equal(pdf_open(a, out, &read), OK);

@@ -20,8 +20,7 @@
 
 #define N(a) (sizeof(a) / sizeof((a)[0]))
 
-static const char *const sheets[] = { "bast", "surat-balasan",
-				      "surat-selesai",
+static const char *const sheets[] = { "bast", "surat-balasan", "surat-selesai",
 				      "berita-acara-pemusnahan" };
 
 static struct blob susun(struct arena *a, xmlDocPtr doc, const char *sheet)
@@ -59,8 +58,8 @@ static char *padat(struct arena *a, struct blob pdf, unsigned page)
 {
 	char *path = berkas(a, "padat.pdf"), *text, *from, *to;
 	const char *n = arena_printf(a, "%u", page);
-	const char *const argv[] = { "pdftotext", "-raw", "-f", n, "-l",
-				     n, path, "-", NULL };
+	const char *const argv[] = { "pdftotext", "-raw", "-f", n,   "-l",
+				     n,           path,   "-",  NULL };
 
 	tulis(path, pdf.p, pdf.n);
 	text = jalankan(a, argv, NULL);
@@ -141,8 +140,7 @@ static void berkas_mandiri(void **state)
 	}
 	assert_true(n >= 3);
 	text = lipat(a, jalankan(a, info, NULL));
-	ada(text,
-	    "Title: Berita Acara Serah Terima Nomor 470/0123/Dukcapil");
+	ada(text, "Title: Berita Acara Serah Terima Nomor 470/0123/Dukcapil");
 	ada(text, "Author: DIREKTORAT JENDERAL");
 	ada(text, "2019");
 	ada(text, "(A4)");
@@ -170,8 +168,7 @@ static void bast_250_kartu(void **state)
 			char *row = arena_printf(
 			    a, "KSG-%06u 04A1B2C3%08X PC%08u RDR-%07u", next,
 			    next * 7919, 8100 + next, 500 + next);
-			char *line = arena_strndup(a, at,
-						   strcspn(at, "\n"));
+			char *line = arena_strndup(a, at, strcspn(at, "\n"));
 
 			assert_string_equal(lipat(a, line), row);
 			next++;
@@ -224,8 +221,7 @@ static void konsep_tanpa_qr(void **state)
 
 			ada(text, "KONSEP — dokumen ini belum");
 			/* The watermark is what is drawn first. */
-			assert_memory_equal(padat(a, pdf, page), "KONSEP",
-					    6);
+			assert_memory_equal(padat(a, pdf, page), "KONSEP", 6);
 			tiada(text, "verifikasi/");
 		}
 	}
@@ -286,12 +282,12 @@ static void teks_panjang_melipat(void **state)
 static void huruf_khusus(void **state)
 {
 	struct arena *a = *state;
-	char *text = teks_pdf(
-	    a,
-	    tata(a, "<tata-letak judul='&lt;A&gt; (é) \\ 😀'><paragraf>"
-		    "Maju &amp; Jaya &lt;Tbk&gt; “café” Ωμέγα 😀 "
-		    "it's 5 > 3</paragraf></tata-letak>"),
-	    0);
+	char *text =
+	    teks_pdf(a,
+		     tata(a, "<tata-letak judul='&lt;A&gt; (é) \\ 😀'><paragraf>"
+			     "Maju &amp; Jaya &lt;Tbk&gt; “café” Ωμέγα 😀 "
+			     "it's 5 > 3</paragraf></tata-letak>"),
+		     0);
 
 	ada(text, "Maju & Jaya <Tbk> “café” Ωμέγα 😀 it's 5 > 3");
 }
@@ -384,9 +380,9 @@ static void terbilang(void **state)
 			n = n->next;
 		xmlSetProp(n, BAD_CAST "jumlah", BAD_CAST kasus[i].angka);
 		text = teks_pdf(a, susun(a, doc, "surat-selesai"), 0);
-		ada(lipat(a, text), arena_printf(a, ": %s (%s) keping",
-						 kasus[i].angka,
-						 kasus[i].kata));
+		ada(lipat(a, text),
+		    arena_printf(a, ": %s (%s) keping", kasus[i].angka,
+				 kasus[i].kata));
 	}
 }
 
@@ -416,9 +412,10 @@ static void tanggal_dalam_kata(void **state)
 		{ "2025-12-25", "Kamis, tanggal dua puluh lima bulan "
 				"Desember" },
 	};
-	static const char *const salah[] = { "", "2019-02-29", "2019-13-01",
-					     "09-10-2019", "2019-10-09x",
-					     "kemarin" };
+	static const char *const salah[] = {
+		"",           "2019-02-29",  "2019-13-01",
+		"09-10-2019", "2019-10-09x", "kemarin"
+	};
 	struct arena *a = *state;
 	char *path = sumber(a, "xslt/dokumen/bast.xsl");
 	struct blob pdf;
@@ -445,11 +442,10 @@ static void tanggal_dalam_kata(void **state)
 static void pemusnahan(void **state)
 {
 	struct arena *a = *state;
-	char *text = lipat(
-	    a, teks_pdf(a,
-			susun(a, contoh(a, 0, "berlaku"),
-			      "berita-acara-pemusnahan"),
-			0));
+	char *text = lipat(a, teks_pdf(a,
+				       susun(a, contoh(a, 0, "berlaku"),
+					     "berita-acara-pemusnahan"),
+				       0));
 
 	ada(text, "2 (dua) keping");
 	ada(text, "dihancurkan dengan mesin penghancur");
@@ -504,14 +500,14 @@ static void lembar_gaya_dikurung(void **state)
 	enum err err;
 
 	tulis(secret, "<r>RAHASIA</r>", 14);
-	text = arena_printf(
-	    a,
-	    "<xsl:stylesheet version='1.0' "
-	    "xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
-	    "<xsl:template match='/'><tata-letak><paragraf>isi "
-	    "<xsl:value-of select=\"document('%s')\"/></paragraf>"
-	    "</tata-letak></xsl:template></xsl:stylesheet>",
-	    secret);
+	text =
+	    arena_printf(a,
+			 "<xsl:stylesheet version='1.0' "
+			 "xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+			 "<xsl:template match='/'><tata-letak><paragraf>isi "
+			 "<xsl:value-of select=\"document('%s')\"/></paragraf>"
+			 "</tata-letak></xsl:template></xsl:stylesheet>",
+			 secret);
 	tulis(sheet, text, strlen(text));
 	err = dokumen_susun(a, xml(a, "<dokumen/>"), sheet, SAAT, &pdf);
 	if (err == OK)
@@ -551,8 +547,7 @@ static void memori_tetap(void **state)
 	after = mallinfo2().uordblks;
 	arena_free(a);
 	if (after > before + 64 * 1024)
-		fail_msg("200 documents left %zu bytes behind",
-			 after - before);
+		fail_msg("200 documents left %zu bytes behind", after - before);
 }
 
 /* Memory that runs out in the middle is told, and loses nothing. */
@@ -592,81 +587,6 @@ static void memori_habis(void **state)
 	assert_true(after < before + 128 * 1024);
 }
 
-static void bukan_pdf(void **state)
-{
-	static const char *const salah[] = {
-		"", "%PDF-1.5", "halo", "\x89PNG\r\n\x1a\n",
-		"%PDF-1.5\nstartxref\n9\n%%EOF\n",
-		"%PDF-1.5\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 "
-		">>\nstartxref\n9\n%%EOF\n",
-		"%PDF-1.5\nxref\n0 99999999999\ntrailer\n<< /Size 99999999 "
-		"/Root 1 0 R >>\nstartxref\n9\n%%EOF\n",
-		"%PDF-1.5\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size "
-		"3 /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF\n",
-	};
-	struct arena *a = *state;
-	struct blob pdf = susun(a, contoh(a, 0, "berlaku"), "surat-selesai");
-	struct arena *own = arena_new();
-	struct pdf read;
-	size_t i;
-
-	for (i = 0; i < N(salah); i++) {
-		struct blob b = { (const unsigned char *)salah[i],
-				  strlen(salah[i]) };
-
-		assert_int_equal(pdf_open(own, b, &read), ERR_TYPE);
-	}
-	assert_int_equal(pdf_open(own, pdf, &read), OK);
-	/* Cut anywhere but in the last line break: refused. */
-	for (i = 0; i < pdf.n - 1; i += i + 400 < pdf.n ? 211 : 1) {
-		struct blob b = { pdf.p, i };
-
-		assert_int_equal(pdf_open(own, b, &read), ERR_TYPE);
-		arena_reset(own);
-	}
-	arena_free(own);
-}
-
-/* Text and dates in a PDF are read as they were written. */
-static void teks_dan_waktu_pdf(void **state)
-{
-	static const char *const teks[] = {
-		"", "Jakarta", "a (b) \\ c", "é", "Ωμέγα 😀 <x>",
-		"\xF0\x9F\x98\x80\xF0\x9F\x98\x80", "(((",
-	};
-	struct arena *a = *state;
-	struct blob b;
-	char out[64];
-	time_t t;
-	size_t i;
-
-	for (i = 0; i < N(teks); i++) {
-		struct buf w = { .a = a };
-
-		pdf_add_text(&w, teks[i]);
-		b = (struct blob){ (const unsigned char *)w.p, w.n };
-		assert_true(pdf_text(b, out, sizeof(out)));
-		assert_string_equal(out, teks[i]);
-		/* Cut, never in the middle of a character. */
-		assert_true(pdf_text(b, out, 4));
-		assert_true(text_ok(out, strlen(out)));
-		assert_memory_equal(out, teks[i], strlen(out));
-	}
-	struct buf w = { .a = a };
-
-	pdf_add_date(&w, SAAT);
-	assert_string_equal(w.p, "(D:20191009035700Z)");
-	b = (struct blob){ (const unsigned char *)w.p, w.n };
-	assert_true(pdf_date(b, &t));
-	assert_int_equal(t, SAAT);
-	b = (struct blob){ (const unsigned char *)"(D:20191009105700+07'00')",
-			   25 };
-	assert_true(pdf_date(b, &t));
-	assert_int_equal(t, SAAT);
-	b = (struct blob){ (const unsigned char *)"(D:2019)", 8 };
-	assert_false(pdf_date(b, &t));
-}
-
 int main(void)
 {
 #define UJI(f) cmocka_unit_test_setup_teardown(f, siap, bersih)
@@ -687,8 +607,6 @@ int main(void)
 		UJI(hasil_tetap),
 		UJI(memori_tetap),
 		UJI(memori_habis),
-		UJI(bukan_pdf),
-		UJI(teks_dan_waktu_pdf),
 	};
 
 	return cmocka_run_group_tests(tests, buat_folder, hapus_folder);
