@@ -85,17 +85,14 @@ static enum err perubahan(struct req *r)
 static enum err beban(struct req *r, hari_t kini)
 {
 	struct jadwal_kisi k;
-	int64_t maks = 0, kapasitas = 0;
 	size_t n = 0;
-	elem *g;
+	elem *d;
 	/* Three weeks hold five working days even around Idulfitri. */
 	enum err e = jadwal_baca(r->db, &r->who, kini, kini + 20, &k);
 
 	if (e != OK)
 		return e;
-	g = el_add(r->page, "grafik");
-	el_attr(g, "nama", "beban");
-	el_attr(g, "satuan", "kartu");
+	d = el_add(r->page, "beban");
 	for (size_t i = 0; i < k.n_hari && n < BEBAN_HARI; i++) {
 		const struct jadwal_hari *h = &k.hari[i];
 		char teks[HARI_TEKS];
@@ -105,18 +102,14 @@ static enum err beban(struct req *r, hari_t kini)
 			continue;
 		n++;
 		hari_tulis(h->hari, teks);
-		b = el_add(g, "batang");
-		el_attr(b, "label", teks);
-		el_int(b, "nilai", h->muatan);
+		b = el_add(d, "hari");
+		el_attr(b, "tanggal", teks);
+		el_int(b, "hari", hari_ke_pekan(h->hari));
+		el_flag(b, "ini", h->hari == kini);
+		el_int(b, "muatan", h->muatan);
 		el_int(b, "kapasitas", h->kapasitas);
 		el_int(b, "selesai", h->selesai);
-		if (h->muatan > maks)
-			maks = h->muatan;
-		if (h->kapasitas > kapasitas)
-			kapasitas = h->kapasitas;
 	}
-	el_int(g, "maks", maks > kapasitas ? maks : kapasitas);
-	el_int(g, "batas", kapasitas);
 	return OK;
 }
 

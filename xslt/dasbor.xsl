@@ -1,0 +1,133 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- dasbor.xsl: the dashboard after signing in (U-09). -->
+<xsl:stylesheet version="1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="layout.xsl"/>
+<xsl:import href="bagian/status.xsl"/>
+<xsl:import href="bagian/kasus.xsl"/>
+
+<xsl:template match="halaman" mode="judul">Selamat datang, <xsl:value-of select="sesi/@nama"/></xsl:template>
+
+<xsl:template match="halaman" mode="lead">
+  <p class="lead">
+    <xsl:choose>
+      <xsl:when test="sesi/@peran = 'pengguna' or sesi/@peran = 'dinas'">Di sini Anda meminta personalisasi kartu SAM untuk <xsl:value-of select="sesi/@lembaga"/> dan mengikuti setiap langkahnya sampai selesai.</xsl:when>
+      <xsl:when test="sesi/@peran = 'produsen'">Di sini Anda memeriksa permintaan yang ditujukan kepada <xsl:value-of select="sesi/@lembaga"/>, melengkapi lampirannya, dan menerima kartu yang selesai.</xsl:when>
+      <xsl:when test="sesi/@peran = 'admin'">Di sini Anda memverifikasi akun, menerima permintaan, dan menjalankan personalisasi.</xsl:when>
+      <xsl:when test="sesi/@peran = 'pejabat'">Di sini Anda menandatangani dokumen dan memantau jalannya pekerjaan.</xsl:when>
+      <xsl:otherwise>Belum ada pekerjaan untuk peran Anda dalam sistem ini.</xsl:otherwise>
+    </xsl:choose>
+  </p>
+</xsl:template>
+
+<xsl:template match="halaman" mode="aksi">
+  <xsl:if test="sesi/@peran = 'pengguna' or sesi/@peran = 'dinas'">
+    <a class="tombol utama" href="/permintaan/baru">
+      <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'tambah'"/></xsl:call-template>
+      <xsl:text>Buat permintaan</xsl:text>
+    </a>
+  </xsl:if>
+</xsl:template>
+
+<xsl:variable name="kata-hitungan" select="'|akun-menunggu=pendaftaran akun menunggu verifikasi|permintaan-baru=permintaan masih draf|permintaan-diputuskan=permintaan menunggu persetujuan Anda|permintaan-dikembalikan=permintaan dikembalikan untuk diperbaiki|permintaan-didaftarkan=surat menunggu didaftarkan|permintaan-disposisi=surat menunggu disposisi atau penerimaan|permintaan-diajukan=permintaan menunggu produsen|proses-produksi=tiket sedang dipersonalisasi|proses-dokumen=tiket menunggu dokumen|dokumen-tanda-tangan=dokumen menunggu tanda tangan Anda|proses-siap-serah=tiket siap diserahkan|proses-diambil=tiket siap Anda ambil|proses-diserahkan=tiket menunggu tombol “Diterima” Anda|proses-berjalan=tiket dalam pengerjaan|'"/>
+
+<xsl:variable name="peristiwa" select="'|dibuat=Draf dibuat|diubah=Draf diubah|diajukan=Dikirim kepada produsen|ditarik=Ditarik|ditolak=Ditolak produsen|disetujui=Disetujui produsen|terdaftar=Surat didaftarkan|disposisi=Disposisi dicatat|dikembalikan=Dikembalikan|diterima=Diterima|tiket-terbit=Tiket terbit|produksi-mulai=Personalisasi dimulai|produksi-selesai=Personalisasi selesai|siap-serah=Siap diserahkan|diserahkan=Diserahkan|selesai=Selesai|dipindah=Jadwal dipindah|tiket-dibatalkan=Tiket dibatalkan|serah-terima-dibatalkan=Serah terima dibatalkan|'"/>
+
+<xsl:template match="halaman" mode="isi">
+  <xsl:if test="hitungan">
+    <h2>Menunggu Anda</h2>
+    <ul class="hitungan">
+      <xsl:for-each select="hitungan">
+        <li>
+          <a href="{@href}">
+            <b><xsl:apply-templates select="@nilai" mode="angka"/></b>
+            <xsl:text> </xsl:text>
+            <xsl:value-of select="substring-before(substring-after($kata-hitungan, concat('|', @kode, '=')), '|')"/>
+          </a>
+        </li>
+      </xsl:for-each>
+    </ul>
+  </xsl:if>
+  <xsl:if test="beban">
+    <div class="dua">
+      <section class="kotak" aria-labelledby="beban">
+        <h2 id="beban">Beban personalisasi</h2>
+        <xsl:for-each select="beban/hari">
+          <xsl:call-template name="kemajuan">
+            <xsl:with-param name="nilai" select="@muatan"/>
+            <xsl:with-param name="dari" select="@kapasitas"/>
+            <xsl:with-param name="satuan" select="'kartu'"/>
+            <xsl:with-param name="label">
+              <xsl:choose>
+                <xsl:when test="@ini">Hari ini</xsl:when>
+                <xsl:otherwise><xsl:apply-templates select="@hari" mode="hari"/></xsl:otherwise>
+              </xsl:choose>
+              <xsl:text>, </xsl:text>
+              <xsl:apply-templates select="@tanggal" mode="tanggal"/>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:for-each>
+        <p class="tombol-baris"><a class="tombol" href="/proses/kalender">Buka kalender</a></p>
+      </section>
+      <section class="kotak" aria-labelledby="terlambat">
+        <h2 id="terlambat">Terlambat</h2>
+        <xsl:choose>
+          <xsl:when test="terlambat/baris">
+            <p>
+              <xsl:apply-templates select="terlambat/@total" mode="angka"/>
+              <xsl:text> tiket melewati perkiraan selesainya.</xsl:text>
+            </p>
+            <ul>
+              <xsl:for-each select="terlambat/baris">
+                <li>
+                  <a href="/proses/{@id}"><span class="kode"><xsl:value-of select="@tiket"/></span></a>
+                  <xsl:value-of select="concat(' ', @judul, ', ', @lembaga, ': ')"/>
+                  <xsl:apply-templates select="@estimasi" mode="tanggal"/>
+                </li>
+              </xsl:for-each>
+            </ul>
+          </xsl:when>
+          <xsl:otherwise><p>Tidak ada tiket yang melewati perkiraan selesainya.</p></xsl:otherwise>
+        </xsl:choose>
+      </section>
+    </div>
+  </xsl:if>
+  <xsl:if test="perubahan">
+    <section class="kotak" aria-labelledby="perubahan">
+      <h2 id="perubahan">Perubahan terakhir</h2>
+      <xsl:choose>
+        <xsl:when test="perubahan/baris">
+          <ol class="linimasa">
+            <xsl:for-each select="perubahan/baris">
+              <xsl:variable name="kata" select="substring-before(substring-after($peristiwa, concat('|', @kode, '=')), '|')"/>
+              <li>
+                <p class="linimasa-apa">
+                  <a href="/permintaan/{@permintaan}"><b><xsl:value-of select="@judul"/></b></a>
+                  <span class="linimasa-ubah">
+                    <xsl:choose>
+                      <xsl:when test="$kata != ''"><xsl:value-of select="$kata"/></xsl:when>
+                      <xsl:otherwise>Diperbarui</xsl:otherwise>
+                    </xsl:choose>
+                    <xsl:if test="@ke != ''">
+                      <xsl:text> </xsl:text>
+                      <xsl:apply-templates select="@ke" mode="lencana"/>
+                    </xsl:if>
+                  </span>
+                </p>
+                <p class="linimasa-siapa">
+                  <time datetime="{@waktu}"><xsl:apply-templates select="@waktu" mode="waktu"/></time>
+                  <xsl:value-of select="concat(' · No. ', @nomor)"/>
+                  <xsl:if test="@oleh != ''"><xsl:value-of select="concat(' · ', @oleh)"/></xsl:if>
+                </p>
+              </li>
+            </xsl:for-each>
+          </ol>
+        </xsl:when>
+        <xsl:otherwise><p>Belum ada perubahan. Setiap langkah permintaan akan tampil di sini.</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:if>
+</xsl:template>
+
+</xsl:stylesheet>
