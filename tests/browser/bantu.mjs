@@ -1,0 +1,114 @@
+// bantu.mjs - what the browser tests share: Debian's Chromium, signing in as
+// a person does, and looking at a page with axe, html-validate and a camera.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { chromium } from 'playwright-core';
+import { alamat, dirVar } from '../http/bantu.mjs';
+
+const perlu = createRequire(import.meta.url);
+const axe = readFileSync(perlu.resolve('axe-core/axe.min.js'), 'utf8');
+
+export const dirGambar = process.env.SIFILMA_GAMBAR ||
+  join(dirVar, 'screenshots');
+mkdirSync(dirGambar, { recursive: true });
+
+/** Debian's Chromium without anything that calls home. */
+export function buka() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
+      '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync',
+      '--disable-dev-shm-usage'],
+  });
+}
+
+/** A context of one person: own cookies, Indonesian, the zone of Jakarta. */
+export function ruang(browser, pilihan = {}) {
+  return browser.newContext({ baseURL: alamat, locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta', viewport: { width: 1280, height: 900 },
+    ...pilihan });
+}
+
+/** Sign in through the form. */
+export async function masuk(page, akun) {
+  await page.goto('/login');
+  await page.getByLabel('Username').fill(akun.username);
+  await page.getByLabel('Password', { exact: true }).fill(akun.sandi);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL('**/beranda');
+}
+
+const aturan = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Matters of taste of that tool, not of HTML.
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'no-implicit-button-type': 'error',
+    // Our own serialiser writes attributes always with a value.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+  },
+});
+
+/** The source as it came over the wire must be valid HTML. */
+export async function periksaHtml(teks, nama) {
+  const hasil = await aturan.validateString(teks);
+  const salah = hasil.results.flatMap((r) => r.messages)
+    .filter((m) => m.severity === 2)
+    .map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
+  assert.deepEqual(salah, [], `html-validate on ${nama}`);
+}
+
+/** axe finds nothing on the page as it stands. */
+export async function periksaAxe(page, nama) {
+  await page.evaluate(axe);
+  const hasil = await page.evaluate(() => window.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+      'best-practice'],
+  }));
+  const salah = hasil.violations.map((v) => `${v.id}: ${v.help} (${v.nodes
+    .slice(0, 3).map((n) => n.target.join(' ')).join('; ')})`);
+  assert.deepEqual(salah, [], `axe on ${nama}`);
+}
+
+/** Nothing sticks out sideways. */
+export async function periksaLebar(page, nama) {
+  const [isi, layar] = await page.evaluate(() =>
+    [document.documentElement.scrollWidth, window.innerWidth]);
+  assert.ok(isi <= layar, `${nama}: ${isi} px wide on ${layar} px`);
+}
+
+/** Four pictures: wide and 360 px, light and dark. */
+export async function potret(page, nama) {
+  const lama = page.viewportSize();
+  for (const [sebutan, width] of [['lebar', 1280], ['360', 360]]) {
+    await page.setViewportSize({ width, height: 900 });
+    await periksaLebar(page, `${nama} at ${width} px`);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ fullPage: true, path: join(dirGambar,
+        `${nama}-${sebutan}-${colorScheme === 'dark' ? 'gelap' : 'terang'}` +
+        '.png') });
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  await periksaLebar(page, `${nama} at 320 px`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(lama);
+}
+
+/** Everything a page must pass. */
+export async function periksa(page, nama) {
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    await periksaAxe(page, `${nama}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}

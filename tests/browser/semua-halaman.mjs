@@ -1,0 +1,79 @@
+// semua-halaman.mjs - every page each role can reach by following links:
+// valid HTML, nothing for axe in light and dark, no sideways scrolling down
+// to 320 px, no console error; and its picture, wide and 360 px, light and
+// dark, in var/screenshots.  Proves U-27.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { akunDemo } from '../http/bantu.mjs';
+import { buka, masuk, periksa, periksaHtml, potret, ruang }
+  from './bantu.mjs';
+
+let browser;
+
+before(async () => { browser = await buka(); });
+after(async () => { await browser.close(); });
+
+/** One name for all pages of a kind: /permintaan/12 is permintaan-id. */
+function jenis(url) {
+  const u = new URL(url);
+  const kunci = [...u.searchParams.keys()].filter((k) =>
+    ['minggu', 'tahun', 'status'].includes(k));
+  return (u.pathname.slice(1)
+    .replace(/\b[0-9a-f]{32,}\b/g, 'kode')
+    .replace(/(^|\/)[0-9]+(?=\/|$)/g, '$1id') || 'depan')
+    .replace(/\//g, '-') + kunci.sort().map((k) => `-${k}`).join('');
+}
+
+/** Links that a person may follow without changing anything. */
+function layak(href, asal) {
+  const u = new URL(href, asal);
+  return u.origin === new URL(asal).origin &&
+    !u.pathname.startsWith('/aset/') &&
+    !/\.(csv|xlsx|pdf)$/.test(u.pathname) &&
+    !/\/(berkas|unduh|konsep|templat|ekspor|laporan)(\/|$|\.)/
+      .test(u.pathname);
+}
+
+async function jelajah(t, peran, akun) {
+  const context = await ruang(browser);
+  const page = await context.newPage();
+  const galat = [];
+  page.on('console', (m) => {
+    if (m.type() === 'error') galat.push(`${page.url()}: ${m.text()}`);
+  });
+  page.on('pageerror', (e) => galat.push(`${page.url()}: ${e}`));
+  if (akun) await masuk(page, akun);
+  const antre = akun ? ['/beranda', '/'] : ['/', '/login', '/register',
+    '/verifikasi'];
+  const dikenal = new Set();
+  while (antre.length > 0) {
+    const url = new URL(antre.shift(), page.url()).href;
+    const nama = jenis(url);
+    if (dikenal.has(nama)) continue;
+    dikenal.add(nama);
+    await t.test(`${peran}: ${nama}`, async () => {
+      galat.length = 0;
+      const mentah = await context.request.get(url,
+        { headers: { accept: 'text/html' }, maxRedirects: 0 });
+      if (!/text\/html/.test(mentah.headers()['content-type'] || '')) return;
+      assert.equal(mentah.status(), 200, url);
+      await periksaHtml(await mentah.text(), `${peran} ${url}`);
+      await page.goto(url);
+      for (const href of await page.$$eval('a[href]',
+        (a) => a.map((x) => x.href)))
+        if (layak(href, url)) antre.push(href);
+      await periksa(page, `${peran} ${url}`);
+      await potret(page, `${peran}-${nama}`);
+      assert.deepEqual(galat, []);
+    });
+  }
+  await context.close();
+  assert.ok(dikenal.size > 3, 'links are followed');
+}
+
+test('visitor', (t) => jelajah(t, 'tamu', null));
+for (const peran of ['pengguna', 'produsen', 'dinas', 'admin', 'pejabat',
+  'verifikator', 'pemohon'])
+  test(peran, (t) => jelajah(t, peran,
+    akunDemo.find((a) => a.peran === peran)));
