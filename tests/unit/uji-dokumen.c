@@ -456,6 +456,28 @@ static void pemusnahan(void **state)
 	ada(text, "Ruang Personalisasi, Lantai 3");
 }
 
+/* A draft may know neither official nor representative: dots, no crash. */
+static void konsep_belum_lengkap(void **state)
+{
+	static const char *const isi =
+	    "<dokumen jenis='bast' status='draf' tanggal='2026-11-22' "
+	    "kota='Jakarta'><kop lambang='ya'><instansi/><kantor>Direktorat "
+	    "Jenderal Contoh Sekali</kantor></kop><pihak-pertama/>"
+	    "<pihak-kedua/><proses tiket='T00000001' jumlah='1'/>"
+	    "<kartu seri-kosong='A1' sam-id='B2' pcid='C3' seri-mesin='D4'/>"
+	    "<kartu-rusak seri-kosong='A9' keadaan='batal'/></dokumen>";
+	struct arena *a = *state;
+	size_t i;
+
+	for (i = 0; i < N(sheets); i++) {
+		char *text = lipat(
+		    a, teks_pdf(a, susun(a, xml(a, isi), sheets[i]), 0));
+
+		ada(text, "DIREKTORAT JENDERAL CONTOH SEKALI");
+		ada(text, "………………………");
+	}
+}
+
 static void tata_letak_salah(void **state)
 {
 	struct arena *a = *state;
@@ -602,6 +624,7 @@ int main(void)
 		UJI(terbilang),
 		UJI(tanggal_dalam_kata),
 		UJI(pemusnahan),
+		UJI(konsep_belum_lengkap),
 		UJI(tata_letak_salah),
 		UJI(lembar_gaya_dikurung),
 		UJI(hasil_tetap),

@@ -16,8 +16,8 @@
            kode=""                  verification code, unguessable
            alamat-verifikasi=""     address in the QR, code included
            sifat="" lampiran="">    of a letter; may be missing
-    <kop lambang="ya"><instansi/>, <kantor/> (once per line), <alamat/>,
-        <kontak/></kop>
+    <kop lambang="ya"><instansi/>, <kantor/> (a line each, printed in
+        capitals), <alamat/>, <kontak/></kop>
     <pihak-pertama nama="" nip="" jabatan="" instansi="" alamat=""/>
     <pihak-kedua nama="" identitas="" jabatan="" instansi="" alamat=""/>
     <proses tiket="T00000069" judul="" nomor-permintaan=""
@@ -28,15 +28,15 @@
     <lembaga nama="" kode="" alamat=""/>
     <produsen nama="" alamat="" kota=""/>
     <kartu seri-kosong="" sam-id="" pcid="" seri-mesin=""/>…
-    <kartu-rusak seri-kosong="" keadaan="rusak|terkunci|gagal"
+    <kartu-rusak seri-kosong="" keadaan="rusak|terkunci|gagal|batal"
                  keterangan=""/>…
-    <pemusnahan cara="gunting|hancur|bakar" tempat=""/>
+    <pemusnahan cara="gunting|hancur|bakar" tempat=""/>   may be missing
     <penandatangan nama="" nip="" pangkat="" jabatan=""/>
     <saksi nama="" nip="" jabatan=""/>…
     <tembusan>Direktur …</tembusan>…
   </dokumen>
 
-  Attributes that may be missing are left out of the print, too.
+  What is missing is left out of the print, or dots stand for it.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -86,19 +86,52 @@
 <xsl:template match="kop">
   <kop bawah="5">
     <xsl:copy-of select="@lambang"/>
-    <xsl:for-each select="instansi">
-      <baris ukuran="13"><xsl:value-of select="."/></baris>
+    <xsl:for-each select="instansi[. != '']">
+      <baris ukuran="13">
+        <xsl:call-template name="kapital">
+          <xsl:with-param name="teks" select="."/>
+        </xsl:call-template>
+      </baris>
     </xsl:for-each>
-    <xsl:for-each select="kantor">
-      <baris ukuran="14.5" tebal="ya"><xsl:value-of select="."/></baris>
+    <xsl:for-each select="kantor[. != '']">
+      <baris ukuran="14.5" tebal="ya">
+        <xsl:variable name="nama">
+          <xsl:call-template name="kapital">
+            <xsl:with-param name="teks" select="."/>
+          </xsl:call-template>
+        </xsl:variable>
+        <!-- The one long name everybody knows breaks where it should. -->
+        <xsl:choose>
+          <xsl:when test="starts-with($nama, 'DIREKTORAT JENDERAL ')">
+            <xsl:text>DIREKTORAT JENDERAL</xsl:text>
+            <baris-baru/>
+            <xsl:value-of select="substring-after($nama, 'DIREKTORAT JENDERAL ')"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$nama"/></xsl:otherwise>
+        </xsl:choose>
+      </baris>
     </xsl:for-each>
-    <xsl:for-each select="alamat">
+    <xsl:for-each select="alamat[. != '']">
       <baris ukuran="9"><xsl:value-of select="."/></baris>
     </xsl:for-each>
-    <xsl:for-each select="kontak">
+    <xsl:for-each select="kontak[. != '']">
       <baris ukuran="9"><xsl:value-of select="."/></baris>
     </xsl:for-each>
   </kop>
+</xsl:template>
+
+<xsl:template name="kapital">
+  <xsl:param name="teks"/>
+  <xsl:value-of select="translate($teks, 'abcdefghijklmnopqrstuvwxyzé', 'ABCDEFGHIJKLMNOPQRSTUVWXYZÉ')"/>
+</xsl:template>
+
+<!-- Something a draft may not know yet: dots to be filled in. -->
+<xsl:template name="atau-titik">
+  <xsl:param name="teks"/>
+  <xsl:choose>
+    <xsl:when test="$teks != ''"><xsl:value-of select="$teks"/></xsl:when>
+    <xsl:otherwise>………………………</xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- Heading of a protocol or statement: its lines, then the number. -->
@@ -116,12 +149,9 @@
 </xsl:template>
 
 <xsl:template name="nomor">
-  <xsl:choose>
-    <xsl:when test="/dokumen/@nomor != ''">
-      <xsl:value-of select="/dokumen/@nomor"/>
-    </xsl:when>
-    <xsl:otherwise>………………………</xsl:otherwise>
-  </xsl:choose>
+  <xsl:call-template name="atau-titik">
+    <xsl:with-param name="teks" select="/dokumen/@nomor"/>
+  </xsl:call-template>
 </xsl:template>
 
 <!-- One row of a <ringkasan>; none without a value. -->
@@ -353,7 +383,12 @@
   <xsl:if test="$di-atas != ''">
     <paragraf bawah="0.5"><xsl:value-of select="$di-atas"/></paragraf>
   </xsl:if>
-  <paragraf tebal="ya" bawah="0"><xsl:value-of select="penandatangan/@jabatan"/>,</paragraf>
+  <paragraf tebal="ya" bawah="0">
+    <xsl:call-template name="atau-titik">
+      <xsl:with-param name="teks" select="penandatangan/@jabatan"/>
+    </xsl:call-template>
+    <xsl:text>,</xsl:text>
+  </paragraf>
   <xsl:choose>
     <xsl:when test="$draf">
       <ruang tinggi="33" bingkai="ya" warna="abu">Tempat tanda tangan elektronik</ruang>
@@ -371,7 +406,11 @@
       </qr>
     </xsl:otherwise>
   </xsl:choose>
-  <paragraf tebal="ya" garis-bawah="ya" bawah="0"><xsl:value-of select="penandatangan/@nama"/></paragraf>
+  <paragraf tebal="ya" garis-bawah="ya" bawah="0">
+    <xsl:call-template name="atau-titik">
+      <xsl:with-param name="teks" select="penandatangan/@nama"/>
+    </xsl:call-template>
+  </paragraf>
   <xsl:if test="penandatangan/@pangkat != ''">
     <paragraf bawah="0"><xsl:value-of select="penandatangan/@pangkat"/></paragraf>
   </xsl:if>

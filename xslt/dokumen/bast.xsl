@@ -57,9 +57,18 @@
     <berdampingan>
       <sisi lebar="72">
         <paragraf bawah="0.5">PIHAK KEDUA</paragraf>
-        <paragraf tebal="ya" bawah="0"><xsl:value-of select="pihak-kedua/@jabatan"/>,</paragraf>
+        <paragraf tebal="ya" bawah="0">
+          <xsl:call-template name="atau-titik">
+            <xsl:with-param name="teks" select="pihak-kedua/@jabatan"/>
+          </xsl:call-template>
+          <xsl:text>,</xsl:text>
+        </paragraf>
         <ruang tinggi="33"/>
-        <paragraf tebal="ya" garis-bawah="ya" bawah="0"><xsl:value-of select="pihak-kedua/@nama"/></paragraf>
+        <paragraf tebal="ya" garis-bawah="ya" bawah="0">
+          <xsl:call-template name="atau-titik">
+            <xsl:with-param name="teks" select="pihak-kedua/@nama"/>
+          </xsl:call-template>
+        </paragraf>
         <paragraf bawah="0"><xsl:value-of select="pihak-kedua/@instansi"/></paragraf>
       </sisi>
       <sisi>
@@ -113,11 +122,11 @@
 
 <xsl:template name="pihak">
   <ringkasan lebar-label="29" bawah="0.5">
-    <xsl:call-template name="butir">
-      <xsl:with-param name="label">Nama</xsl:with-param>
-      <xsl:with-param name="nilai" select="@nama"/>
-      <xsl:with-param name="tebal">ya</xsl:with-param>
-    </xsl:call-template>
+    <butir label="Nama" tebal="ya">
+      <xsl:call-template name="atau-titik">
+        <xsl:with-param name="teks" select="@nama"/>
+      </xsl:call-template>
+    </butir>
     <xsl:call-template name="butir">
       <xsl:with-param name="label">NIP</xsl:with-param>
       <xsl:with-param name="nilai" select="@nip"/>
@@ -126,10 +135,11 @@
       <xsl:with-param name="label">Nomor identitas</xsl:with-param>
       <xsl:with-param name="nilai" select="@identitas"/>
     </xsl:call-template>
-    <xsl:call-template name="butir">
-      <xsl:with-param name="label">Jabatan</xsl:with-param>
-      <xsl:with-param name="nilai" select="@jabatan"/>
-    </xsl:call-template>
+    <butir label="Jabatan">
+      <xsl:call-template name="atau-titik">
+        <xsl:with-param name="teks" select="@jabatan"/>
+      </xsl:call-template>
+    </butir>
     <xsl:call-template name="butir">
       <xsl:with-param name="label">Alamat</xsl:with-param>
       <xsl:with-param name="nilai" select="@alamat"/>

@@ -11,7 +11,7 @@
 <xsl:template name="isi">
   <xsl:call-template name="kepala">
     <xsl:with-param name="baris-1">BERITA ACARA PEMUSNAHAN</xsl:with-param>
-    <xsl:with-param name="baris-2">KARTU SAM RUSAK ATAU TERKUNCI</xsl:with-param>
+    <xsl:with-param name="baris-2">KARTU SAM</xsl:with-param>
   </xsl:call-template>
 
   <paragraf rata="penuh">
@@ -42,7 +42,7 @@
   <paragraf rata="penuh">
     <xsl:text>dengan disaksikan oleh para saksi yang namanya tercantum di bawah, telah memusnahkan kartu </xsl:text>
     <miring>Secure Access Module</miring>
-    <xsl:text> (SAM) yang rusak atau terkunci sebanyak </xsl:text>
+    <xsl:text> (SAM) yang rusak, terkunci, gagal, atau batal dipergunakan sebanyak </xsl:text>
     <tebal>
       <xsl:call-template name="jumlah">
         <xsl:with-param name="angka" select="count(kartu-rusak)"/>
@@ -75,6 +75,7 @@
           <xsl:choose>
             <xsl:when test="@keadaan = 'terkunci'">Terkunci</xsl:when>
             <xsl:when test="@keadaan = 'gagal'">Gagal dipersonalisasi</xsl:when>
+            <xsl:when test="@keadaan = 'batal'">Permohonan dibatalkan</xsl:when>
             <xsl:otherwise>Rusak</xsl:otherwise>
           </xsl:choose>
         </sel>
@@ -121,7 +122,8 @@
   <xsl:choose>
     <xsl:when test="pemusnahan/@cara = 'gunting'">digunting pada bagian chip</xsl:when>
     <xsl:when test="pemusnahan/@cara = 'bakar'">dibakar</xsl:when>
-    <xsl:otherwise>dihancurkan dengan mesin penghancur</xsl:otherwise>
+    <xsl:when test="pemusnahan/@cara = 'hancur'">dihancurkan dengan mesin penghancur</xsl:when>
+    <xsl:otherwise>dirusak secara fisik</xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 
