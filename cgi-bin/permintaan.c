@@ -9,6 +9,7 @@
 #include "lib/text.h"
 #include "lib/xlsx-out.h"
 #include "model/berkas.h"
+#include "model/hari.h"
 #include "model/lembaga.h"
 #include "model/proses.h"
 
@@ -47,11 +48,9 @@ static bool status_ada(struct req *r, const char *status)
 static const char *tanggal_saring(struct req *r, const char *nama)
 {
 	const char *v = form_value(r, nama);
+	hari_t h;
 
-	if (v == NULL || strlen(v) != 10 ||
-	    clock_parse(arena_printf(r->a, "%s 00:00:00.000", v)) < 0)
-		return NULL;
-	return v;
+	return v != NULL && hari_baca(v, &h) ? v : NULL;
 }
 
 static enum err baca_daftar(struct req *r, struct daftar *d)

@@ -179,17 +179,23 @@ static void tambah(struct db_param *p, size_t *n, struct db_param v)
 	p[(*n)++] = v;
 }
 
+static const char *tulis_waktu(struct arena *a, int64_t ms)
+{
+	char *out = arena_alloc(a, CLOCK_TEXT_BYTES);
+
+	clock_text(ms, out);
+	return out;
+}
+
 /* Midnight that begins a day of the office, plus days, in UTC. */
 static const char *awal_hari(struct arena *a, const char *tanggal, int hari)
 {
-	char *out = arena_alloc(a, CLOCK_TEXT_BYTES);
 	int64_t ms = clock_parse(arena_printf(a, "%s 00:00:00.000", tanggal));
 
 	if (ms < 0)
 		return NULL;
-	clock_text(ms + (hari * 24 - clock_zone_hours()) * INT64_C(3600000),
-		   out);
-	return out;
+	return tulis_waktu(a, ms + (hari * 24 - clock_zone_hours()) *
+					   INT64_C(3600000));
 }
 
 #define WAKTU_AWAL "1000-01-01 00:00:00.000"
@@ -271,6 +277,10 @@ static struct rentang rentang(struct arena *a,
 		awal = db_param_text(waktu_dari(a, s));
 		akhir = db_param_text(waktu_sampai(a, s));
 		ada = ada && clock_parse(l->kunci) >= 0;
+		/* Written anew: what came in the address may be no time. */
+		if (ada)
+			kunci = db_param_text(tulis_waktu(
+				a, clock_parse(l->kunci)));
 		break;
 	}
 	if (!ada)
