@@ -470,8 +470,8 @@ static void konsep_belum_lengkap(void **state)
 	size_t i;
 
 	for (i = 0; i < N(sheets); i++) {
-		char *text = lipat(
-		    a, teks_pdf(a, susun(a, xml(a, isi), sheets[i]), 0));
+		char *text =
+		    lipat(a, teks_pdf(a, susun(a, xml(a, isi), sheets[i]), 0));
 
 		ada(text, "DIREKTORAT JENDERAL CONTOH SEKALI");
 		ada(text, "………………………");
@@ -613,22 +613,14 @@ int main(void)
 {
 #define UJI(f) cmocka_unit_test_setup_teardown(f, siap, bersih)
 	const struct CMUnitTest tests[] = {
-		UJI(surat_satu_halaman),
-		UJI(berkas_mandiri),
-		UJI(bast_250_kartu),
-		UJI(qr_terbaca),
-		UJI(konsep_tanpa_qr),
-		UJI(teks_panjang_melipat),
-		UJI(huruf_khusus),
-		UJI(tidak_dibelah),
-		UJI(terbilang),
-		UJI(tanggal_dalam_kata),
-		UJI(pemusnahan),
-		UJI(konsep_belum_lengkap),
-		UJI(tata_letak_salah),
-		UJI(lembar_gaya_dikurung),
-		UJI(hasil_tetap),
-		UJI(memori_tetap),
+		UJI(surat_satu_halaman), UJI(berkas_mandiri),
+		UJI(bast_250_kartu),     UJI(qr_terbaca),
+		UJI(konsep_tanpa_qr),    UJI(teks_panjang_melipat),
+		UJI(huruf_khusus),       UJI(tidak_dibelah),
+		UJI(terbilang),          UJI(tanggal_dalam_kata),
+		UJI(pemusnahan),         UJI(konsep_belum_lengkap),
+		UJI(tata_letak_salah),   UJI(lembar_gaya_dikurung),
+		UJI(hasil_tetap),        UJI(memori_tetap),
 		UJI(memori_habis),
 	};
 
