@@ -171,7 +171,7 @@ enum err store_keep(struct store_file *f, const char **sha256)
 		return OK; /* kept before */
 	folder = arena_printf(f->a, "%s/%.2s", directory(), *sha256);
 	final = full_path(f->a, *sha256);
-	if (mkdir(folder, 0750) == 0) {
+	if (mkdir(folder, 0770) == 0) {
 		e = sync_directory(directory());
 		if (e != OK)
 			return e;
