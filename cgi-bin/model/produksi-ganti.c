@@ -31,7 +31,7 @@ SQL(Q_URUNG,
     " keterangan = NULL, dikerjakan = NULL, dikerjakan_oleh = NULL"
     " WHERE id = ?");
 SQL(Q_TANDA,
-    "SELECT 1 FROM dokumen WHERE proses_id = ? AND status <> 'draf' LIMIT 1"
+    "SELECT 1 FROM dokumen WHERE proses_id = ? AND status = 'berlaku' LIMIT 1"
     " FOR UPDATE");
 SQL(Q_BERITA,
     "SELECT dokumen_id FROM pemusnahan_kartu WHERE kartu_id = ? FOR UPDATE");

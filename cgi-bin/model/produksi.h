@@ -101,7 +101,7 @@ enum err produksi_ganti(struct db *db, const struct pelaku *p,
 
 /*
  * Take an entry back: the card is blank again.  A ticket in dokumen or
- * tanda-tangan goes back to produksi.  ERR_CONFLICT once one of the ticket's
+ * tanda-tangan goes back to produksi.  ERR_CONFLICT while one of the ticket's
  * documents is signed, the card is in a destruction protocol, or it is blank;
  * ERR_NOT_FOUND.
  */

@@ -16,7 +16,8 @@
     <xsl:apply-templates select="kalender"/>
 
   @hari is the day of the week (1 Senin … 7 Minggu), @persen the load of the
-  day (0–100), @luar a day of another month, @ini today.
+  day (0–100), @luar a day of another month, @ini today, @href (optional) the
+  page of the day.
 -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -97,8 +98,12 @@
         <xsl:text>, </xsl:text>
       </span>
       <time datetime="{@tanggal}">
-        <span class="hari-pendek"><xsl:value-of select="number(substring(@tanggal, 9, 2))"/></span>
-        <span class="hari-panjang"><xsl:apply-templates select="@tanggal" mode="tanggal"/></span>
+        <xsl:choose>
+          <xsl:when test="@href != ''">
+            <a href="{@href}"><xsl:call-template name="hari-angka"/></a>
+          </xsl:when>
+          <xsl:otherwise><xsl:call-template name="hari-angka"/></xsl:otherwise>
+        </xsl:choose>
       </time>
       <xsl:if test="@ini = 'ya'"><span class="semu"> (hari ini)</span></xsl:if>
     </p>
@@ -150,6 +155,11 @@
       </ul>
     </xsl:if>
   </td>
+</xsl:template>
+
+<xsl:template name="hari-angka">
+  <span class="hari-pendek"><xsl:value-of select="number(substring(@tanggal, 9, 2))"/></span>
+  <span class="hari-panjang"><xsl:apply-templates select="@tanggal" mode="tanggal"/></span>
 </xsl:template>
 
 </xsl:stylesheet>

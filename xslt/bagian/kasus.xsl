@@ -137,11 +137,13 @@
                  kode="kirim" dari="draf" ke="baru" hari="2">catatan</peristiwa>
     </linimasa>
     <xsl:apply-templates select="linimasa"/>
-  A page words the codes in the variable "peristiwa" ('|kirim=Permintaan
-  dikirim|'); without a word the change of status speaks for itself.  @hari
+  The events of a case, from request to handover, are worded here, because
+  the pages of the request and of the ticket show the same timeline; a page
+  about something else gives a "peristiwa" of its own ('|kirim=Permintaan
+  dikirim|').  Without a word the change of status speaks for itself.  @hari
   is the number of working days since the event before.
 -->
-<xsl:variable name="peristiwa" select="'|'"/>
+<xsl:variable name="peristiwa" select="'|dibuat=Draf dibuat|diajukan=Permintaan diajukan kepada produsen|ditarik=Permintaan ditarik|disetujui=Permintaan disetujui produsen|diajukan-ulang=Permintaan diperbaiki dan diajukan ulang|ditolak=Permintaan ditolak produsen|terdaftar=Surat didaftarkan di Ditjen|disposisi=Disposisi dicatat|diterima-ditjen=Permintaan diterima Ditjen|dikembalikan=Permintaan dikembalikan kepada produsen|tiket-terbit=Kode tiket diterbitkan|tiket-dibatalkan=Tiket dibatalkan|dipindahkan=Jadwal dipindahkan|pindah-dibatalkan=Jadwal kembali menurut antrean|produksi-mulai=Personalisasi dimulai|produksi-berkas=Hasil personalisasi dicatat dari berkas|produksi-selesai=Semua kartu selesai dipersonalisasi|produksi-dibuka=Personalisasi dibuka kembali|dokumen-disiapkan=Draf dokumen disiapkan|dokumen-diajukan=Dokumen diajukan untuk ditandatangani|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Semua dokumen ditandatangani|diserahkan=Kartu dan BAST diserahkan kepada wakil produsen|serah-terima-dibatalkan=Serah terima dibatalkan|kartu-diterima=Produsen menyatakan sudah menerima|'"/>
 
 <xsl:template match="linimasa">
   <ol class="linimasa">
@@ -182,11 +184,22 @@
           </xsl:if>
         </p>
         <xsl:if test=". != ''">
-          <p class="linimasa-catatan"><xsl:value-of select="."/></p>
+          <p class="linimasa-catatan"><xsl:apply-templates select="." mode="catatan-peristiwa"/></p>
         </xsl:if>
       </li>
     </xsl:for-each>
   </ol>
+</xsl:template>
+
+<xsl:template match="peristiwa" mode="catatan-peristiwa">
+  <xsl:value-of select="."/>
+</xsl:template>
+<xsl:template match="peristiwa[@kode = 'dipindahkan']" mode="catatan-peristiwa">
+  <xsl:text>Tidak sebelum </xsl:text>
+  <xsl:value-of select="concat(substring(., 9, 2), ' ', substring('JanFebMarAprMeiJunJulAguSepOktNovDes', substring(., 6, 2) * 3 - 2, 3), ' ', substring(., 1, 4), ': ', substring(., 12))"/>
+</xsl:template>
+<xsl:template match="peristiwa[@kode = 'produksi-berkas']" mode="catatan-peristiwa">
+  <xsl:value-of select="concat(format-number(., '#.##0', 'id'), ' kartu')"/>
 </xsl:template>
 
 </xsl:stylesheet>

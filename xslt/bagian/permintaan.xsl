@@ -10,8 +10,6 @@
 
 <xsl:variable name="status-halaman" select="'|baru=netral Draf (baru)|disetujui=proses Disetujui produsen|terdaftar=proses Terdaftar di Ditjen|diterima=baik Diterima Ditjen|kosong=netral Belum dikerjakan|'"/>
 
-<xsl:variable name="peristiwa" select="'|dibuat=Draf dibuat|diajukan=Permintaan diajukan kepada produsen|ditarik=Permintaan ditarik|disetujui=Permintaan disetujui produsen|diajukan-ulang=Permintaan diperbaiki dan diajukan ulang|ditolak=Permintaan ditolak produsen|terdaftar=Surat didaftarkan di Ditjen|disposisi=Disposisi dicatat|diterima-ditjen=Permintaan diterima Ditjen|dikembalikan=Permintaan dikembalikan kepada produsen|tiket-terbit=Kode tiket diterbitkan|'"/>
-
 <xsl:variable name="nama-jabatan" select="'|dirjen=Direktur Jenderal|fpddk=Direktur FPDDK|kasubdit=Kepala Subdirektorat Keamanan Informasi|'"/>
 
 <xsl:template name="jabatan">
