@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  pesan-keluar.xsl: the words of messages to people (table kotak_keluar).
+
+    <surat templat="akun-disetujui" nama="Budi" alamat="https://…">
+      <isi nama="jalur">/login/sandi/…</isi>
+    </surat>
+
+  <xsl:apply-templates select="surat" mode="perihal"/> gives the subject,
+  mode "badan" the paragraphs as <p>.  A template of messages is a code in
+  model/ (pesan_ke_akun and its kind); its subject is in the variable
+  "perihal", its text a template of mode "inti" here.
+-->
+<xsl:stylesheet version="1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:variable name="perihal" select="'|email-konfirmasi=Konfirmasi alamat e-mail Anda|akun-baru=Pendaftaran akun baru|akun-dibuat=Akun SI-FILMA untuk Anda|akun-disetujui=Akun Anda sudah disetujui|akun-ditolak=Pendaftaran Anda ditolak|akun-ditahan=Percobaan masuk yang gagal ke akun Anda|sandi-lupa=Tautan untuk password baru|sandi-tautan=Tautan untuk membuat password|sandi-diganti=Password Anda diganti|permintaan-diajukan=Permintaan baru untuk disetujui|permintaan-ditarik=Permintaan ditarik|permintaan-disetujui=Permintaan disetujui produsen|permintaan-masuk=Permintaan masuk|permintaan-ditolak=Permintaan ditolak produsen|permintaan-dikembalikan=Permintaan dikembalikan untuk diperbaiki|tiket-terbit=Tiket personalisasi terbit|tiket-dibatalkan=Tiket dibatalkan|estimasi-berubah=Perkiraan jadwal berubah|produksi-selesai=Personalisasi selesai|dokumen-siap=Konsep dokumen siap|dokumen-diajukan=Dokumen menunggu tanda tangan Anda|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Kartu siap diambil|diserahkan=Kartu diserahkan|serah-terima-dibatalkan=Serah terima dibatalkan|selesai=Kartu sudah diterima|'"/>
+
+<xsl:template match="surat" mode="perihal">
+  <xsl:variable name="kata" select="substring-before(substring-after($perihal, concat('|', @templat, '=')), '|')"/>
+  <xsl:choose>
+    <xsl:when test="$kata != ''"><xsl:value-of select="$kata"/></xsl:when>
+    <xsl:otherwise>Pemberitahuan SI-FILMA</xsl:otherwise>
+  </xsl:choose>
+  <xsl:if test="isi[@nama = 'tiket'] != ''">
+    <xsl:value-of select="concat(': ', isi[@nama = 'tiket'])"/>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="surat" mode="badan">
+  <p>Yth. <xsl:choose><xsl:when test="@nama != ''"><xsl:value-of select="@nama"/></xsl:when><xsl:otherwise>Bapak/Ibu</xsl:otherwise></xsl:choose>,</p>
+  <xsl:apply-templates select="." mode="inti"/>
+  <xsl:if test="isi[@nama = 'alasan'] != ''">
+    <p>Alasan: <xsl:value-of select="isi[@nama = 'alasan']"/></p>
+  </xsl:if>
+  <xsl:apply-templates select="." mode="tautan"/>
+  <p>Salam, SI-FILMA. Pesan ini dikirim otomatis dan tidak perlu dibalas.</p>
+</xsl:template>
+
+<!-- The case a message is about, in words. -->
+<xsl:template match="surat" mode="perkara">
+  <xsl:choose>
+    <xsl:when test="isi[@nama = 'tiket'] != '' and isi[@nama = 'judul'] != ''">
+      <xsl:value-of select="concat('tiket ', isi[@nama = 'tiket'], ' (', isi[@nama = 'judul'], ')')"/>
+    </xsl:when>
+    <xsl:when test="isi[@nama = 'tiket'] != ''">
+      <xsl:value-of select="concat('tiket ', isi[@nama = 'tiket'])"/>
+    </xsl:when>
+    <xsl:otherwise>
+      <xsl:value-of select="concat('permintaan ', isi[@nama = 'nomor'], ' (', isi[@nama = 'judul'], ')')"/>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- Where to go on: a path of ours, or the page of the request. -->
+<xsl:template match="surat" mode="tautan">
+  <xsl:variable name="ke">
+    <xsl:choose>
+      <xsl:when test="isi[@nama = 'jalur'] != ''"><xsl:value-of select="isi[@nama = 'jalur']"/></xsl:when>
+      <xsl:when test="starts-with(@templat, 'permintaan-') and isi[@nama = 'id'] != ''"><xsl:value-of select="concat('/permintaan/', isi[@nama = 'id'])"/></xsl:when>
+      <xsl:when test="isi[@nama = 'tiket'] != ''"><xsl:value-of select="concat('/proses?cari=', isi[@nama = 'tiket'])"/></xsl:when>
+      <xsl:when test="@templat = 'akun-baru'">/admin/akun?status=menunggu</xsl:when>
+      <xsl:when test="@templat = 'akun-disetujui'">/login</xsl:when>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:if test="$ke != ''">
+    <p><a href="{@alamat}{$ke}"><xsl:value-of select="concat(@alamat, $ke)"/></a></p>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="surat" mode="inti">
+  <p>Ada perubahan pada <xsl:apply-templates select="." mode="perkara"/>.</p>
+</xsl:template>
+
+<!-- accounts -->
+<xsl:template match="surat[@templat = 'email-konfirmasi']" mode="inti"><p>Buka tautan berikut untuk memastikan bahwa alamat ini milik Anda. Tautan berlaku <xsl:value-of select="isi[@nama = 'jam']"/> jam. Bila Anda tidak mendaftar, abaikan pesan ini.</p></xsl:template>
+<xsl:template match="surat[@templat = 'akun-baru']" mode="inti"><p><xsl:value-of select="concat(isi[@nama = 'nama'], ' (', isi[@nama = 'username'], ')')"/> mendaftar dan menunggu verifikasi.</p></xsl:template>
+<xsl:template match="surat[@templat = 'akun-dibuat']" mode="inti"><p>Kami membuatkan akun SI-FILMA untuk Anda. Buka tautan berikut untuk membuat password pertama. Tautan berlaku <xsl:value-of select="isi[@nama = 'jam']"/> jam.</p></xsl:template>
+<xsl:template match="surat[@templat = 'akun-disetujui']" mode="inti"><p>Akun <xsl:value-of select="isi[@nama = 'username']"/> sudah disetujui. Silakan masuk dengan password yang Anda buat ketika mendaftar.</p></xsl:template>
+<xsl:template match="surat[@templat = 'akun-ditolak']" mode="inti"><p>Pendaftaran akun Anda belum dapat kami setujui.</p></xsl:template>
+<xsl:template match="surat[@templat = 'akun-ditahan']" mode="inti"><p>Ada beberapa percobaan masuk ke akun Anda dengan password yang salah, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>. Untuk sementara, percobaan dari perangkat yang belum dikenal harus menunggu. Bila itu bukan Anda, password Anda tetap aman selama tidak mudah ditebak; gantilah bila ragu.</p></xsl:template>
+<xsl:template match="surat[@templat = 'sandi-lupa' or @templat = 'sandi-tautan']" mode="inti"><p>Buka tautan berikut untuk membuat password baru. Tautan berlaku <xsl:value-of select="isi[@nama = 'jam']"/> jam dan hanya dapat dipakai satu kali. Bila Anda tidak memintanya, abaikan pesan ini.</p></xsl:template>
+<xsl:template match="surat[@templat = 'sandi-diganti']" mode="inti"><p>Password akun Anda baru saja diganti, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>. Bila itu bukan Anda, segera hubungi admin.</p></xsl:template>
+
+<!-- requests -->
+<xsl:template match="surat[@templat = 'permintaan-diajukan']" mode="inti"><p><xsl:value-of select="isi[@nama = 'lembaga']"/> mengirim <xsl:apply-templates select="." mode="perkara"/> untuk <xsl:value-of select="isi[@nama = 'jumlah']"/> mesin. Mohon diperiksa dan dilengkapi.</p></xsl:template>
+<xsl:template match="surat[@templat = 'permintaan-ditarik']" mode="inti"><p><xsl:value-of select="isi[@nama = 'lembaga']"/> menarik <xsl:apply-templates select="." mode="perkara"/>. Tidak ada yang perlu dikerjakan lagi.</p></xsl:template>
+<xsl:template match="surat[@templat = 'permintaan-disetujui']" mode="inti"><p><xsl:value-of select="isi[@nama = 'produsen']"/> menyetujui <xsl:apply-templates select="." mode="perkara"/> dan meneruskannya kepada Ditjen Dukcapil.</p></xsl:template>
+<xsl:template match="surat[@templat = 'permintaan-masuk']" mode="inti"><p>Ada <xsl:apply-templates select="." mode="perkara"/> dari <xsl:value-of select="isi[@nama = 'lembaga']"/> melalui <xsl:value-of select="isi[@nama = 'produsen']"/> yang menunggu didaftarkan.</p></xsl:template>
+<xsl:template match="surat[@templat = 'permintaan-ditolak']" mode="inti"><p><xsl:value-of select="isi[@nama = 'produsen']"/> menolak <xsl:apply-templates select="." mode="perkara"/>.</p></xsl:template>
+<xsl:template match="surat[@templat = 'permintaan-dikembalikan']" mode="inti"><p>Ditjen Dukcapil mengembalikan <xsl:apply-templates select="." mode="perkara"/> kepada produsen untuk diperbaiki.</p></xsl:template>
+
+<!-- tickets -->
+<xsl:template match="surat[@templat = 'tiket-terbit']" mode="inti"><p>Permintaan diterima. Terbit <xsl:apply-templates select="." mode="perkara"/>.<xsl:apply-templates select="." mode="perkiraan"/></p></xsl:template>
+<xsl:template match="surat[@templat = 'estimasi-berubah']" mode="inti"><p>Jadwal <xsl:apply-templates select="." mode="perkara"/> berubah.<xsl:apply-templates select="." mode="perkiraan"/></p></xsl:template>
+<xsl:template match="surat[@templat = 'tiket-dibatalkan']" mode="inti"><p>Pengerjaan <xsl:apply-templates select="." mode="perkara"/> dibatalkan.</p></xsl:template>
+<xsl:template match="surat[@templat = 'produksi-selesai']" mode="inti"><p>Semua kartu <xsl:apply-templates select="." mode="perkara"/> sudah dipersonalisasi. Dokumennya sedang disiapkan.</p></xsl:template>
+<xsl:template match="surat[@templat = 'siap-serah']" mode="inti"><p>Kartu <xsl:apply-templates select="." mode="perkara"/> dan dokumennya siap diambil.</p></xsl:template>
+<xsl:template match="surat[@templat = 'diserahkan']" mode="inti"><p>Kartu <xsl:apply-templates select="." mode="perkara"/> sudah diserahkan. Setelah memeriksanya, pilih “Diterima” pada halaman tiket.</p></xsl:template>
+<xsl:template match="surat[@templat = 'serah-terima-dibatalkan']" mode="inti"><p>Catatan serah terima <xsl:apply-templates select="." mode="perkara"/> dibatalkan.</p></xsl:template>
+<xsl:template match="surat[@templat = 'selesai']" mode="inti"><p>Produsen sudah menerima kartu <xsl:apply-templates select="." mode="perkara"/>. Pengerjaan selesai.</p></xsl:template>
+
+<xsl:template match="surat" mode="perkiraan">
+  <xsl:if test="isi[@nama = 'mulai'] != '' and isi[@nama = 'selesai'] != ''">
+    <xsl:text> Perkiraan personalisasi: </xsl:text>
+    <xsl:apply-templates select="isi[@nama = 'mulai']" mode="tanggal"/>
+    <xsl:text> sampai </xsl:text>
+    <xsl:apply-templates select="isi[@nama = 'selesai']" mode="tanggal"/>
+    <xsl:text>.</xsl:text>
+  </xsl:if>
+  <xsl:if test="isi[@nama = 'lama_selesai'] != ''">
+    <xsl:text> Sebelumnya selesai </xsl:text>
+    <xsl:apply-templates select="isi[@nama = 'lama_selesai']" mode="tanggal"/>
+    <xsl:text>.</xsl:text>
+  </xsl:if>
+</xsl:template>
+
+<!-- documents -->
+<xsl:variable name="jenis-dokumen" select="'|bast=Berita acara serah terima|surat-balasan=Surat balasan|surat-selesai=Surat keterangan selesai|pemusnahan=Berita acara pemusnahan|'"/>
+<xsl:template match="surat" mode="dokumen">
+  <xsl:value-of select="substring-before(substring-after($jenis-dokumen, concat('|', isi[@nama = 'jenis'], '=')), '|')"/>
+  <xsl:if test="isi[@nama = 'nomor'] != ''">
+    <xsl:value-of select="concat(' nomor ', isi[@nama = 'nomor'])"/>
+  </xsl:if>
+  <xsl:if test="isi[@nama = 'tiket'] != ''">
+    <xsl:value-of select="concat(' untuk tiket ', isi[@nama = 'tiket'])"/>
+  </xsl:if>
+</xsl:template>
+<xsl:template match="surat[@templat = 'dokumen-siap']" mode="inti"><p>Konsep dokumen <xsl:apply-templates select="." mode="perkara"/> siap diperiksa dan diajukan kepada pejabat.</p></xsl:template>
+<xsl:template match="surat[@templat = 'dokumen-diajukan']" mode="inti"><p><xsl:apply-templates select="." mode="dokumen"/> menunggu tanda tangan Anda.</p></xsl:template>
+<xsl:template match="surat[@templat = 'dokumen-ditandatangani']" mode="inti"><p><xsl:apply-templates select="." mode="dokumen"/> sudah ditandatangani dan dapat diunduh.</p></xsl:template>
+<xsl:template match="surat[@templat = 'dokumen-dicabut']" mode="inti"><p><xsl:apply-templates select="." mode="dokumen"/> dicabut dan tidak berlaku lagi.</p></xsl:template>
+<xsl:template match="surat[@templat = 'dokumen-diganti']" mode="inti"><p><xsl:apply-templates select="." mode="dokumen"/> diganti dengan dokumen baru.</p></xsl:template>
+
+</xsl:stylesheet>
