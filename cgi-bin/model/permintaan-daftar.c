@@ -64,7 +64,13 @@ DAFTAR_TANGGAL(PT, "permintaan_pt", DI_P " AND " DI_T);
 DAFTAR_TANGGAL(PS, "permintaan_ps", DI_P " AND " DI_S);
 DAFTAR_TANGGAL(T, "permintaan_t", DI_T);
 DAFTAR_TANGGAL(S, "permintaan_s", DI_S);
-DAFTAR(NOMOR_L, "nomor", "permintaan_nomor", DI_L);
+/* Unique, so the id does not decide (and is no part of the index). */
+SQL(Q_NOMOR_L_TURUN,
+    KOLOM "FORCE INDEX (permintaan_nomor)" NAMA DI_L
+	  " AND p.nomor >= ? AND p.nomor < ? ORDER BY p.nomor DESC LIMIT ?");
+SQL(Q_NOMOR_L_NAIK,
+    KOLOM "FORCE INDEX (permintaan_nomor)" NAMA DI_L
+	  " AND p.nomor <= ? AND p.nomor > ? ORDER BY p.nomor LIMIT ?");
 DAFTAR(NOMOR_LS, "nomor", "permintaan_ls_nomor", DI_L " AND " DI_S);
 DAFTAR(NOMOR_PT, "nomor", "permintaan_pt_nomor", DI_P " AND " DI_T);
 DAFTAR(NOMOR_PS, "nomor", "permintaan_ps_nomor", DI_P " AND " DI_S);
@@ -93,11 +99,13 @@ static const struct pilihan {
 	struct sql *turun;
 	struct sql *naik;
 	struct sql *hitung;
+	bool unik; /* the cursor is its value alone */
 } pilihan[] = {
 #define TANGGAL(id, oleh)                                                      \
-	{ URUT_TANGGAL, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK, &Q_##id##_HITUNG }
+	{ URUT_TANGGAL,	   oleh,		&Q_##id##_TURUN,                  \
+	  &Q_##id##_NAIK, &Q_##id##_HITUNG, false }
 #define LAIN(urut, id, oleh)                                                   \
-	{ urut, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK, NULL }
+	{ urut, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK, NULL, false }
 	TANGGAL(L, OLEH_LEMBAGA),
 	TANGGAL(LP, OLEH_LEMBAGA | OLEH_PRODUSEN),
 	TANGGAL(LS, OLEH_LEMBAGA | OLEH_STATUS),
@@ -108,7 +116,8 @@ static const struct pilihan {
 	TANGGAL(PS, OLEH_PRODUSEN | OLEH_STATUS),
 	TANGGAL(T, TERKIRIM),
 	TANGGAL(S, OLEH_STATUS),
-	LAIN(URUT_NOMOR, NOMOR_L, OLEH_LEMBAGA),
+	{ URUT_NOMOR, OLEH_LEMBAGA, &Q_NOMOR_L_TURUN, &Q_NOMOR_L_NAIK, NULL,
+	  true },
 	LAIN(URUT_NOMOR, NOMOR_LS, OLEH_LEMBAGA | OLEH_STATUS),
 	LAIN(URUT_NOMOR, NOMOR_PT, OLEH_PRODUSEN | TERKIRIM),
 	LAIN(URUT_NOMOR, NOMOR_PS, OLEH_PRODUSEN | OLEH_STATUS),
@@ -348,8 +357,10 @@ enum err permintaan_daftar(struct db *db, const struct pelaku *p,
 	batasan = rentang(a, s, &laman, turun);
 	tambah(param, &n_param, batasan.ujung);
 	tambah(param, &n_param, batasan.kunci);
-	tambah(param, &n_param, batasan.kunci);
-	tambah(param, &n_param, db_param_int(batasan.id));
+	if (cara == NULL || !cara->unik) {
+		tambah(param, &n_param, batasan.kunci);
+		tambah(param, &n_param, db_param_int(batasan.id));
+	}
 	tambah(param, &n_param, db_param_int(l->banyak));
 	e = db_query_params(db, &r, q, param, n_param);
 	if (e != OK)
