@@ -97,7 +97,8 @@ enum err frame_new(struct req *r, const char *name)
 	el_attr(r->page, "jalur", r->path);
 	el_int(r->page, "status", r->x->status);
 	el_attr(r->page, "rujukan", r->reference);
-	el_attr(r->page, "versi", SIFILMA_VERSI);
+	/* With the assets' own mark: it is in their addresses. */
+	el_attr(r->page, "versi", config_get("versi", SIFILMA_VERSI));
 	el_attr(r->page, "mode",
 		config_development() ? "pengembangan" : "produksi");
 	el_attr(r->page, "tahun", arena_strndup(r->a, today, 4));
