@@ -7,6 +7,13 @@
 #include <string.h>
 #include <time.h>
 
+static int64_t shift_ms;
+
+void clock_shift(int64_t ms)
+{
+	shift_ms = ms;
+}
+
 int64_t clock_now_ms(void)
 {
 	struct timespec ts;
@@ -16,7 +23,7 @@ int64_t clock_now_ms(void)
 	ms = (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
 	if (config_development())
 		ms += 1000 * (int64_t)atoll(config_get("jam_geser_detik", "0"));
-	return ms;
+	return ms + shift_ms;
 }
 
 void clock_text(int64_t ms, char out[CLOCK_TEXT_BYTES])

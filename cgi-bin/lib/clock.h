@@ -19,6 +19,10 @@
  */
 int64_t clock_now_ms(void);
 
+/* Move the clock of this process by so much: for tests and for the loader of
+   demo data, which lives through a year in seconds. */
+void clock_shift(int64_t ms);
+
 /* "2026-11-22 05:45:16.123" of a UTC time into out. */
 void clock_text(int64_t ms, char out[CLOCK_TEXT_BYTES]);
 
