@@ -10,14 +10,14 @@ CREATE TABLE dokumen (
 	urut INT NULL COMMENT 'number in the year, gap-free; NULL while a draft',
 	nomor VARCHAR(60) NULL COMMENT 'number as printed',
 	tanggal DATE NULL COMMENT 'date on the document',
-	perihal VARCHAR(200) NOT NULL COMMENT 'subject',
-	kode CHAR(32) CHARACTER SET ascii NULL COMMENT 'verification code: 128 random bits in hex',
+	perihal VARCHAR(200) NOT NULL COMMENT 'title of the request; the tickets of a destruction protocol',
+	kode CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'verification code: 128 random bits in hex',
 	penandatangan_id BIGINT NULL COMMENT 'official who is to sign or has signed',
 	status VARCHAR(8) NOT NULL COMMENT 'draf berlaku dicabut diganti',
 	sha256 CHAR(64) CHARACTER SET ascii NULL COMMENT 'of the signed PDF, also its place in the store',
 	ukuran BIGINT NULL COMMENT 'bytes of the signed PDF',
 	ditandatangani DATETIME(3) NULL COMMENT 'when',
-	dicabut DATETIME(3) NULL COMMENT 'revoked',
+	dicabut DATETIME(3) NULL COMMENT 'revoked or replaced',
 	alasan VARCHAR(500) NULL COMMENT 'why revoked or replaced',
 	pengganti_id BIGINT NULL COMMENT 'document that replaces it',
 	dibuat DATETIME(3) NOT NULL COMMENT 'draft made',
@@ -28,6 +28,7 @@ CREATE TABLE dokumen (
 	KEY dokumen_lembaga (lembaga_id, id),
 	KEY dokumen_produsen (produsen_id, id),
 	KEY dokumen_sha256 (sha256),
+	KEY dokumen_nomor_teks (nomor),
 	CONSTRAINT dokumen_ke_proses FOREIGN KEY (proses_id) REFERENCES proses (id),
 	CONSTRAINT dokumen_ke_lembaga FOREIGN KEY (lembaga_id) REFERENCES lembaga (id),
 	CONSTRAINT dokumen_ke_produsen FOREIGN KEY (produsen_id) REFERENCES lembaga (id),
@@ -54,3 +55,6 @@ CREATE TABLE pemusnahan_saksi (
 	PRIMARY KEY (dokumen_id, urut),
 	CONSTRAINT saksi_ke_dokumen FOREIGN KEY (dokumen_id) REFERENCES dokumen (id)
 ) COMMENT 'witnesses of a destruction';
+
+INSERT INTO pengaturan (nama, nilai, jenis, kelompok, urut, min, maks) VALUES
+('kantor_induk', 'Kementerian Dalam Negeri Republik Indonesia', 'teks', 'kantor', 0, 0, 150);
