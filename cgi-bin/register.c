@@ -32,7 +32,7 @@ struct isian {
 static const struct field ruas[] = {
 	{ "nama", F_TEXT, offsetof(struct isian, nama), 3, 100, F_REQUIRED,
 	  NULL },
-	{ "username", F_CODE, offsetof(struct isian, username), 4, 40,
+	{ "username", F_CODE, offsetof(struct isian, username), 3, 40,
 	  F_REQUIRED, NULL },
 	{ "sandi", F_SECRET, offsetof(struct isian, sandi), 1, SANDI_MAKS,
 	  F_REQUIRED, NULL },

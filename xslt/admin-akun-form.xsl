@@ -51,7 +51,7 @@
     <xsl:if test="not(akun)">
       <xsl:call-template name="ruas-teks">
         <xsl:with-param name="nama" select="'username'"/>
-        <xsl:with-param name="petunjuk" select="'4 sampai 40 huruf, angka, titik, garis bawah, atau tanda hubung; tidak dapat diganti'"/>
+        <xsl:with-param name="petunjuk" select="'3 sampai 40 huruf, angka, titik, garis bawah, atau tanda hubung; tidak dapat diganti'"/>
         <xsl:with-param name="lebar" select="30"/>
         <xsl:with-param name="lengkap" select="'off'"/>
       </xsl:call-template>

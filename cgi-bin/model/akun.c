@@ -13,7 +13,7 @@ bool akun_username_sah(const char *username)
 {
 	size_t n = strlen(username);
 
-	if (n < 4 || n > 40 || !isalnum((unsigned char)username[0]))
+	if (n < 3 || n > 40 || !isalnum((unsigned char)username[0]))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if ((unsigned char)username[i] >= 0x80 ||

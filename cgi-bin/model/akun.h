@@ -44,7 +44,7 @@ struct akun {
 };
 
 /*
- * True for 4 to 40 ASCII letters, digits and . _ -, beginning with a letter
+ * True for 3 to 40 ASCII letters, digits and . _ -, beginning with a letter
  * or digit.  What is not so is nobody's username.
  */
 bool akun_username_sah(const char *username);

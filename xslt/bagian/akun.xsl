@@ -39,7 +39,7 @@
 <xsl:template match="galat[@kode = 'akun-nonaktif']" mode="kalimat">Akun ini sudah dinonaktifkan.<xsl:if test="@nilai != ''"> Alasan: <xsl:value-of select="@nilai"/></xsl:if> Hubungi admin bila Anda masih memerlukannya.</xsl:template>
 <xsl:template match="galat[@kode = 'lembaga-ditutup']" mode="kalimat">Lembaga Anda tidak aktif lagi dalam sistem ini. Hubungi admin.</xsl:template>
 
-<xsl:template match="galat[@kode = 'username']" mode="kalimat">Username terdiri atas 4 sampai 40 huruf, angka, titik, garis bawah, atau tanda hubung, dan diawali huruf atau angka.</xsl:template>
+<xsl:template match="galat[@kode = 'username']" mode="kalimat">Username terdiri atas 3 sampai 40 huruf, angka, titik, garis bawah, atau tanda hubung, dan diawali huruf atau angka.</xsl:template>
 <xsl:template match="galat[@kode = 'sandi-pendek']" mode="kalimat">Password paling sedikit 8 karakter.</xsl:template>
 <xsl:template match="galat[@kode = 'sandi-pendek-ditjen']" mode="kalimat">Password untuk admin dan pejabat paling sedikit 12 karakter.</xsl:template>
 <xsl:template match="galat[@kode = 'sandi-username']" mode="kalimat">Password tidak boleh sama dengan username, juga bila ditambah angka.</xsl:template>
