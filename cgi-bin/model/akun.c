@@ -146,7 +146,7 @@ static enum err buat(struct db *db, void *ctx)
 	e = db_exec(db, &Q_BUAT, a->username, a->nama, DB_NULL, DB_NULL,
 		    a->peran, a->lembaga_id, a->jabatan, a->nip, a->email,
 		    a->telepon, a->alamat, a->kota, a->provinsi, AKUN_AKTIF,
-		    DB_NULL, DB_NULL, kini, k->p->akun, kini);
+		    DB_NULL, DB_NULL, kini, DB_ID(k->p->akun), kini);
 	if (e != OK)
 		return e;
 	k->id = db_last_id(db);
