@@ -8,10 +8,10 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:import href="bagian/teks.xsl"/>
-<xsl:import href="bagian/pesan.xsl"/>
-<xsl:import href="bagian/galat-ruas.xsl"/>
-<xsl:import href="bagian/menu.xsl"/>
+<xsl:include href="bagian/teks.xsl"/>
+<xsl:include href="bagian/pesan.xsl"/>
+<xsl:include href="bagian/galat-ruas.xsl"/>
+<xsl:include href="bagian/menu.xsl"/>
 
 <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
@@ -36,18 +36,12 @@
       <link rel="icon" type="image/svg+xml"
         href="/aset/lambang.svg?v={@versi}"/>
       <link rel="stylesheet" href="/aset/filma.css?v={@versi}"/>
-      <xsl:call-template name="skrip">
-        <xsl:with-param name="nama" select="'menu'"/>
-      </xsl:call-template>
       <xsl:if test="galat">
-        <xsl:call-template name="skrip">
-          <xsl:with-param name="nama" select="'galat'"/>
-        </xsl:call-template>
+        <script src="/aset/galat.js?v={@versi}" defer="defer"></script>
       </xsl:if>
       <xsl:if test="sesi">
-        <xsl:call-template name="skrip">
-          <xsl:with-param name="nama" select="'sesi'"/>
-        </xsl:call-template>
+        <script src="/aset/menu.js?v={@versi}" defer="defer"></script>
+        <script src="/aset/sesi.js?v={@versi}" defer="defer"></script>
       </xsl:if>
       <xsl:apply-templates select="." mode="skrip"/>
     </head>
@@ -66,7 +60,7 @@
           <details class="lipat">
             <summary>
               <svg class="ikon" aria-hidden="true">
-                <use href="/aset/ikon.svg?v={@versi}#menu"/>
+                <use href="{$ikon}menu"/>
               </svg>
               <xsl:text>Menu</xsl:text>
             </summary>
@@ -162,7 +156,7 @@
         <details class="orang">
           <summary>
             <svg class="ikon" aria-hidden="true">
-              <use href="/aset/ikon.svg?v={@versi}#orang"/>
+              <use href="{$ikon}orang"/>
             </svg>
             <span class="orang-nama">
               <span class="semu">Menu akun </span>
@@ -221,7 +215,7 @@
       <a class="wa" href="https://wa.me/{kantor/@wa}?text=Halo%2C%20saya%20ingin%20bertanya%20tentang%20SI-FILMA%20{@tiket}"
         rel="noopener noreferrer">
         <svg class="ikon" aria-hidden="true">
-          <use href="/aset/ikon.svg?v={@versi}#pesan"/>
+          <use href="{$ikon}pesan"/>
         </svg>
         <span>WhatsApp</span>
       </a>

@@ -4,7 +4,6 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:import href="layout.xsl"/>
-<xsl:import href="bagian/formulir.xsl"/>
 <xsl:import href="bagian/status.xsl"/>
 <xsl:import href="bagian/daftar.xsl"/>
 <xsl:import href="bagian/permintaan.xsl"/>

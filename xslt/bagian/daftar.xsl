@@ -32,7 +32,7 @@
 </xsl:template>
 
 <!-- saring-pilihan: a filter by choice; opsi as in ruas-pilihan of
-     formulir.xsl, which must then be imported too. -->
+     formulir.xsl. -->
 <xsl:template name="saring-pilihan">
   <xsl:param name="nama"/>
   <xsl:param name="label"/>
@@ -187,27 +187,41 @@
   <xsl:param name="teks"/>
   <xsl:param name="urut"/>
   <xsl:param name="kelas"/>
-  <xsl:param name="daftar" select="/halaman/daftar"/>
-  <xsl:variable name="ke" select="$daftar/tautan[@urut = $urut]"/>
+  <xsl:param name="daftar" select="/.."/>
   <th scope="col">
-    <xsl:if test="$kelas != ''">
+    <xsl:if test="$kelas">
       <xsl:attribute name="class"><xsl:value-of select="$kelas"/></xsl:attribute>
     </xsl:if>
-    <xsl:if test="$urut != '' and $daftar/@urut = $urut">
-      <xsl:attribute name="aria-sort">
-        <xsl:choose>
-          <xsl:when test="$daftar/@arah = 'turun'">descending</xsl:when>
-          <xsl:otherwise>ascending</xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-    </xsl:if>
     <xsl:choose>
-      <xsl:when test="$ke">
-        <a href="{$ke/@href}"><xsl:value-of select="$teks"/></a>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="$teks"/></xsl:otherwise>
+      <xsl:when test="not($urut)"><xsl:value-of select="$teks"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="kolom-urut">
+          <xsl:with-param name="teks" select="$teks"/>
+          <xsl:with-param name="urut" select="$urut"/>
+          <xsl:with-param name="daftar" select="$daftar | /halaman/daftar[not($daftar)]"/>
+        </xsl:call-template>
+      </xsl:otherwise>
     </xsl:choose>
   </th>
+</xsl:template>
+
+<xsl:template name="kolom-urut">
+  <xsl:param name="teks"/>
+  <xsl:param name="urut"/>
+  <xsl:param name="daftar"/>
+  <xsl:variable name="ke" select="$daftar/tautan[@urut = $urut]/@href"/>
+  <xsl:if test="$daftar/@urut = $urut">
+    <xsl:attribute name="aria-sort">
+      <xsl:choose>
+        <xsl:when test="$daftar/@arah = 'turun'">descending</xsl:when>
+        <xsl:otherwise>ascending</xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
+  </xsl:if>
+  <xsl:choose>
+    <xsl:when test="$ke"><a href="{$ke}"><xsl:value-of select="$teks"/></a></xsl:when>
+    <xsl:otherwise><xsl:value-of select="$teks"/></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- daftar-kaki: pager and rows per page. -->

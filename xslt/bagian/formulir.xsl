@@ -97,6 +97,25 @@
   </xsl:if>
 </xsl:template>
 
+<!-- Label, hint and errors above a field. -->
+<xsl:template name="ruas-kepala">
+  <xsl:param name="nama"/>
+  <xsl:param name="label"/>
+  <xsl:param name="petunjuk"/>
+  <xsl:param name="opsional"/>
+  <label for="r-{$nama}">
+    <xsl:call-template name="ruas-label">
+      <xsl:with-param name="nama" select="$nama"/>
+      <xsl:with-param name="label" select="$label"/>
+      <xsl:with-param name="opsional" select="$opsional"/>
+    </xsl:call-template>
+  </label>
+  <xsl:call-template name="ruas-keterangan">
+    <xsl:with-param name="nama" select="$nama"/>
+    <xsl:with-param name="petunjuk" select="$petunjuk"/>
+  </xsl:call-template>
+</xsl:template>
+
 <!-- Hint and errors, which the field names in aria-describedby. -->
 <xsl:template name="ruas-keterangan">
   <xsl:param name="nama"/>
@@ -151,8 +170,10 @@
   </xsl:if>
 </xsl:template>
 
-<!-- A field of one line; the named ones below choose kind and keyboard. -->
-<xsl:template name="ruas-masukan">
+<!-- ruas-teks: text of one line.  pindai marks a field for a barcode scanner
+     (aset/pindai.js: Enter goes on to the next such field), satuan is a word
+     after it.  The ones below choose jenis (type) and ketik (inputmode). -->
+<xsl:template name="ruas-teks">
   <xsl:param name="nama"/>
   <xsl:param name="label"/>
   <xsl:param name="petunjuk"/>
@@ -165,16 +186,11 @@
   <xsl:param name="satuan"/>
   <xsl:param name="pindai"/>
   <div class="ruas">
-    <label for="r-{$nama}">
-      <xsl:call-template name="ruas-label">
-        <xsl:with-param name="nama" select="$nama"/>
-        <xsl:with-param name="label" select="$label"/>
-        <xsl:with-param name="opsional" select="$opsional"/>
-      </xsl:call-template>
-    </label>
-    <xsl:call-template name="ruas-keterangan">
+    <xsl:call-template name="ruas-kepala">
       <xsl:with-param name="nama" select="$nama"/>
+      <xsl:with-param name="label" select="$label"/>
       <xsl:with-param name="petunjuk" select="$petunjuk"/>
+      <xsl:with-param name="opsional" select="$opsional"/>
     </xsl:call-template>
     <input type="{$jenis}">
       <xsl:call-template name="ruas-atribut">
@@ -206,31 +222,6 @@
   </div>
 </xsl:template>
 
-<!-- ruas-teks: text of one line.  pindai marks a field for a barcode
-     scanner (aset/pindai.js): Enter goes on to the next such field -->
-<xsl:template name="ruas-teks">
-  <xsl:param name="nama"/>
-  <xsl:param name="label"/>
-  <xsl:param name="petunjuk"/>
-  <xsl:param name="nilai"/>
-  <xsl:param name="opsional" select="false()"/>
-  <xsl:param name="lebar"/>
-  <xsl:param name="lengkap"/>
-  <xsl:param name="pindai"/>
-  <xsl:param name="satuan"/>
-  <xsl:call-template name="ruas-masukan">
-    <xsl:with-param name="nama" select="$nama"/>
-    <xsl:with-param name="label" select="$label"/>
-    <xsl:with-param name="petunjuk" select="$petunjuk"/>
-    <xsl:with-param name="nilai" select="$nilai"/>
-    <xsl:with-param name="opsional" select="$opsional"/>
-    <xsl:with-param name="lebar" select="$lebar"/>
-    <xsl:with-param name="lengkap" select="$lengkap"/>
-    <xsl:with-param name="pindai" select="$pindai"/>
-    <xsl:with-param name="satuan" select="$satuan"/>
-  </xsl:call-template>
-</xsl:template>
-
 <!-- ruas-angka: whole number; satuan is the word after it, e.g. 'kartu' -->
 <xsl:template name="ruas-angka">
   <xsl:param name="nama"/>
@@ -241,7 +232,7 @@
   <xsl:param name="lebar" select="8"/>
   <xsl:param name="lengkap"/>
   <xsl:param name="satuan"/>
-  <xsl:call-template name="ruas-masukan">
+  <xsl:call-template name="ruas-teks">
     <xsl:with-param name="nama" select="$nama"/>
     <xsl:with-param name="label" select="$label"/>
     <xsl:with-param name="petunjuk" select="$petunjuk"/>
@@ -263,7 +254,7 @@
   <xsl:param name="opsional" select="false()"/>
   <xsl:param name="lebar" select="45"/>
   <xsl:param name="lengkap" select="'email'"/>
-  <xsl:call-template name="ruas-masukan">
+  <xsl:call-template name="ruas-teks">
     <xsl:with-param name="nama" select="$nama"/>
     <xsl:with-param name="label" select="$label"/>
     <xsl:with-param name="petunjuk" select="$petunjuk"/>
@@ -284,7 +275,7 @@
   <xsl:param name="opsional" select="false()"/>
   <xsl:param name="lebar" select="20"/>
   <xsl:param name="lengkap" select="'tel'"/>
-  <xsl:call-template name="ruas-masukan">
+  <xsl:call-template name="ruas-teks">
     <xsl:with-param name="nama" select="$nama"/>
     <xsl:with-param name="label" select="$label"/>
     <xsl:with-param name="petunjuk" select="$petunjuk"/>
@@ -306,7 +297,7 @@
   <xsl:param name="opsional" select="false()"/>
   <xsl:param name="lengkap"/>
   <xsl:variable name="isi" select="/halaman/isian/ruas[@nama = $nama]"/>
-  <xsl:call-template name="ruas-masukan">
+  <xsl:call-template name="ruas-teks">
     <xsl:with-param name="nama" select="$nama"/>
     <xsl:with-param name="label" select="$label"/>
     <xsl:with-param name="petunjuk" select="$petunjuk"/>
@@ -332,16 +323,11 @@
   <xsl:param name="akun" select="'r-username'"/>
   <xsl:param name="min" select="8"/>
   <div class="ruas">
-    <label for="r-{$nama}">
-      <xsl:call-template name="ruas-label">
-        <xsl:with-param name="nama" select="$nama"/>
-        <xsl:with-param name="label" select="$label"/>
-        <xsl:with-param name="opsional" select="$opsional"/>
-      </xsl:call-template>
-    </label>
-    <xsl:call-template name="ruas-keterangan">
+    <xsl:call-template name="ruas-kepala">
       <xsl:with-param name="nama" select="$nama"/>
+      <xsl:with-param name="label" select="$label"/>
       <xsl:with-param name="petunjuk" select="$petunjuk"/>
+      <xsl:with-param name="opsional" select="$opsional"/>
     </xsl:call-template>
     <span class="sandi">
       <input type="password" class="l-30">
@@ -380,16 +366,11 @@
   <xsl:param name="baris" select="4"/>
   <xsl:param name="kelas"/>
   <div class="ruas">
-    <label for="r-{$nama}">
-      <xsl:call-template name="ruas-label">
-        <xsl:with-param name="nama" select="$nama"/>
-        <xsl:with-param name="label" select="$label"/>
-        <xsl:with-param name="opsional" select="$opsional"/>
-      </xsl:call-template>
-    </label>
-    <xsl:call-template name="ruas-keterangan">
+    <xsl:call-template name="ruas-kepala">
       <xsl:with-param name="nama" select="$nama"/>
+      <xsl:with-param name="label" select="$label"/>
       <xsl:with-param name="petunjuk" select="$petunjuk"/>
+      <xsl:with-param name="opsional" select="$opsional"/>
     </xsl:call-template>
     <textarea rows="{$baris}">
       <xsl:call-template name="ruas-atribut">
@@ -426,16 +407,11 @@
   <xsl:param name="kosong" select="'– Pilih –'"/>
   <xsl:param name="lengkap"/>
   <div class="ruas">
-    <label for="r-{$nama}">
-      <xsl:call-template name="ruas-label">
-        <xsl:with-param name="nama" select="$nama"/>
-        <xsl:with-param name="label" select="$label"/>
-        <xsl:with-param name="opsional" select="$opsional"/>
-      </xsl:call-template>
-    </label>
-    <xsl:call-template name="ruas-keterangan">
+    <xsl:call-template name="ruas-kepala">
       <xsl:with-param name="nama" select="$nama"/>
+      <xsl:with-param name="label" select="$label"/>
       <xsl:with-param name="petunjuk" select="$petunjuk"/>
+      <xsl:with-param name="opsional" select="$opsional"/>
     </xsl:call-template>
     <select>
       <xsl:call-template name="ruas-atribut">
@@ -607,16 +583,11 @@
   <xsl:param name="ada"/>
   <xsl:variable name="simpan" select="/halaman/isian/ruas[@nama = concat($nama, '-tersimpan')]"/>
   <div class="ruas">
-    <label for="r-{$nama}">
-      <xsl:call-template name="ruas-label">
-        <xsl:with-param name="nama" select="$nama"/>
-        <xsl:with-param name="label" select="$label"/>
-        <xsl:with-param name="opsional" select="$opsional"/>
-      </xsl:call-template>
-    </label>
-    <xsl:call-template name="ruas-keterangan">
+    <xsl:call-template name="ruas-kepala">
       <xsl:with-param name="nama" select="$nama"/>
+      <xsl:with-param name="label" select="$label"/>
       <xsl:with-param name="petunjuk" select="$petunjuk"/>
+      <xsl:with-param name="opsional" select="$opsional"/>
     </xsl:call-template>
     <xsl:choose>
       <xsl:when test="$simpan != ''">
@@ -655,39 +626,6 @@
       </xsl:if>
     </input>
   </div>
-</xsl:template>
-
-<!-- opsi: <option>s from $opsi or from the page's <pilihan>. -->
-<xsl:template name="opsi">
-  <xsl:param name="nama"/>
-  <xsl:param name="opsi"/>
-  <xsl:param name="nilai"/>
-  <xsl:variable name="satu" select="substring-before(substring-after($opsi, '|'), '|')"/>
-  <xsl:choose>
-    <xsl:when test="$satu != ''">
-      <xsl:variable name="ini" select="normalize-space(substring-before($satu, '='))"/>
-      <option value="{$ini}">
-        <xsl:if test="$ini = $nilai">
-          <xsl:attribute name="selected">selected</xsl:attribute>
-        </xsl:if>
-        <xsl:value-of select="normalize-space(substring-after($satu, '='))"/>
-      </option>
-      <xsl:call-template name="opsi">
-        <xsl:with-param name="opsi" select="concat('|', substring-after(substring-after($opsi, '|'), '|'))"/>
-        <xsl:with-param name="nilai" select="$nilai"/>
-      </xsl:call-template>
-    </xsl:when>
-    <xsl:when test="$opsi = ''">
-      <xsl:for-each select="/halaman/pilihan[@nama = $nama]/opsi">
-        <option value="{@nilai}">
-          <xsl:if test="@nilai = $nilai">
-            <xsl:attribute name="selected">selected</xsl:attribute>
-          </xsl:if>
-          <xsl:value-of select="."/>
-        </option>
-      </xsl:for-each>
-    </xsl:when>
-  </xsl:choose>
 </xsl:template>
 
 <!-- tombol-baris: the button that sends the form and the way out.  A second

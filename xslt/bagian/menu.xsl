@@ -1,58 +1,49 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  menu.xsl: the left menu by role.  A new program adds one "butir" line:
-  where it leads, its icon in aset/ikon.svg, its word, and the roles that see
-  it (spaces around each name; empty: everybody who is signed in).
-  @kecuali names a path below @ke that has a line of its own.
+  menu.xsl: the left menu by role.  A new program adds one line: where it
+  leads, the test that one is there, its icon in aset/ikon.svg, its word.
+  Written out instead of made by a template for each line: it stands on every
+  page, and a call with parameters costs as much as the line itself.
 -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:template name="menu">
+  <xsl:variable name="j" select="/halaman/@jalur"/>
+  <xsl:variable name="peran" select="/halaman/sesi/@peran"/>
   <ul>
-    <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/beranda'"/><xsl:with-param name="ikon" select="'beranda'"/><xsl:with-param name="teks" select="'Dashboard'"/></xsl:call-template>
-    <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/permintaan'"/><xsl:with-param name="ikon" select="'permintaan'"/><xsl:with-param name="teks" select="'Permintaan Personalisasi'"/><xsl:with-param name="untuk" select="' pengguna produsen dinas admin '"/></xsl:call-template>
-    <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/proses'"/><xsl:with-param name="ikon" select="'kartu'"/><xsl:with-param name="teks" select="'Proses Personalisasi'"/><xsl:with-param name="untuk" select="' pengguna produsen dinas admin pejabat '"/><xsl:with-param name="kecuali" select="'/proses/kalender'"/></xsl:call-template>
-    <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/proses/kalender'"/><xsl:with-param name="ikon" select="'kalender'"/><xsl:with-param name="teks" select="'Kalender'"/><xsl:with-param name="untuk" select="' pengguna produsen dinas admin pejabat '"/></xsl:call-template>
-    <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/dokumen'"/><xsl:with-param name="ikon" select="'dokumen'"/><xsl:with-param name="teks" select="'Dokumen'"/><xsl:with-param name="untuk" select="' pengguna produsen dinas admin pejabat '"/></xsl:call-template>
+    <li><a href="/beranda"><xsl:if test="starts-with($j, '/beranda')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/beranda'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}beranda"/></svg>Dashboard</a></li>
+    <xsl:if test="$peran != 'verifikator' and $peran != 'pemohon'">
+    <xsl:if test="$peran != 'pejabat'">
+    <li><a href="/permintaan"><xsl:if test="starts-with($j, '/permintaan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/permintaan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}permintaan"/></svg>Permintaan Personalisasi</a></li>
+    </xsl:if>
+    <li><a href="/proses"><xsl:if test="starts-with($j, '/proses') and not(starts-with($j, '/proses/kalender'))"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/proses'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kartu"/></svg>Proses Personalisasi</a></li>
+    <li><a href="/proses/kalender"><xsl:if test="starts-with($j, '/proses/kalender')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/proses/kalender'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kalender"/></svg>Kalender</a></li>
+    <li><a href="/dokumen"><xsl:if test="starts-with($j, '/dokumen')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/dokumen'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}dokumen"/></svg>Dokumen</a></li>
+    </xsl:if>
   </ul>
-  <xsl:if test="/halaman/sesi/@peran = 'admin'">
+  <xsl:if test="$peran = 'admin'">
     <h2>Administrasi</h2>
     <ul>
-      <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/admin/akun'"/><xsl:with-param name="ikon" select="'pengguna'"/><xsl:with-param name="teks" select="'Pengguna'"/></xsl:call-template>
-      <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/admin/lembaga'"/><xsl:with-param name="ikon" select="'lembaga'"/><xsl:with-param name="teks" select="'Lembaga'"/></xsl:call-template>
-      <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/admin/libur'"/><xsl:with-param name="ikon" select="'libur'"/><xsl:with-param name="teks" select="'Hari Libur'"/></xsl:call-template>
-      <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/admin/pengaturan'"/><xsl:with-param name="ikon" select="'pengaturan'"/><xsl:with-param name="teks" select="'Pengaturan'"/></xsl:call-template>
-      <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/admin/audit'"/><xsl:with-param name="ikon" select="'log'"/><xsl:with-param name="teks" select="'Log'"/></xsl:call-template>
-      <xsl:call-template name="butir"><xsl:with-param name="ke" select="'/admin/kotak-keluar'"/><xsl:with-param name="ikon" select="'kirim'"/><xsl:with-param name="teks" select="'Kotak Keluar'"/></xsl:call-template>
+    <li><a href="/admin/akun"><xsl:if test="starts-with($j, '/admin/akun')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/akun'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}pengguna"/></svg>Pengguna</a></li>
+    <li><a href="/admin/lembaga"><xsl:if test="starts-with($j, '/admin/lembaga')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/lembaga'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}lembaga"/></svg>Lembaga</a></li>
+    <li><a href="/admin/libur"><xsl:if test="starts-with($j, '/admin/libur')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/libur'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}libur"/></svg>Hari Libur</a></li>
+    <li><a href="/admin/pengaturan"><xsl:if test="starts-with($j, '/admin/pengaturan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/pengaturan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}pengaturan"/></svg>Pengaturan</a></li>
+    <li><a href="/admin/audit"><xsl:if test="starts-with($j, '/admin/audit')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/audit'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}log"/></svg>Log</a></li>
+    <li><a href="/admin/kotak-keluar"><xsl:if test="starts-with($j, '/admin/kotak-keluar')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/kotak-keluar'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kirim"/></svg>Kotak Keluar</a></li>
     </ul>
   </xsl:if>
 </xsl:template>
 
-<xsl:template name="butir">
+<!-- Marks the line: this page itself, or one below it. -->
+<xsl:template name="di-sini">
   <xsl:param name="ke"/>
-  <xsl:param name="ikon"/>
-  <xsl:param name="teks"/>
-  <xsl:param name="untuk"/>
-  <xsl:param name="kecuali" select="'-'"/>
-  <xsl:if test="$untuk = '' or contains($untuk, concat(' ', /halaman/sesi/@peran, ' '))">
-    <li>
-      <a href="{$ke}">
-        <xsl:choose>
-          <xsl:when test="/halaman/@jalur = $ke">
-            <xsl:attribute name="aria-current">page</xsl:attribute>
-          </xsl:when>
-          <xsl:when test="starts-with(/halaman/@jalur, concat($ke, '/')) and not(starts-with(/halaman/@jalur, $kecuali))">
-            <xsl:attribute name="aria-current">true</xsl:attribute>
-          </xsl:when>
-        </xsl:choose>
-        <svg class="ikon" aria-hidden="true">
-          <use href="/aset/ikon.svg?v={/halaman/@versi}#{$ikon}"/>
-        </svg>
-        <xsl:value-of select="$teks"/>
-      </a>
-    </li>
-  </xsl:if>
+  <xsl:attribute name="aria-current">
+    <xsl:choose>
+      <xsl:when test="/halaman/@jalur = $ke">page</xsl:when>
+      <xsl:otherwise>true</xsl:otherwise>
+    </xsl:choose>
+  </xsl:attribute>
 </xsl:template>
 
 </xsl:stylesheet>

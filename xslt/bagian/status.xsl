@@ -7,8 +7,9 @@
     <xsl:apply-templates select="@status" mode="lencana"/>
 
   Each code has a word and a tone: netral (ring), info (dot), proses (half),
-  baik (tick), awas (triangle), buruk (square).  A page may give words of its
-  own in the variable "status-halaman", which is looked at first.
+  baik (tick), awas (triangle), buruk (square).  A page gives the words of its
+  own codes in the variable "status-halaman", without spaces around "|": it
+  is looked at first, and a short one is found soon.
 -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -21,22 +22,28 @@
 </xsl:template>
 
 <xsl:template match="@*" mode="lencana">
-  <xsl:variable name="kata" select="normalize-space(substring-before(substring-after(concat($status-halaman, $status-umum), concat('|', ., '=')), '|'))"/>
+  <xsl:variable name="kata" select="substring-before(substring-after($status-halaman, concat('|', ., '=')), '|')"/>
   <xsl:choose>
     <xsl:when test="$kata != ''">
-      <span class="lencana {substring-before($kata, ' ')}">
-        <xsl:value-of select="substring-after($kata, ' ')"/>
-      </span>
+      <span class="lencana {substring-before($kata, ' ')}"><xsl:value-of select="substring-after($kata, ' ')"/></span>
     </xsl:when>
-    <xsl:when test=". != ''">
-      <span class="lencana netral"><xsl:value-of select="."/></span>
-    </xsl:when>
+    <xsl:otherwise>
+      <xsl:variable name="umum" select="substring-before(substring-after($status-umum, concat('|', ., '=')), '|')"/>
+      <xsl:choose>
+        <xsl:when test="$umum != ''">
+          <span class="lencana {substring-before($umum, ' ')}"><xsl:value-of select="substring-after($umum, ' ')"/></span>
+        </xsl:when>
+        <xsl:when test=". != ''">
+          <span class="lencana netral"><xsl:value-of select="."/></span>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 
 <!-- The word alone. -->
 <xsl:template match="@*" mode="kata-status">
-  <xsl:variable name="kata" select="normalize-space(substring-before(substring-after(concat($status-halaman, $status-umum), concat('|', ., '=')), '|'))"/>
+  <xsl:variable name="kata" select="substring-before(substring-after(concat($status-halaman, $status-umum), concat('|', ., '=')), '|')"/>
   <xsl:choose>
     <xsl:when test="$kata != ''">
       <xsl:value-of select="substring-after($kata, ' ')"/>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  teks.xsl: how dates, times, numbers and sizes are written, icons, and the
-  look-up in a word map.  layout.xsl imports it; pages need not.
+  teks.xsl: how dates, times, numbers and sizes are written, icons, the
+  look-up in a word map, and the choices of fields and filters.  layout.xsl imports it; pages need not.
 
     <xsl:apply-templates select="@dibuat" mode="tanggal"/>  09 Okt 2019
     <xsl:apply-templates select="@dibuat" mode="waktu"/>    09 Okt 2019 10:57 WIB
@@ -13,12 +13,12 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:decimal-format name="id" decimal-separator="," grouping-separator="."/>
+<!-- An empty value is no number: it writes nothing. -->
+<xsl:decimal-format name="id" decimal-separator="," grouping-separator="."
+  NaN=""/>
 
 <xsl:template match="@*|*" mode="tanggal">
-  <xsl:if test=". != ''">
-    <xsl:value-of select="concat(substring(., 9, 2), ' ', substring('JanFebMarAprMeiJunJulAguSepOktNovDes', substring(., 6, 2) * 3 - 2, 3), ' ', substring(., 1, 4))"/>
-  </xsl:if>
+  <xsl:value-of select="concat(substring(., 9, 2), ' ', substring('JanFebMarAprMeiJunJulAguSepOktNovDes', substring(., 6, 2) * 3 - 2, 3), ' ', substring(., 1, 4))"/>
 </xsl:template>
 
 <xsl:template match="@*|*" mode="waktu">
@@ -48,16 +48,12 @@
 </xsl:template>
 
 <xsl:template match="@*|*" mode="angka">
-  <xsl:if test=". != ''">
-    <xsl:value-of select="format-number(., '#.##0', 'id')"/>
-  </xsl:if>
+  <xsl:value-of select="format-number(., '#.##0', 'id')"/>
 </xsl:template>
 
 <!-- With at most one decimal: 2,5. -->
 <xsl:template match="@*|*" mode="desimal">
-  <xsl:if test=". != ''">
-    <xsl:value-of select="format-number(., '#.##0,#', 'id')"/>
-  </xsl:if>
+  <xsl:value-of select="format-number(., '#.##0,#', 'id')"/>
 </xsl:template>
 
 <xsl:template match="@*|*" mode="bita">
@@ -90,10 +86,9 @@
      </xsl:call-template> -->
 <xsl:template name="ikon">
   <xsl:param name="nama"/>
-  <svg class="ikon" aria-hidden="true">
-    <use href="/aset/ikon.svg?v={/halaman/@versi}#{$nama}"/>
-  </svg>
+  <svg class="ikon" aria-hidden="true"><use href="{$ikon}{$nama}"/></svg>
 </xsl:template>
+<xsl:variable name="ikon" select="concat('/aset/ikon.svg?v=', /halaman/@versi, '#')"/>
 
 <!--
   Names of fields, used by the field templates, the error summary and the
@@ -105,10 +100,48 @@
 
 <xsl:template name="label">
   <xsl:param name="nama"/>
-  <xsl:variable name="kata" select="normalize-space(substring-before(substring-after(concat($label, $label-umum), concat('|', $nama, '=')), '|'))"/>
+  <xsl:variable name="cari" select="concat('|', $nama, '=')"/>
   <xsl:choose>
-    <xsl:when test="$kata != ''"><xsl:value-of select="$kata"/></xsl:when>
+    <xsl:when test="contains($label, $cari)">
+      <xsl:value-of select="normalize-space(substring-before(substring-after($label, $cari), '|'))"/>
+    </xsl:when>
+    <xsl:when test="contains($label-umum, $cari)">
+      <xsl:value-of select="substring-before(substring-after($label-umum, $cari), '|')"/>
+    </xsl:when>
     <xsl:otherwise><xsl:value-of select="$nama"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- opsi: <option>s from $opsi or from the page's <pilihan>. -->
+<xsl:template name="opsi">
+  <xsl:param name="nama"/>
+  <xsl:param name="opsi"/>
+  <xsl:param name="nilai"/>
+  <xsl:variable name="satu" select="substring-before(substring-after($opsi, '|'), '|')"/>
+  <xsl:choose>
+    <xsl:when test="$satu != ''">
+      <xsl:variable name="ini" select="normalize-space(substring-before($satu, '='))"/>
+      <option value="{$ini}">
+        <xsl:if test="$ini = $nilai">
+          <xsl:attribute name="selected">selected</xsl:attribute>
+        </xsl:if>
+        <xsl:value-of select="normalize-space(substring-after($satu, '='))"/>
+      </option>
+      <xsl:call-template name="opsi">
+        <xsl:with-param name="opsi" select="concat('|', substring-after(substring-after($opsi, '|'), '|'))"/>
+        <xsl:with-param name="nilai" select="$nilai"/>
+      </xsl:call-template>
+    </xsl:when>
+    <xsl:when test="$opsi = ''">
+      <xsl:for-each select="/halaman/pilihan[@nama = $nama]/opsi">
+        <option value="{@nilai}">
+          <xsl:if test="@nilai = $nilai">
+            <xsl:attribute name="selected">selected</xsl:attribute>
+          </xsl:if>
+          <xsl:value-of select="."/>
+        </option>
+      </xsl:for-each>
+    </xsl:when>
   </xsl:choose>
 </xsl:template>
 

@@ -3,11 +3,11 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="../../../xslt/layout.xsl"/>
-<xsl:import href="../../../xslt/bagian/formulir.xsl"/>
 <xsl:import href="../../../xslt/bagian/status.xsl"/>
 <xsl:import href="../../../xslt/bagian/daftar.xsl"/>
 
 <xsl:variable name="label" select="'|nomor=No. Permintaan|produsen=Produsen Dituju|'"/>
+<xsl:variable name="status-halaman" select="'|draf=netral Draf|baru=info Baru|disetujui=baik Disetujui|dikembalikan=awas Dikembalikan|ditolak=buruk Ditolak|diproses=proses Diproses|selesai=baik Selesai|ditarik=netral Ditarik|'"/>
 <xsl:template match="halaman" mode="judul">Permintaan Personalisasi</xsl:template>
 <xsl:template match="halaman" mode="aksi">
   <a class="tombol utama" href="/permintaan/baru"><xsl:call-template name="ikon"><xsl:with-param name="nama" select="'tambah'"/></xsl:call-template>Buat permintaan</a>
