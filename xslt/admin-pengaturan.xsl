@@ -6,7 +6,7 @@
 <xsl:import href="layout.xsl"/>
 <xsl:import href="bagian/formulir.xsl"/>
 
-<xsl:variable name="label" select="'|kantor_nama=Nama instansi|kantor_unit=Nama unit|kantor_alamat=Alamat kantor|kantor_telepon=Telepon kantor|kantor_surel=Surel layanan|kantor_wa=Nomor WhatsApp layanan|kantor_kota=Kota pada dokumen|kantor_jam=Jam layanan|kapasitas_harian=Kapasitas personalisasi per hari|norma_surat=Surat dan lampiran|norma_disposisi=Penerimaan dan disposisi|norma_personalisasi=Jadwal dan personalisasi|norma_dokumen=Dokumen dan tanda tangan|norma_serah_terima=Serah terima|nomor_bast=Nomor berita acara serah terima|nomor_surat_balasan=Nomor surat balasan|nomor_surat_selesai=Nomor surat keterangan selesai|nomor_pemusnahan=Nomor berita acara pemusnahan|sistem_aktivasi=Tampilkan pintu Sistem Aktivasi di halaman depan|beranda_tentang=Teks “Tentang” di halaman depan|'"/>
+<xsl:variable name="label" select="'|kantor_induk=Kementerian pada kop surat|kantor_nama=Nama instansi|kantor_unit=Nama unit|kantor_alamat=Alamat kantor|kantor_telepon=Telepon kantor|kantor_surel=Surel layanan|kantor_wa=Nomor WhatsApp layanan|kantor_kota=Kota pada dokumen|kantor_jam=Jam layanan|kapasitas_harian=Kapasitas personalisasi per hari|norma_surat=Surat dan lampiran|norma_disposisi=Penerimaan dan disposisi|norma_personalisasi=Jadwal dan personalisasi|norma_dokumen=Dokumen dan tanda tangan|norma_serah_terima=Serah terima|nomor_bast=Nomor berita acara serah terima|nomor_surat_balasan=Nomor surat balasan|nomor_surat_selesai=Nomor surat keterangan selesai|nomor_pemusnahan=Nomor berita acara pemusnahan|sistem_aktivasi=Tampilkan pintu Sistem Aktivasi di halaman depan|beranda_tentang=Teks “Tentang” di halaman depan|'"/>
 <xsl:variable name="kelompok" select="'|kantor=Kantor|jadwal=Jadwal|norma=Norma waktu|nomor=Penomoran dokumen|sistem=Sistem|beranda=Halaman depan|'"/>
 <xsl:variable name="petunjuk" select="'|kantor_wa=Dengan kode negara tanpa tanda tambah, misalnya 6281234567890; kosongkan bila tidak ada|kapasitas_harian=Mengubahnya menyusun ulang seluruh rencana dan memberi tahu yang jadwalnya bergeser|nomor_bast={urut} diganti nomor urut, {tahun} diganti tahun|nomor_surat_balasan={urut} diganti nomor urut, {tahun} diganti tahun|nomor_surat_selesai={urut} diganti nomor urut, {tahun} diganti tahun|nomor_pemusnahan={urut} diganti nomor urut, {tahun} diganti tahun|'"/>
 
@@ -14,6 +14,13 @@
 <xsl:template match="galat[@kode = 'tanpa-kapasitas']" mode="kalimat">Dengan kapasitas ini tidak ada hari kerja yang cukup untuk kartu yang menunggu.</xsl:template>
 
 <xsl:template match="halaman" mode="judul">Pengaturan</xsl:template>
+
+<xsl:template match="halaman" mode="aksi">
+  <a class="tombol" href="/admin/rute">
+    <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kunci'"/></xsl:call-template>
+    <xsl:text>Hak akses halaman</xsl:text>
+  </a>
+</xsl:template>
 
 <xsl:template match="halaman" mode="isi">
   <form action="/admin/pengaturan">

@@ -94,7 +94,7 @@
 <!-- Narrow, so that its letters stay readable on a phone; the list beside it
      says the same to those who do not see it. -->
 <xsl:template name="gambar-alur">
-  <svg width="340" height="{90 * count(alur/tahap) - 14}" viewBox="0 0 340 {90 * count(alur/tahap) - 14}" aria-hidden="true" fill="none" stroke="currentColor">
+  <svg class="gambar" width="340" height="{90 * count(alur/tahap) - 14}" viewBox="0 0 340 {90 * count(alur/tahap) - 14}" aria-hidden="true" fill="none" stroke="currentColor">
     <xsl:for-each select="alur/tahap">
       <xsl:variable name="y" select="90 * (position() - 1)"/>
       <rect x="22" y="{$y + 2}" width="316" height="62" rx="8" stroke-opacity=".35" fill="currentColor" fill-opacity=".05"/>
