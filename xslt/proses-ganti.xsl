@@ -11,7 +11,7 @@
 <xsl:template match="halaman" mode="judul">Ganti kartu</xsl:template>
 
 <xsl:template match="halaman" mode="isi">
-  <form class="form" action="/proses/{proses/@id}/produksi/{kartu/@id}/ganti">
+  <form class="form kotak" action="/proses/{proses/@id}/produksi/{kartu/@id}/ganti">
     <xsl:call-template name="form-rahasia"/>
     <xsl:apply-templates select="proses" mode="singkat"/>
     <p>

@@ -40,7 +40,7 @@
       </xsl:if>
     </dl>
     <xsl:if test="hari/tiket">
-      <table class="tabel kecil">
+      <table class="tabel">
         <caption class="semu">Tiket pada hari itu</caption>
         <thead><tr><th scope="col">Kode Tiket</th><th scope="col">Judul Permintaan</th><th scope="col" class="angka">Kartu</th><th scope="col">Status</th></tr></thead>
         <tbody>
@@ -60,7 +60,7 @@
     <xsl:when test="hari/@lalu = 'ya'"><p>Hari itu sudah lewat, jadi kapasitasnya tidak dapat diubah lagi.</p></xsl:when>
     <xsl:when test="not(hari/@kerja) and not(galat)"><p>Hari itu bukan hari kerja. Hari libur diubah pada menu Hari Libur.</p></xsl:when>
     <xsl:otherwise>
-      <form class="form" action="/proses/kalender/{hari/@tanggal}">
+      <form class="form kotak" action="/proses/kalender/{hari/@tanggal}">
         <xsl:call-template name="form-rahasia"/>
         <h2>Ubah kapasitas</h2>
         <xsl:call-template name="ruas-radio">

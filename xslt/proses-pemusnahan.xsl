@@ -30,7 +30,7 @@
       </div>
     </xsl:when>
     <xsl:when test="$peran = 'admin'">
-      <form class="form lebar" action="/proses/pemusnahan">
+      <form class="form kotak" action="/proses/pemusnahan">
         <xsl:call-template name="form-rahasia"/>
         <xsl:call-template name="kartu-musnah"/>
         <h2>Saksi</h2>

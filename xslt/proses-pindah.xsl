@@ -10,7 +10,7 @@
 <xsl:template match="halaman" mode="judul">Pindahkan jadwal</xsl:template>
 
 <xsl:template match="halaman" mode="isi">
-  <form class="form" action="/proses/{proses/@id}/pindah">
+  <form class="form kotak" action="/proses/{proses/@id}/pindah">
     <xsl:call-template name="form-rahasia"/>
     <xsl:apply-templates select="proses" mode="singkat"/>
     <p>

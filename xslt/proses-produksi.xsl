@@ -78,7 +78,7 @@
 </xsl:template>
 
 <xsl:template match="proses" mode="formulir">
-  <form class="form" action="/proses/{@id}/produksi">
+  <form class="form kotak" action="/proses/{@id}/produksi">
     <xsl:call-template name="form-rahasia"/>
     <h2>Pindai satu kartu</h2>
     <xsl:if test="../berikutnya/kartu">
@@ -110,7 +110,7 @@
     <xsl:call-template name="tombol-baris">
       <xsl:with-param name="teks" select="'Catat kartu'"/>
     </xsl:call-template>
-    <details>
+    <details class="ruas">
       <xsl:if test="/halaman/galat[@ruas = 'status' or @ruas = 'keterangan'] or (/halaman/isian/ruas[@nama = 'status'] != '' and /halaman/isian/ruas[@nama = 'status'] != 'personal')">
         <xsl:attribute name="open">open</xsl:attribute>
       </xsl:if>

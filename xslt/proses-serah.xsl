@@ -10,7 +10,7 @@
 <xsl:template match="halaman" mode="judul">Serah terima</xsl:template>
 
 <xsl:template match="halaman" mode="isi">
-  <form class="form" action="/proses/{proses/@id}/serah-terima">
+  <form class="form kotak" action="/proses/{proses/@id}/serah-terima">
     <xsl:call-template name="form-rahasia"/>
     <xsl:apply-templates select="proses" mode="singkat"/>
     <p>Cocokkan kartu identitas dan surat tugas wakil <b><xsl:value-of select="proses/@produsen"/></b>. Kartu dan BAST tidak diserahkan kepada perantara atau lembaga pengguna.</p>

@@ -18,12 +18,13 @@
 	" SUM(selesai) AS selesai FROM ("                                      \
 	"SELECT tanggal, proses_id, jumlah AS rencana, 0 AS selesai"           \
 	" FROM jadwal WHERE tanggal BETWEEN ? AND ?"                           \
-	" UNION ALL SELECT DATE(k.dikerjakan + INTERVAL ? HOUR), q.id, 0,"     \
+	" UNION ALL SELECT DATE(k.dikerjakan + INTERVAL ? HOUR) AS hari,"      \
+	" q.id, 0,"                                                            \
 	" COUNT(*) FROM kartu k JOIN proses q"                                 \
 	" ON q.permintaan_id = k.permintaan_id"                                \
 	" WHERE k.dikerjakan >= ? AND k.dikerjakan < ?"                        \
 	" AND k.sam_id IS NOT NULL"                                            \
-	" GROUP BY DATE(k.dikerjakan + INTERVAL ? HOUR), q.id) semua"          \
+	" GROUP BY hari, q.id) semua"                                          \
 	" GROUP BY tanggal, proses_id) b"
 
 SQL(Q_BEBAN,
@@ -130,7 +131,7 @@ static enum err baca_beban(struct db *db, const struct rentang *t,
 	struct rows *r;
 	enum err e = db_query(db, &r, &Q_BEBAN, t->rencana_dari,
 			      t->tanggal_sampai, t->zona, t->utc_dari,
-			      t->utc_sampai, t->zona);
+			      t->utc_sampai);
 
 	while (e == OK && db_next(r)) {
 		struct jadwal_hari *h = hari_baris(k, t, r);
@@ -150,7 +151,7 @@ static enum err baca_tiket(struct db *db, const struct pelaku *p,
 	struct rows *r;
 	enum err e = db_query(db, &r, &Q_TIKET, t->rencana_dari,
 			      t->tanggal_sampai, t->zona, t->utc_dari,
-			      t->utc_sampai, t->zona, LINGKUP(l));
+			      t->utc_sampai, LINGKUP(l));
 
 	if (e != OK)
 		return e;

@@ -98,9 +98,11 @@ static enum err tuntas(struct db *db, const struct pelaku *p,
 	return e;
 }
 
-/* The ticket after `tambahan` more cards were personalised. */
+/* The ticket after `tambahan` more cards were personalised; berkas (NULL: one
+   card by hand) is the timeline's note about a file. */
 static enum err maju(struct db *db, const struct pelaku *p,
-		     struct tiket_kerja *t, int64_t tambahan)
+		     struct tiket_kerja *t, int64_t tambahan,
+		     const char *berkas)
 {
 	const char *kini = clock_now(db_arena(db), 0);
 	bool mulai = strcmp(t->status, "antri") == 0;
@@ -114,6 +116,9 @@ static enum err maju(struct db *db, const struct pelaku *p,
 	if (e == OK && mulai)
 		e = riwayat_catat(db, p, t->permintaan_id, "produksi-mulai",
 				  "antri", "produksi", NULL);
+	if (e == OK && berkas != NULL)
+		e = riwayat_catat(db, p, t->permintaan_id, "produksi-berkas",
+				  NULL, NULL, berkas);
 	if (e == OK && selesai)
 		e = tuntas(db, p, t);
 	if (e == OK)
@@ -334,7 +339,7 @@ static enum err catat(struct db *db, void *ctx)
 				arena_printf(a, "%s %lld; %s > %s", t.kode,
 					     (long long)k.urut, k.status,
 					     b.status));
-	return e == OK ? maju(db, c->p, &t, b.personal) : e;
+	return e == OK ? maju(db, c->p, &t, b.personal, NULL) : e;
 }
 
 enum err produksi_catat(struct db *db, const struct pelaku *p,
@@ -510,10 +515,8 @@ static enum err impor(struct db *db, void *ctx)
 		return ERR_INPUT;
 	if (m->hasil->dicatat == 0)
 		return OK;
-	e = riwayat_catat(db, m->p, t.permintaan_id, "produksi-berkas", NULL,
-			  NULL,
-			  arena_printf(m->a, "%zu", m->hasil->dicatat));
-	return e == OK ? maju(db, m->p, &t, baru) : e;
+	return maju(db, m->p, &t, baru,
+		    arena_printf(m->a, "%zu", m->hasil->dicatat));
 }
 
 enum err produksi_impor(struct db *db, const struct pelaku *p,

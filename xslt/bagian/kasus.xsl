@@ -198,6 +198,26 @@
   <xsl:text>Tidak sebelum </xsl:text>
   <xsl:value-of select="concat(substring(., 9, 2), ' ', substring('JanFebMarAprMeiJunJulAguSepOktNovDes', substring(., 6, 2) * 3 - 2, 3), ' ', substring(., 1, 4), ': ', substring(., 12))"/>
 </xsl:template>
+<!-- "dirjen: 2026-11-11; fpddk: 2026-11-12; …" -->
+<xsl:template match="peristiwa[@kode = 'disposisi']" mode="catatan-peristiwa">
+  <xsl:call-template name="catatan-disposisi"><xsl:with-param name="teks" select="string(.)"/></xsl:call-template>
+</xsl:template>
+<xsl:template name="catatan-disposisi">
+  <xsl:param name="teks"/>
+  <xsl:variable name="satu" select="normalize-space(substring-before(concat($teks, ';'), ';'))"/>
+  <xsl:variable name="jabatan" select="substring-before(substring-after('|dirjen=Dirjen|fpddk=Direktur FPDDK|kasubdit=Kasubdit KI|', concat('|', substring-before($satu, ':'), '=')), '|')"/>
+  <xsl:variable name="tgl" select="substring-after($satu, ': ')"/>
+  <xsl:choose>
+    <xsl:when test="$jabatan != ''">
+      <xsl:value-of select="concat($jabatan, ' ', substring($tgl, 9, 2), ' ', substring('JanFebMarAprMeiJunJulAguSepOktNovDes', substring($tgl, 6, 2) * 3 - 2, 3), ' ', substring($tgl, 1, 4), substring($tgl, 11))"/>
+    </xsl:when>
+    <xsl:otherwise><xsl:value-of select="$satu"/></xsl:otherwise>
+  </xsl:choose>
+  <xsl:if test="contains($teks, ';')">
+    <xsl:text>; </xsl:text>
+    <xsl:call-template name="catatan-disposisi"><xsl:with-param name="teks" select="substring-after($teks, ';')"/></xsl:call-template>
+  </xsl:if>
+</xsl:template>
 <xsl:template match="peristiwa[@kode = 'produksi-berkas']" mode="catatan-peristiwa">
   <xsl:value-of select="concat(format-number(., '#.##0', 'id'), ' kartu')"/>
 </xsl:template>
