@@ -56,18 +56,21 @@ struct hitung {
 };
 
 static enum err baca_penghitung(struct db *db, struct penghitung *p,
-				int64_t kini, int64_t *tunggu_ms)
+				int64_t *tunggu_ms)
 {
 	struct arena *a = db_arena(db);
 	const char *waktu = clock_now(a, 0);
 	struct rows *r;
-	int64_t sampai;
+	int64_t sampai, kini;
 	enum err e = db_exec(db, &Q_KUNCI, p->kunci, waktu, waktu);
 
 	if (e == OK)
 		e = db_one(db, &r, &Q_BACA, p->kunci);
 	if (e != OK)
 		return e;
+	/* Not before the lock was had: who waited for it would look into the
+	   future and be held for nothing. */
+	kini = clock_now_ms();
 	p->jumlah = db_int(r, 0) + 1;
 	if (clock_parse(db_text(r, 1)) < kini - LUPA_MS)
 		p->jumlah = 1;
@@ -81,12 +84,13 @@ static enum err hitung(struct db *db, void *ctx)
 {
 	struct hitung *h = ctx;
 	struct arena *a = db_arena(db);
-	int64_t kini = clock_now_ms();
+	int64_t kini;
 	enum err e = OK;
 
 	h->tunggu_ms = 0;
 	for (size_t i = 0; i < h->n && e == OK; i++)
-		e = baca_penghitung(db, &h->p[i], kini, &h->tunggu_ms);
+		e = baca_penghitung(db, &h->p[i], &h->tunggu_ms);
+	kini = clock_now_ms();
 	/* A try during the wait is not made, so it does not prolong it. */
 	if (e != OK || h->tunggu_ms > 0)
 		return e;
