@@ -182,8 +182,8 @@ static const struct field ruas_setujui[] = {
 	{ "seri-ketik", F_LINES, DI(seri_ketik), 0, 1000000, F_OPTIONAL,
 	  NULL },
 	{ "jalur", F_CHOICE, DI(jalur), 0, 0, F_REQUIRED, pilihan_jalur },
-	{ "perantara", F_TEXT, DI(perantara), 3, 150, F_OPTIONAL, NULL },
 	RUAS_PESANAN(0, "1", F_REQUIRED),
+	{ "perantara", F_TEXT, DI(perantara), 3, 150, F_OPTIONAL, NULL },
 	RUAS_PESANAN(1, "2", F_OPTIONAL),
 	{ "pks", F_FILE, DI(pks), 0, PDF_MAKS, F_OPTIONAL, hanya_pdf },
 };

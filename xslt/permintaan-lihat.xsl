@@ -229,14 +229,14 @@
 <xsl:template match="cuplikan">
   <section class="kotak" aria-labelledby="judul-kartu">
     <h2 id="judul-kartu">Daftar seri</h2>
-    <table class="tabel kecil">
+    <table class="tabel">
       <caption class="semu">Cuplikan daftar seri</caption>
       <thead><tr><th scope="col" class="angka">No.</th><th scope="col">Seri kartu SAM kosong</th><th scope="col">Seri mesin</th></tr></thead>
       <tbody>
         <xsl:for-each select="kartu">
           <tr>
             <td class="angka" data-label="No."><xsl:apply-templates select="@urut" mode="angka"/></td>
-            <td data-label="Seri kartu"><span class="kode"><xsl:value-of select="@seri-kartu"/></span></td>
+            <td class="utama" data-label="Seri kartu"><span class="kode"><xsl:value-of select="@seri-kartu"/></span></td>
             <td data-label="Seri mesin"><span class="kode"><xsl:value-of select="@seri-mesin"/></span></td>
           </tr>
         </xsl:for-each>

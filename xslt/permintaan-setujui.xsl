@@ -103,7 +103,8 @@
       <xsl:with-param name="ke" select="1"/>
       <xsl:with-param name="po" select="$po1"/>
     </xsl:call-template>
-    <fieldset class="kotak">
+    <div class="kotak">
+    <fieldset class="ruas">
       <legend>Hanya bila melalui perantara</legend>
       <xsl:call-template name="ruas-teks">
         <xsl:with-param name="nama" select="'perantara'"/>
@@ -117,6 +118,7 @@
         <xsl:with-param name="opsional" select="true()"/>
       </xsl:call-template>
     </fieldset>
+    </div>
 
     <h2>3. Perjanjian kerja sama</h2>
     <xsl:call-template name="ruas-berkas">
@@ -174,17 +176,21 @@
   <section class="galat-ringkas" aria-labelledby="galat-judul" id="galat" tabindex="-1">
     <h2 id="galat-judul">Ada yang perlu diperbaiki</h2>
     <ul>
-      <xsl:for-each select="/halaman/galat[@ruas != 'seri-baris']">
-        <li>
-          <xsl:choose>
-            <xsl:when test="@kode = 'daftar-salah'"><a href="#laporan-seri"><xsl:apply-templates select="." mode="galat"/></a></xsl:when>
-            <xsl:when test="@ruas != ''"><a href="#r-{@ruas}"><xsl:apply-templates select="." mode="galat"/></a></xsl:when>
-            <xsl:otherwise><xsl:apply-templates select="." mode="galat"/></xsl:otherwise>
-          </xsl:choose>
-        </li>
-      </xsl:for-each>
+      <!-- In the order of the form, which begins with the list. -->
+      <xsl:apply-templates select="/halaman/galat[@ruas != 'seri-baris' and starts-with(@ruas, 'seri-')]" mode="butir"/>
+      <xsl:apply-templates select="/halaman/galat[not(starts-with(@ruas, 'seri-'))]" mode="butir"/>
     </ul>
   </section>
+</xsl:template>
+
+<xsl:template match="galat" mode="butir">
+  <li>
+    <xsl:choose>
+      <xsl:when test="@kode = 'daftar-salah'"><a href="#laporan-seri"><xsl:apply-templates select="." mode="galat"/></a></xsl:when>
+      <xsl:when test="@ruas != ''"><a href="#r-{@ruas}"><xsl:apply-templates select="." mode="galat"/></a></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="galat"/></xsl:otherwise>
+    </xsl:choose>
+  </li>
 </xsl:template>
 
 <xsl:template name="laporan-seri">
@@ -202,14 +208,14 @@
         <xsl:text>Unduh laporan lengkap (CSV)</xsl:text>
       </a>
     </p>
-    <table class="tabel kecil">
+    <table class="tabel">
       <caption class="semu">Baris daftar seri yang salah</caption>
       <thead><tr><th scope="col" class="angka">Baris</th><th scope="col">Seri</th><th scope="col">Masalah</th></tr></thead>
       <tbody>
         <xsl:for-each select="/halaman/galat[@ruas = 'seri-baris']">
           <tr>
             <td class="angka" data-label="Baris"><xsl:apply-templates select="@baris" mode="angka"/></td>
-            <td data-label="Seri"><span class="kode"><xsl:value-of select="@nilai"/></span></td>
+            <td class="utama" data-label="Seri"><span class="kode"><xsl:value-of select="@nilai"/></span></td>
             <td data-label="Masalah"><xsl:apply-templates select="." mode="kalimat"/></td>
           </tr>
         </xsl:for-each>
