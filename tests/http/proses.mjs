@@ -677,38 +677,3 @@ test('a cancelled ticket frees its serials, destroys what bears keys, and ' +
   assert.equal(j.semua('//tahap[@keadaan="berjalan"]').length, 0);
   rencanaBenar();
 });
-
-test('P-20 a page of the list reads rows + 1 entries, at any depth and with ' +
-  'any filter', async () => {
-  // The statements of model/proses-daftar with the indexes they are tied to.
-  const daftar = (indeks, syarat, urut) => `FLUSH STATUS;
-    SELECT p.id FROM proses p FORCE INDEX (${indeks}) WHERE ${syarat}
-    ORDER BY ${urut} LIMIT 11; SHOW SESSION STATUS LIKE 'Handler_read%';`;
-  const [tengah] = sql('SELECT CAST(AVG(tiket) AS SIGNED) FROM proses')[0];
-  const [hariT] = sql(`SELECT estimasi_selesai FROM proses
-    ORDER BY ABS(tiket - ${tengah}) LIMIT 1`)[0];
-  const est = (a, b) => `AND (p.estimasi_selesai ${a} '${hariT}' OR
-    (p.estimasi_selesai = '${hariT}' AND p.tiket ${a} ${tengah}))${b || ''}`;
-  const cara = [
-    ['proses_tiket', `p.tiket < ${tengah}`, 'p.tiket DESC'],
-    ['proses_tiket', `p.tiket > ${tengah}`, 'p.tiket'],
-    ['proses_kelompok', `p.kelompok = 'approved' AND p.tiket < 99999999`,
-      'p.tiket DESC'],
-    ['proses_lembaga', `p.lembaga_id = ${idBank} AND p.tiket < 99999999`,
-      'p.tiket DESC'],
-    ['proses_estimasi', `TRUE ${est('<')}`,
-      'p.estimasi_selesai DESC, p.tiket DESC'],
-    ['proses_estimasi', `TRUE ${est('>')}`,
-      'p.estimasi_selesai, p.tiket'],
-    ['proses_kelompok_estimasi', `p.kelompok = 'approved' ${est('>')}`,
-      'p.estimasi_selesai, p.tiket'],
-    ['proses_lembaga_kel_est', `p.lembaga_id = ${idBank}
-      AND p.kelompok = 'progress' ${est('>')}`,
-      'p.estimasi_selesai, p.tiket']];
-  for (const c of cara) {
-    const dibaca = sql(daftar(...c)).filter((x) =>
-      /^Handler_read_/.test(x[0] ?? ''))
-      .reduce((a, x) => a + Number(x[1]), 0);
-    assert.ok(dibaca <= 11 + 2, `${c[0]}: ${dibaca}`);
-  }
-});
