@@ -93,7 +93,10 @@ const char *sandi_periksa(const char *sandi, const char *username,
 
 /* --- confirming --- */
 
-SQL(Q_SANDI, "SELECT sandi FROM akun WHERE id = ? AND status = 'aktif'");
+/* Locking, because a plain read would open a snapshot for the rest of the
+   caller's transaction, which may go on to take a number. */
+SQL(Q_SANDI, "SELECT sandi FROM akun WHERE id = ? AND status = 'aktif'"
+	     " LOCK IN SHARE MODE");
 
 enum err sandi_konfirmasi(struct db *db, const struct pelaku *p,
 			  const char *sandi, int64_t *tunggu_detik)

@@ -150,10 +150,11 @@
 <xsl:template name="tabel-kartu">
   <tabel ukuran="9.5">
     <kolom lebar="10" rata="kanan"/>
-    <kolom lebar="40" huruf="kode"/>
-    <kolom lebar="40" huruf="kode"/>
-    <kolom lebar="35" huruf="kode"/>
-    <kolom lebar="40" huruf="kode"/>
+    <kolom lebar="36" huruf="kode"/>
+    <!-- eight pairs on one line -->
+    <kolom lebar="51" huruf="kode"/>
+    <kolom lebar="32" huruf="kode"/>
+    <kolom lebar="36" huruf="kode"/>
     <kepala>
       <sel>No.</sel>
       <sel>Nomor Seri Kartu Kosong</sel>
