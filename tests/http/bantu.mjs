@@ -125,6 +125,7 @@ export class Jawaban {
   /** The errors of a form: { judul: 'wajib', … }. */
   get galat() {
     const g = {};
+    if (!/xml/.test(this.headers['content-type'] || '')) return g;
     for (const e of this.semua('/halaman/galat'))
       g[e.getAttribute('ruas')] = e.getAttribute('kode');
     return g;
@@ -162,6 +163,12 @@ function urlencoded(isian) {
   return p.toString();
 }
 
+/** A name in a header of a part, as browsers write it (HTML standard). */
+function tajuk(nama) {
+  return nama.replace(/"/g, '%22').replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A');
+}
+
 /** multipart/form-data of fields and files { name, isi, tipe }. */
 export function multipart(isian, berkas, batas = `batas${kunci()}`) {
   const b = [];
@@ -171,7 +178,7 @@ export function multipart(isian, berkas, batas = `batas${kunci()}`) {
         `name="${n}"\r\n\r\n${x}\r\n`));
   for (const [n, f] of Object.entries(berkas))
     b.push(Buffer.from(`--${batas}\r\nContent-Disposition: form-data; ` +
-      `name="${n}"; filename="${f.nama}"\r\nContent-Type: ` +
+      `name="${n}"; filename="${tajuk(f.nama)}"\r\nContent-Type: ` +
       `${f.tipe || 'application/octet-stream'}\r\n\r\n`),
     Buffer.from(f.isi), Buffer.from('\r\n'));
   b.push(Buffer.from(`--${batas}--\r\n`));
