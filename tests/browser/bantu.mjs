@@ -43,6 +43,22 @@ export async function masuk(page, akun) {
   await page.waitForURL('**/beranda');
 }
 
+/** Press a button by its whole name. */
+export function klik(page, nama) {
+  return page.getByRole('button', { name: nama, exact: true }).click();
+}
+
+/** Wait until the person can read this text somewhere on the page. */
+export function terlihat(page, teks) {
+  return page.getByText(teks).filter({ visible: true }).first().waitFor();
+}
+
+/** Today in Jakarta, as a field for dates takes it. */
+export function hariIni() {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' })
+    .format(new Date());
+}
+
 const aturan = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -88,9 +104,12 @@ export async function periksaLebar(page, nama) {
 /** Four pictures: wide and 360 px, light and dark. */
 export async function potret(page, nama) {
   const lama = page.viewportSize();
+  const lebar = [];
+  const ukur = (px) => periksaLebar(page, `${nama} at ${px} px`)
+    .catch((e) => lebar.push(e));
   for (const [sebutan, width] of [['lebar', 1280], ['360', 360]]) {
     await page.setViewportSize({ width, height: 900 });
-    await periksaLebar(page, `${nama} at ${width} px`);
+    await ukur(width);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ fullPage: true, path: join(dirGambar,
@@ -99,9 +118,11 @@ export async function potret(page, nama) {
     }
   }
   await page.setViewportSize({ width: 320, height: 900 });
-  await periksaLebar(page, `${nama} at 320 px`);
+  await ukur(320);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(lama);
+  // Told when all pictures are there, because they show why.
+  if (lebar.length > 0) throw lebar[0];
 }
 
 /** Everything a page must pass. */

@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { akunDemo } from '../http/bantu.mjs';
+import { akunDemo, alamat } from '../http/bantu.mjs';
 import { buka, masuk, periksa, periksaHtml, potret, ruang }
   from './bantu.mjs';
 
@@ -48,7 +48,7 @@ async function jelajah(t, peran, akun) {
     '/verifikasi'];
   const dikenal = new Set();
   while (antre.length > 0) {
-    const url = new URL(antre.shift(), page.url()).href;
+    const url = new URL(antre.shift(), alamat).href;
     const nama = jenis(url);
     if (dikenal.has(nama)) continue;
     dikenal.add(nama);
