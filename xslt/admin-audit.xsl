@@ -72,13 +72,13 @@
     <xsl:call-template name="saring-tanggal"><xsl:with-param name="nama" select="'hingga'"/></xsl:call-template>
     <div class="saring-ruas">
       <label for="s-username">Username</label>
-      <input id="s-username" name="username" autocomplete="off" value="{daftar/saring[@nama = 'username']/@nilai}"/>
+      <input type="text" id="s-username" name="username" autocomplete="off" value="{daftar/saring[@nama = 'username']/@nilai}"/>
     </div>
     <xsl:call-template name="saring-pilihan"><xsl:with-param name="nama" select="'tindakan'"/></xsl:call-template>
     <xsl:call-template name="saring-pilihan"><xsl:with-param name="nama" select="'objek'"/></xsl:call-template>
     <div class="saring-ruas">
       <label for="s-objek-id">Nomor objek</label>
-      <input id="s-objek-id" name="objek-id" inputmode="numeric" autocomplete="off" class="l-8" value="{daftar/saring[@nama = 'objek-id']/@nilai}"/>
+      <input type="text" id="s-objek-id" name="objek-id" inputmode="numeric" autocomplete="off" class="l-8" value="{daftar/saring[@nama = 'objek-id']/@nilai}"/>
     </div>
     <xsl:call-template name="saring-tombol"/>
   </form>

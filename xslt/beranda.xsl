@@ -73,7 +73,7 @@
       <xsl:value-of select="kantor/@nama"/><br/>
       <xsl:value-of select="kontak/@alamat"/><br/>
       <xsl:text>Telepon </xsl:text>
-      <a href="tel:{translate(kontak/@telepon, ' ()-', '')}"><xsl:value-of select="kontak/@telepon"/></a><br/>
+      <a href="tel:{translate(kontak/@telepon, ' ()-', '')}"><xsl:value-of select="translate(kontak/@telepon, ' -', '&#160;&#8209;')"/></a><br/>
       <xsl:text>Surel </xsl:text>
       <a href="mailto:{kontak/@surel}"><xsl:value-of select="kontak/@surel"/></a>
       <xsl:if test="kontak/@jam != ''">

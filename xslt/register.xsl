@@ -76,7 +76,7 @@
     <xsl:call-template name="ruas-teks">
       <xsl:with-param name="nama" select="'alamat'"/>
       <xsl:with-param name="petunjuk" select="'Jalan dan nomor kantor'"/>
-      <xsl:with-param name="lengkap" select="'street-address'"/>
+      <xsl:with-param name="lengkap" select="'address-line1'"/>
     </xsl:call-template>
     <xsl:call-template name="ruas-teks">
       <xsl:with-param name="nama" select="'kota'"/>

@@ -28,7 +28,7 @@
       <xsl:call-template name="unggah">
         <xsl:with-param name="aksi" select="@jalur"/>
       </xsl:call-template>
-      <p><a href="/verifikasi">Periksa dokumen lain</a></p>
+      <p class="tombol-baris"><a class="tombol" href="/verifikasi">Periksa dokumen lain</a></p>
     </section>
   </div>
 </xsl:template>
