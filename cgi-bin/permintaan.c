@@ -13,6 +13,7 @@
 #include "model/lembaga.h"
 #include "model/proses.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define CUPLIKAN 10
@@ -227,11 +228,14 @@ static void unduhan_teks(struct unduhan *u, const char *teks)
 
 static void unduhan_angka(struct unduhan *u, int64_t angka)
 {
-	if (u->x != NULL)
+	char teks[24];
+
+	if (u->x != NULL) {
 		xlsx_out_angka(u->x, angka);
-	else
-		csv_cell(&u->csv, arena_printf(u->csv.a, "%lld",
-					       (long long)angka));
+	} else {
+		snprintf(teks, sizeof(teks), "%lld", (long long)angka);
+		csv_cell(&u->csv, teks);
+	}
 }
 
 static void unduhan_baris(struct unduhan *u)
@@ -256,14 +260,49 @@ static enum err unduhan_kirim(struct req *r, struct unduhan *u,
 	return e;
 }
 
+static void lepas_arena(void *a)
+{
+	arena_free(a);
+}
+
+/*
+ * An arena for the rows of one piece of an export, so that 100 000 of them
+ * are never in memory at once; goes with the request's.
+ */
+static struct arena *arena_potong(struct req *r)
+{
+	struct arena *a = arena_new();
+
+	if (a != NULL)
+		arena_cleanup(r->a, lepas_arena, a);
+	return a;
+}
+
+static void unduh_baris(struct unduhan *u, struct arena *a,
+			const struct permintaan_baris *b)
+{
+	unduhan_teks(u, b->nomor);
+	unduhan_teks(u, b->judul);
+	unduhan_teks(u, clock_local(a, b->dibuat));
+	unduhan_teks(u, b->lembaga);
+	unduhan_teks(u, b->produsen);
+	unduhan_angka(u, b->jumlah);
+	unduhan_teks(u, b->fungsi);
+	unduhan_teks(u, b->status);
+	unduhan_baris(u);
+}
+
 static enum err unduh_daftar(struct req *r)
 {
+	struct arena *potong = arena_potong(r);
 	struct daftar d;
 	struct unduhan u;
 	size_t n = EKSPOR_SEKALI;
 	enum err e = unduhan_mulai(r, &u, "Permintaan", kolom_daftar,
 				   COUNT(kolom_daftar));
 
+	if (e == OK && potong == NULL)
+		e = ERR_BUSY;
 	if (e == OK)
 		e = baca_daftar(r, &d);
 	d.laman.mundur = false;
@@ -272,20 +311,16 @@ static enum err unduh_daftar(struct req *r)
 	while (e == OK && n == EKSPOR_SEKALI) {
 		struct permintaan_baris *b;
 
+		arena_reset(potong);
+		db_use_arena(r->db, potong);
 		e = permintaan_daftar(r->db, &r->who, &d.saring, &d.laman, &b,
 				      &n);
-		for (size_t i = 0; e == OK && i < n; i++) {
-			unduhan_teks(&u, b[i].nomor);
-			unduhan_teks(&u, b[i].judul);
-			unduhan_teks(&u, clock_local(r->a, b[i].dibuat));
-			unduhan_teks(&u, b[i].lembaga);
-			unduhan_teks(&u, b[i].produsen);
-			unduhan_angka(&u, b[i].jumlah);
-			unduhan_teks(&u, b[i].fungsi);
-			unduhan_teks(&u, b[i].status);
-			unduhan_baris(&u);
-			d.laman.kunci = b[i].kunci;
-			d.laman.id = b[i].id;
+		db_use_arena(r->db, r->a);
+		for (size_t i = 0; e == OK && i < n; i++)
+			unduh_baris(&u, potong, &b[i]);
+		if (e == OK && n > 0) {
+			d.laman.kunci = arena_strdup(r->a, b[n - 1].kunci);
+			d.laman.id = b[n - 1].id;
 		}
 	}
 	return e == OK ? unduhan_kirim(r, &u, "permintaan") : e;
@@ -504,20 +539,26 @@ static const struct xlsx_kolom kolom_seri[] = {
 
 static enum err unduh_kartu(struct req *r)
 {
+	struct arena *potong = arena_potong(r);
 	struct permintaan k;
 	struct unduhan u;
 	int64_t sesudah = 0;
 	size_t n = EKSPOR_SEKALI;
 	enum err e = permintaan_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
+	if (e == OK && potong == NULL)
+		e = ERR_BUSY;
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Daftar Seri", kolom_seri,
 				  COUNT(kolom_seri));
 	while (e == OK && n == EKSPOR_SEKALI) {
 		struct seri_kartu *b;
 
+		arena_reset(potong);
+		db_use_arena(r->db, potong);
 		e = seri_daftar(r->db, k.id, sesudah, false, EKSPOR_SEKALI, &b,
 				&n);
+		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			unduhan_teks(&u, b[i].kartu);
 			unduhan_teks(&u, b[i].mesin);

@@ -43,7 +43,7 @@
     <xsl:if test="not($peminta)">
       <div class="saring-ruas">
         <label for="s-lembaga">Kode lembaga</label>
-        <input type="text" id="s-lembaga" type="text" name="lembaga" class="l-12" inputmode="numeric"
+        <input type="text" id="s-lembaga" name="lembaga" class="l-12" inputmode="numeric"
           maxlength="6" autocomplete="off"
           value="{daftar/saring[@nama = 'lembaga']/@nilai}"/>
       </div>
