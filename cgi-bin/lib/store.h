@@ -1,7 +1,7 @@
 /*
  * store.h - the file store: each file once, under its SHA-256, outside the
  * web root.  Written to a temporary name, flushed, renamed; only then may a
- * row refer to it.  What no row refers to is swept by nginx/sapu-simpanan.
+ * row refer to it.  What no row refers to is swept by pekerja/sapu-simpanan.
  */
 #ifndef STORE_H
 #define STORE_H

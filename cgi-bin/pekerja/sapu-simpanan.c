@@ -1,0 +1,250 @@
+/*
+ * sapu-simpanan.c - removes from the file store what no row refers to:
+ * uploads of forms that were never finished, files that were only compared
+ * (U-16), PDFs of signatures that were undone, unfinished temporary files.
+ *
+ *	sapu-simpanan			now and every hour, until SIGTERM
+ *	sapu-simpanan --sekali [HOURS]	once; HOURS old at least (default 48)
+ *
+ * When the database does not answer nothing is removed.
+ */
+#include "../lib/config.h"
+#include "../lib/db.h"
+#include "../lib/log.h"
+#include "../lib/text.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define JAM_S 3600
+#define UMUR_JAM 48 /* longer than any form is kept open */
+#define NAMA_HEX 64
+
+/* What refers to files of one folder of the store. */
+SQL(Q_RUJUKAN, "SELECT sha256 FROM berkas WHERE sha256 LIKE ? UNION"
+	       " SELECT sha256 FROM dokumen WHERE sha256 LIKE ?");
+
+static volatile sig_atomic_t selesai;
+
+static void henti(int sinyal)
+{
+	(void)sinyal;
+	selesai = 1;
+}
+
+static bool hex(const char *s, size_t n)
+{
+	return strlen(s) == n && strspn(s, "0123456789abcdef") == n;
+}
+
+/* Is the file (a name in the folder fd) at least so old? */
+static bool tua(int fd, const char *nama, time_t umur_s)
+{
+	struct stat st;
+
+	return fstatat(fd, nama, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	       S_ISREG(st.st_mode) && time(NULL) - st.st_mtime >= umur_s;
+}
+
+static int banding(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+static void tutup(void *d)
+{
+	closedir(d);
+}
+
+/* Open a folder; closed with the arena.  NULL when it cannot be. */
+static DIR *buka(struct arena *a, int di, const char *nama)
+{
+	int fd = openat(di, nama, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *d = fd < 0 ? NULL : fdopendir(fd);
+
+	if (d == NULL) {
+		if (fd >= 0)
+			close(fd);
+		return NULL;
+	}
+	arena_cleanup(a, tutup, d);
+	return d;
+}
+
+#define SAMPING "buang-"
+
+/*
+ * Remove one file.  The same bytes may be sent again in this very moment and
+ * be renamed over it, so it is put aside first: when what was put aside is
+ * young, it goes back.
+ */
+static bool buang(int fd, const char *nama, time_t umur_s)
+{
+	char samping[NAMA_HEX + sizeof(SAMPING)];
+
+	snprintf(samping, sizeof(samping), SAMPING "%s", nama);
+	if (renameat(fd, nama, fd, samping) != 0)
+		return false;
+	if (!tua(fd, samping, umur_s)) {
+		renameat(fd, samping, fd, nama);
+		return false;
+	}
+	return unlinkat(fd, samping, 0) == 0;
+}
+
+/* One folder of the store; how many files were removed, -1 when the database
+   does not answer. */
+static int64_t sapu_folder(struct db *db, struct arena *a, int simpanan,
+			   const char *folder, time_t umur_s)
+{
+	const char *pola = arena_printf(a, "%s%%", folder);
+	DIR *d = buka(a, simpanan, folder);
+	const char **rujukan, *calon;
+	size_t n_calon = 0, n_rujukan;
+	char **semua = NULL;
+	size_t cap = 0;
+	struct dirent *e;
+	struct rows *r;
+	int64_t n = 0;
+
+	if (d == NULL)
+		return 0;
+	/* First the files, then the rows: a row made between keeps its own. */
+	while ((e = readdir(d)) != NULL) {
+		/* Put aside by one of us who was killed then. */
+		if (strncmp(e->d_name, SAMPING, sizeof(SAMPING) - 1) == 0)
+			renameat(dirfd(d), e->d_name, dirfd(d),
+				 e->d_name + sizeof(SAMPING) - 1);
+		if (!hex(e->d_name, NAMA_HEX) ||
+		    !tua(dirfd(d), e->d_name, umur_s))
+			continue;
+		if (n_calon == cap) {
+			char **lama = semua;
+
+			cap = cap == 0 ? 256 : 2 * cap;
+			semua = arena_array(a, cap, sizeof(*semua));
+			if (n_calon > 0)
+				memcpy(semua, lama, n_calon * sizeof(*semua));
+		}
+		semua[n_calon++] = arena_strdup(a, e->d_name);
+	}
+	if (n_calon == 0)
+		return 0;
+	if (db_query(db, &r, &Q_RUJUKAN, pola, pola) != OK)
+		return -1;
+	n_rujukan = db_count(r);
+	rujukan = arena_array(a, n_rujukan + 1, sizeof(*rujukan));
+	for (size_t i = 0; db_next(r); i++)
+		rujukan[i] = db_text(r, 0);
+	qsort(rujukan, n_rujukan, sizeof(*rujukan), banding);
+	for (size_t i = 0; i < n_calon && !selesai; i++) {
+		calon = semua[i];
+		if (bsearch(&calon, rujukan, n_rujukan, sizeof(*rujukan),
+			    banding) == NULL)
+			n += buang(dirfd(d), calon, umur_s);
+	}
+	return n;
+}
+
+/* Temporary files of writers that died. */
+static int64_t sapu_sisa(DIR *simpanan, time_t umur_s)
+{
+	struct dirent *e;
+	int64_t n = 0;
+
+	rewinddir(simpanan);
+	while ((e = readdir(simpanan)) != NULL)
+		if (strncmp(e->d_name, "baru-", 5) == 0 &&
+		    tua(dirfd(simpanan), e->d_name, umur_s))
+			n += unlinkat(dirfd(simpanan), e->d_name, 0) == 0;
+	return n;
+}
+
+/* False when the database does not answer. */
+static bool sapu(struct db *db, struct arena *a, time_t umur_s)
+{
+	const char *dir = config_get("simpanan", "simpanan");
+	DIR *d = opendir(dir);
+	bool baik = true;
+	int64_t n;
+
+	if (d == NULL) {
+		log_error("%s cannot be opened", dir);
+		return false;
+	}
+	n = sapu_sisa(d, umur_s);
+	for (int i = 0; i < 256 && baik && !selesai; i++) {
+		char folder[3];
+		int64_t m;
+
+		snprintf(folder, sizeof(folder), "%02x", (unsigned)i);
+		m = sapu_folder(db, a, dirfd(d), folder, umur_s);
+		arena_reset(a);
+		baik = m >= 0;
+		n += baik ? m : 0;
+	}
+	closedir(d);
+	if (n > 0)
+		log_info("%lld files removed", (long long)n);
+	if (!baik)
+		log_error("the database does not answer");
+	return baik;
+}
+
+static void layani(struct db *db, struct arena *a)
+{
+	struct sigaction sa = { .sa_handler = henti };
+
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGINT, &sa, NULL);
+	while (!selesai) {
+		struct timespec t = { JAM_S, 0 };
+
+		sapu(db, a, (time_t)UMUR_JAM * JAM_S);
+		if (!selesai)
+			nanosleep(&t, NULL); /* a signal ends it */
+	}
+}
+
+static int jalankan(struct db *db, struct arena *a, int argc, char **argv)
+{
+	int64_t jam = UMUR_JAM;
+
+	if (argc == 1) {
+		layani(db, a);
+		return 0;
+	}
+	if (argc > 3 || strcmp(argv[1], "--sekali") != 0 ||
+	    (argc == 3 && (!text_to_int(argv[2], &jam) || jam < 1))) {
+		fprintf(stderr, "usage: sapu-simpanan [--sekali [HOURS]]\n");
+		return 2;
+	}
+	return sapu(db, a, (time_t)jam * JAM_S) ? 0 : 1;
+}
+
+int main(int argc, char **argv)
+{
+	struct arena *a = NULL;
+	struct db *db = NULL;
+	int keluar = 2;
+
+	log_context("sapu-simpanan", NULL);
+	if (!config_load())
+		return 2;
+	a = arena_new();
+	db = db_new("sapu-simpanan");
+	if (a != NULL && db != NULL) {
+		db_use_arena(db, a);
+		keluar = jalankan(db, a, argc, argv);
+	}
+	db_free(db);
+	arena_free(a);
+	return keluar;
+}
