@@ -1,6 +1,7 @@
 /*
- * permintaan-halaman.h - what the two files of program permintaan share:
- * pages and downloads are permintaan.c, forms permintaan-formulir.c.
+ * permintaan-halaman.h - what the files of program permintaan share: detail
+ * page and downloads are permintaan.c, the list permintaan-tabel.c, forms
+ * permintaan-formulir.c.
  */
 #ifndef PERMINTAAN_HALAMAN_H
 #define PERMINTAAN_HALAMAN_H
@@ -18,6 +19,10 @@ enum err halaman_produsen(struct req *r, int64_t juga, const char *nama);
 /* Add its <pesanan>s and <disposisi>s.  Errors of db_query(). */
 enum err halaman_pesanan(struct req *r, elem *e, const struct permintaan *k);
 enum err halaman_disposisi(struct req *r, elem *e, const struct permintaan *k);
+
+/* Handlers of permintaan-tabel.c. */
+enum err daftar(struct req *r);
+enum err unduh_daftar(struct req *r);
 
 /* Handlers of permintaan-formulir.c. */
 enum err form_baru(struct req *r);

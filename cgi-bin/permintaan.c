@@ -1,330 +1,18 @@
 /*
  * permintaan.c - program: requests for SAM cards (P-01 ... P-06).  Routes,
- * list, detail page and downloads; the forms are permintaan-formulir.c.
+ * detail page and downloads; the list is permintaan-tabel.c, the forms are
+ * permintaan-formulir.c.
  */
 #include "permintaan-halaman.h"
-#include "lib/clock.h"
-#include "lib/csv.h"
 #include "lib/list.h"
-#include "lib/text.h"
-#include "lib/xlsx-out.h"
+#include "lib/unduhan.h"
 #include "model/berkas.h"
-#include "model/hari.h"
 #include "model/lembaga.h"
 #include "model/proses.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define CUPLIKAN 10
-#define EKSPOR_SEKALI 1000
-#define TIPE_XLSX                                                              \
-	"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-/* --- the list --- */
-
-static const char *const urutan_lengkap[] = { "tanggal", "nomor", "jumlah",
-					      NULL };
-static const char *const urutan_tanggal[] = { "tanggal", NULL };
-
-struct daftar {
-	struct list l;
-	struct permintaan_saring saring;
-	struct permintaan_laman laman;
-	const char *const *urutan;
-	const char *nama_lembaga; /* of the filter, for its chip */
-};
-
-static bool status_ada(struct req *r, const char *status)
-{
-	if (strcmp(status, "baru") == 0 && !(r->who.role & ROLE_PEMINTA))
-		return false;
-	for (size_t i = 0; permintaan_status[i] != NULL; i++)
-		if (strcmp(permintaan_status[i], status) == 0)
-			return true;
-	return false;
-}
-
-/* A filter's date; NULL for what is none: a list always shows. */
-static const char *tanggal_saring(struct req *r, const char *nama)
-{
-	const char *v = form_value(r, nama);
-	hari_t h;
-
-	return v != NULL && hari_baca(v, &h) ? v : NULL;
-}
-
-static enum err baca_daftar(struct req *r, struct daftar *d)
-{
-	const char *v;
-	int64_t n;
-	enum err e = OK;
-
-	*d = (struct daftar){ 0 };
-	v = form_value(r, "status");
-	if (v != NULL && status_ada(r, v))
-		d->saring.status = v;
-	v = form_value(r, "produsen");
-	if (v != NULL && r->who.role != ROLE_PRODUSEN && text_to_int(v, &n) &&
-	    n > 0)
-		d->saring.produsen = n;
-	v = form_value(r, "lembaga");
-	if (v != NULL && *v != '\0' && !(r->who.role & ROLE_PEMINTA)) {
-		e = permintaan_cari_lembaga(r->db, v, &d->saring.lembaga,
-					    &d->nama_lembaga);
-		if (e != OK && e != ERR_NOT_FOUND)
-			return e;
-	}
-	d->saring.dari = tanggal_saring(r, "tgl-dari");
-	d->saring.sampai = tanggal_saring(r, "tgl-sampai");
-	/* Whether other orders are offered depends on the search, too. */
-	list_read(r, urutan_lengkap, true, &d->l);
-	d->saring.cari = d->l.search;
-	d->urutan = permintaan_boleh_urut(&r->who, &d->saring) ?
-			    urutan_lengkap :
-			    urutan_tanggal;
-	list_read(r, d->urutan, true, &d->l);
-	d->laman = (struct permintaan_laman){
-		.urut = strcmp(d->l.sort, "nomor") == 0	 ? URUT_NOMOR :
-			strcmp(d->l.sort, "jumlah") == 0 ? URUT_JUMLAH :
-							   URUT_TANGGAL,
-		.turun = d->l.descending,
-		.mundur = d->l.backward,
-		.kunci = d->l.key,
-		.id = d->l.id,
-		.banyak = d->l.per + 1,
-	};
-	return OK;
-}
-
-static void tambah_saring(struct req *r, elem *e, const struct daftar *d)
-{
-	elem *s;
-
-	if (d->saring.cari != NULL)
-		list_filter(r, e, "cari");
-	if (d->saring.status != NULL)
-		list_filter(r, e, "status");
-	if (d->saring.produsen != 0)
-		list_filter(r, e, "produsen");
-	if (d->saring.lembaga != 0) {
-		s = el_add(e, "saring");
-		el_attr(s, "nama", "lembaga");
-		el_attr(s, "nilai", form_value(r, "lembaga"));
-		el_attr(s, "teks", d->nama_lembaga);
-		el_attr(s, "hapus", list_url(r, "lembaga", NULL));
-	}
-	if (d->saring.dari != NULL)
-		list_filter(r, e, "tgl-dari");
-	if (d->saring.sampai != NULL)
-		list_filter(r, e, "tgl-sampai");
-}
-
-static void tambah_ekspor(struct req *r, elem *e)
-{
-	const char *query = strchr(list_url(r, NULL, NULL), '?');
-	elem *x = el_add(e, "ekspor");
-
-	query = query == NULL ? "" : query;
-	el_attr(x, "csv",
-		arena_printf(r->a, "/permintaan/unduh/csv%s", query));
-	el_attr(x, "xlsx",
-		arena_printf(r->a, "/permintaan/unduh/xlsx%s", query));
-}
-
-static void tambah_baris(struct req *r, elem *e,
-			 const struct permintaan_baris *b)
-{
-	elem *x = el_add(e, "baris");
-
-	el_int(x, "id", b->id);
-	el_attr(x, "nomor", b->nomor);
-	el_attr(x, "judul", b->judul);
-	el_time(r->a, x, "dibuat", b->dibuat);
-	el_attr(x, "lembaga", b->lembaga);
-	el_attr(x, "produsen", b->produsen);
-	el_int(x, "jumlah", b->jumlah);
-	el_attr(x, "fungsi", b->fungsi);
-	el_attr(x, "status", b->status);
-	el_flag(x, "surat", b->ada_surat);
-}
-
-static enum err daftar(struct req *r)
-{
-	struct daftar d;
-	struct permintaan_baris *b;
-	struct list_edge awal = { 0 }, akhir = { 0 };
-	size_t n, mulai, sampai;
-	int64_t total;
-	bool pasti;
-	elem *x;
-	enum err e = baca_daftar(r, &d);
-
-	if (e == OK)
-		e = permintaan_daftar(r->db, &r->who, &d.saring, &d.laman, &b,
-				      &n);
-	if (e == OK)
-		e = permintaan_hitung(r->db, &r->who, &d.saring, &total,
-				      &pasti);
-	if (e == OK)
-		e = halaman_produsen(r, 0, NULL);
-	if (e != OK)
-		return e;
-	/* The one too many is at the far end of what was read. */
-	mulai = d.l.backward && n > (size_t)d.l.per ? 1 : 0;
-	sampai = n > (size_t)d.l.per && !d.l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal = (struct list_edge){ b[mulai].kunci, b[mulai].id };
-		akhir = (struct list_edge){ b[sampai - 1].kunci,
-					    b[sampai - 1].id };
-	}
-	x = list_add(r, &d.l, n, awal, akhir, total, pasti);
-	tambah_saring(r, x, &d);
-	tambah_ekspor(r, x);
-	list_sorts(r, x, &d.l, d.urutan);
-	for (size_t i = mulai; i < sampai; i++)
-		tambah_baris(r, x, &b[i]);
-	return OK;
-}
-
-/* --- the list as a file --- */
-
-static const struct xlsx_kolom kolom_daftar[] = {
-	{ "No. Permintaan", 24 },  { "Judul Permintaan", 44 },
-	{ "Tgl Permintaan", 18 },  { "Lembaga Pengguna", 36 },
-	{ "Produsen Dituju", 30 }, { "Jml Mesin", 10 },
-	{ "Fungsi", 8 },	   { "Status", 14 },
-};
-
-/* A file that grows row by row: a workbook when x is there, else CSV. */
-struct unduhan {
-	struct buf csv;
-	struct xlsx_out *x;
-};
-
-static enum err unduhan_mulai(struct req *r, struct unduhan *u,
-			      const char *lembar,
-			      const struct xlsx_kolom *kolom, size_t n)
-{
-	*u = (struct unduhan){ .csv = { .a = r->a } };
-	if (strcmp(req_code(r, "kode"), "xlsx") == 0)
-		return xlsx_out_new(r->a, lembar, kolom, n, &u->x);
-	if (strcmp(req_code(r, "kode"), "csv") != 0)
-		return ERR_NOT_FOUND;
-	csv_begin(&u->csv);
-	for (size_t i = 0; i < n; i++)
-		csv_cell(&u->csv, kolom[i].judul);
-	csv_end_row(&u->csv);
-	return OK;
-}
-
-static void unduhan_teks(struct unduhan *u, const char *teks)
-{
-	if (u->x != NULL)
-		xlsx_out_teks(u->x, teks);
-	else
-		csv_cell(&u->csv, teks == NULL ? "" : teks);
-}
-
-static void unduhan_angka(struct unduhan *u, int64_t angka)
-{
-	char teks[24];
-
-	if (u->x != NULL) {
-		xlsx_out_angka(u->x, angka);
-	} else {
-		snprintf(teks, sizeof(teks), "%lld", (long long)angka);
-		csv_cell(&u->csv, teks);
-	}
-}
-
-static void unduhan_baris(struct unduhan *u)
-{
-	if (u->x != NULL)
-		xlsx_out_baris(u->x);
-	else
-		csv_end_row(&u->csv);
-}
-
-static enum err unduhan_kirim(struct req *r, struct unduhan *u,
-			      const char *nama)
-{
-	struct blob b = { (unsigned char *)u->csv.p, u->csv.n };
-	enum err e = u->x == NULL ? OK : xlsx_out_selesai(u->x, &b);
-
-	if (e == OK)
-		req_send_bytes(r, u->x != NULL ? TIPE_XLSX :
-						 "text/csv; charset=utf-8",
-			       b, arena_printf(r->a, "%s.%s", nama,
-					       u->x != NULL ? "xlsx" : "csv"));
-	return e;
-}
-
-static void lepas_arena(void *a)
-{
-	arena_free(a);
-}
-
-/*
- * An arena for the rows of one piece of an export, so that 100 000 of them
- * are never in memory at once; goes with the request's.
- */
-static struct arena *arena_potong(struct req *r)
-{
-	struct arena *a = arena_new();
-
-	if (a != NULL)
-		arena_cleanup(r->a, lepas_arena, a);
-	return a;
-}
-
-static void unduh_baris(struct unduhan *u, struct arena *a,
-			const struct permintaan_baris *b)
-{
-	unduhan_teks(u, b->nomor);
-	unduhan_teks(u, b->judul);
-	unduhan_teks(u, clock_local(a, b->dibuat));
-	unduhan_teks(u, b->lembaga);
-	unduhan_teks(u, b->produsen);
-	unduhan_angka(u, b->jumlah);
-	unduhan_teks(u, b->fungsi);
-	unduhan_teks(u, b->status);
-	unduhan_baris(u);
-}
-
-static enum err unduh_daftar(struct req *r)
-{
-	struct arena *potong = arena_potong(r);
-	struct daftar d;
-	struct unduhan u;
-	size_t n = EKSPOR_SEKALI;
-	enum err e = unduhan_mulai(r, &u, "Permintaan", kolom_daftar,
-				   COUNT(kolom_daftar));
-
-	if (e == OK && potong == NULL)
-		e = ERR_BUSY;
-	if (e == OK)
-		e = baca_daftar(r, &d);
-	d.laman.mundur = false;
-	d.laman.id = 0;
-	d.laman.banyak = EKSPOR_SEKALI;
-	while (e == OK && n == EKSPOR_SEKALI) {
-		struct permintaan_baris *b;
-
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
-		e = permintaan_daftar(r->db, &r->who, &d.saring, &d.laman, &b,
-				      &n);
-		db_use_arena(r->db, r->a);
-		for (size_t i = 0; e == OK && i < n; i++)
-			unduh_baris(&u, potong, &b[i]);
-		if (e == OK && n > 0) {
-			d.laman.kunci = arena_strdup(r->a, b[n - 1].kunci);
-			d.laman.id = b[n - 1].id;
-		}
-	}
-	return e == OK ? unduhan_kirim(r, &u, "permintaan") : e;
-}
 
 /* --- one request --- */
 
@@ -539,11 +227,11 @@ static const struct xlsx_kolom kolom_seri[] = {
 
 static enum err unduh_kartu(struct req *r)
 {
-	struct arena *potong = arena_potong(r);
+	struct arena *potong = unduhan_arena(r);
 	struct permintaan k;
 	struct unduhan u;
 	int64_t sesudah = 0;
-	size_t n = EKSPOR_SEKALI;
+	size_t n = UNDUHAN_SEKALI;
 	enum err e = permintaan_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
 	if (e == OK && potong == NULL)
@@ -551,12 +239,12 @@ static enum err unduh_kartu(struct req *r)
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Daftar Seri", kolom_seri,
 				  COUNT(kolom_seri));
-	while (e == OK && n == EKSPOR_SEKALI) {
+	while (e == OK && n == UNDUHAN_SEKALI) {
 		struct seri_kartu *b;
 
 		arena_reset(potong);
 		db_use_arena(r->db, potong);
-		e = seri_daftar(r->db, k.id, sesudah, false, EKSPOR_SEKALI, &b,
+		e = seri_daftar(r->db, k.id, sesudah, false, UNDUHAN_SEKALI, &b,
 				&n);
 		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {

@@ -1,0 +1,42 @@
+/*
+ * unduhan.h - a table as a file to download, CSV or XLSX by the address, made
+ * row by row.
+ */
+#ifndef UNDUHAN_H
+#define UNDUHAN_H
+
+#include "app.h"
+#include "text.h"
+#include "xlsx-out.h"
+
+/* Rows to ask of the database at once. */
+#define UNDUHAN_SEKALI 1000
+
+struct unduhan {
+	struct buf csv;
+	struct xlsx_out *x; /* NULL: CSV */
+};
+
+/*
+ * Begin a file of the kind that {kode} of the path names, with a heading.
+ * ERR_NOT_FOUND when it is neither csv nor xlsx; errors of xlsx_out_new().
+ */
+enum err unduhan_mulai(struct req *r, struct unduhan *u, const char *lembar,
+		       const struct xlsx_kolom *kolom, size_t n);
+
+/* The next cell of the row (NULL is empty), the end of the row. */
+void unduhan_teks(struct unduhan *u, const char *teks);
+void unduhan_angka(struct unduhan *u, int64_t angka);
+void unduhan_baris(struct unduhan *u);
+
+/* Answer with the file, called nama and its ending. */
+enum err unduhan_kirim(struct req *r, struct unduhan *u, const char *nama);
+
+/*
+ * An arena for the rows of one piece of it, so that 100 000 of them are never
+ * in memory at once: reset it before each piece.  Goes with the request's.
+ * NULL when memory is out.
+ */
+struct arena *unduhan_arena(struct req *r);
+
+#endif
