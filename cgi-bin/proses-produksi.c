@@ -152,14 +152,14 @@ static void tutup(void *fd)
 	close(*(int *)fd);
 }
 
-/* The rows that were refused: how many, and the first of them.  A code is
-   "<field>.<code>", because the field on the page is the file. */
+/* The rows that were refused: how many, at the field, and in the summary the
+   first of them as "<field>.<code>": their fields are not on the page. */
 static void lapor(struct req *r, const struct produksi_hasil *h)
 {
 	form_error_row(r, "berkas", "baris-salah", 0,
 		       arena_printf(r->a, "%zu %zu", h->n_galat, h->dicatat));
 	for (size_t i = 0; i < h->n_galat && i < GALAT_TAMPIL; i++)
-		form_error_row(r, "berkas",
+		form_error_row(r, "",
 			       arena_printf(r->a, "%s.%s", h->galat[i].ruas,
 					    h->galat[i].kode),
 			       (int64_t)h->galat[i].baris, h->galat[i].nilai);
