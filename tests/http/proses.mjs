@@ -208,6 +208,34 @@ test('P-07 P-08 a request over a day goes on; closing a day moves it and ' +
     { alasan: 'Uji selesai' })).status, 303);
 });
 
+test('P-07 P-08 two admins change the plan while requests are accepted: ' +
+  'the plan that stays is right', async () => {
+  const t = await tiket(600);
+  const hariT = sql(`SELECT tanggal FROM jadwal WHERE proses_id = ${t.id}
+    AND tanggal > ${q(hari(0))} ORDER BY tanggal LIMIT 2`).map((x) => x[0]);
+  const ubah = (o, h, isian) => o.post(`/proses/kalender/${h}`,
+    { alasan: 'Uji bersama', ...isian });
+  const ulang = async (f) => {
+    for (let i = 0; i < 20; i++) {
+      const j = await f();
+      if (j.status !== 503) return j;
+    }
+    throw new Error('always busy');
+  };
+  const minta = [0, 1, 2].map(() => terdaftar(40).id);
+  const j = await Promise.all([
+    ulang(() => ubah(admin, hariT[0], { cara: 'tutup' })),
+    ulang(() => ubah(admin2, hariT[1], { cara: 'ubah', jumlah: 100 })),
+    ...minta.map((id, k) => ulang(() => terima(id, k % 2 ? admin2 : admin)))]);
+  assert.deepEqual([...new Set(j.map((x) => x.status))], [303]);
+  rencanaBenar();
+  for (const h of hariT)
+    assert.equal((await ubah(admin, h, { cara: 'biasa' })).status, 303);
+  rencanaBenar();
+  assert.equal((await admin.post(`/proses/${t.id}/batal`,
+    { alasan: 'Uji selesai' })).status, 303);
+});
+
 test('P-08 a day that cannot change, and wrong numbers', async () => {
   let j = await admin.post(`/proses/kalender/${hari(-3)}`, { cara: 'tutup',
     alasan: 'Uji' });

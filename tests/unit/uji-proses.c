@@ -205,6 +205,8 @@ SQL(Q_BACAAN, "SHOW SESSION STATUS WHERE Variable_name IN"
 	      " 'Handler_read_first', 'Handler_read_last')");
 SQL(Q_JADWAL, "SELECT tanggal, jumlah FROM jadwal WHERE proses_id = ?"
 	      " ORDER BY tanggal");
+SQL(Q_KEMARIN, "UPDATE jadwal SET tanggal = ? WHERE proses_id = ?"
+	       " ORDER BY tanggal LIMIT 1");
 SQL(Q_PESAN, "SELECT COUNT(*) FROM kotak_keluar WHERE templat = ?");
 SQL(H_PESAN, "DELETE FROM kotak_keluar");
 SQL(H_JADWAL, "DELETE FROM jadwal");
@@ -576,8 +578,30 @@ static void holidays_and_closed_days(void **state)
 					  &pindah), ERR_NOT_FOUND);
 }
 
-/* A queue without any capacity for years is refused, nothing changes. */
-static void a_plan_that_cannot_be(void **state)
+/* A day that went by without its cards being done: they are planned anew. */
+static void a_day_that_is_over(void **state)
+{
+	int64_t a = buat(910401, 300, "2026-01-05"), pindah = 0;
+	char kemarin[HARI_TEKS];
+	bool usang = true;
+
+	(void)state;
+	assert_int_equal(jadwal_usang(db, &usang), OK);
+	assert_false(usang);
+	hari_tulis(kini() - 1, kemarin);
+	assert_int_equal(db_exec(db, &Q_KEMARIN, (const char *)kemarin, a),
+			 OK);
+	assert_int_equal(jadwal_usang(db, &usang), OK);
+	assert_true(usang);
+	assert_int_equal(jadwal_susun(db, &pindah), OK);
+	assert_int_equal(pindah, 0);
+	rencana_adalah(a, NULL, 0, "250,50");
+	assert_int_equal(jadwal_usang(db, &usang), OK);
+	assert_false(usang);
+}
+
+/* A ticket needs its disposisi and a transaction; without them nothing. */
+static void a_ticket_that_cannot_be(void **state)
 {
 	int64_t id = 0;
 
@@ -610,7 +634,9 @@ int main(void)
 						kosongkan),
 		cmocka_unit_test_setup_teardown(holidays_and_closed_days, isi,
 						kosongkan),
-		cmocka_unit_test_setup_teardown(a_plan_that_cannot_be, isi,
+		cmocka_unit_test_setup_teardown(a_day_that_is_over, isi,
+						kosongkan),
+		cmocka_unit_test_setup_teardown(a_ticket_that_cannot_be, isi,
 						kosongkan),
 	};
 	int gagal;
