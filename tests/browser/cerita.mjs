@@ -298,16 +298,19 @@ langkah('disposisi down to the Kasubdit, then acceptance: a ticket (P-06)',
 
 langkah('the calendar shows the ticket (P-07, P-09)', async () => {
   const page = p.admin;
-  const hari = sql(`SELECT MIN(r.tanggal) FROM rencana r
-    JOIN proses t ON t.id = r.proses_id
-    WHERE t.tiket = ${Number(kini.tiket.slice(1))}`)[0][0];
+  const [, bulan, tahun] = (await page.locator('.ringkasan > div')
+    .filter({ hasText: 'Estimasi Mulai' }).locator('dd').textContent())
+    .split(' ');
+  const kapan = `${tahun}-${String(1 + ['Jan', 'Feb', 'Mar', 'Apr', 'Mei',
+    'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'].indexOf(bulan))
+    .padStart(2, '0')}`;
   await page.goto('/proses/kalender');
-  await page.getByLabel(/^Bulan/).fill(hari.slice(0, 7));
+  await page.getByLabel(/^Bulan/).fill(kapan);
   await klik(page, 'Tampilkan');
   await page.getByRole('link', { name: kini.tiket }).first().waitFor();
   await potret(page, 'cerita-23-kalender');
   // The institution follows it as well, and sees only its own.
-  await p.petugas.goto(`/proses/kalender?bulan=${hari.slice(0, 7)}`);
+  await p.petugas.goto(`/proses/kalender?bulan=${kapan}`);
   const lihat = await p.petugas.locator('.kalender a')
     .filter({ hasText: /^T\d{8}$/ }).allTextContents();
   assert.deepEqual([...new Set(lihat)], [kini.tiket]);
