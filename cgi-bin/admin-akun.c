@@ -171,7 +171,7 @@ static const struct field ruas_akun[] = {
 	RUAS("email", F_EMAIL, email, 5, 150, F_REQUIRED, NULL),
 	RUAS("telepon", F_PHONE, telepon, 8, 20, F_REQUIRED, NULL),
 	/* Last, so that a change, which has none, can leave it out. */
-	RUAS("username", F_CODE, username, 3, 40, F_REQUIRED, NULL),
+	RUAS("username", F_TEXT, username, 1, 0, F_REQUIRED, NULL),
 };
 
 /* Officials sign: a document needs their position and staff number. */

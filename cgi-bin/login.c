@@ -91,14 +91,10 @@ static enum err tolak(struct req *r, const struct masuk_hasil *h)
 {
 	int64_t menit = (h->tunggu_detik + 59) / 60;
 
-	if (strcmp(h->kode, "masuk-tunggu") == 0) {
-		req_header_out(r, "Retry-After",
-			       arena_printf(r->a, "%lld",
-					    (long long)h->tunggu_detik));
+	if (strcmp(h->kode, "masuk-tunggu") == 0)
 		return form_error_row(r, "", h->kode, 0,
 				      arena_printf(r->a, "%lld",
 						   (long long)menit));
-	}
 	return form_error_row(r, "", h->kode, 0, h->alasan);
 }
 
@@ -188,8 +184,6 @@ static enum err tautan_tampil(struct req *r)
 	el_attr(k, "username", t.username);
 	el_attr(k, "nama", t.nama);
 	el_int(k, "sandi-min", sandi_min(role_from_name(t.peran)));
-	/* The address is the secret: no page we link to may learn it. */
-	req_header_out(r, "Referrer-Policy", "no-referrer");
 	return OK;
 }
 

@@ -4,6 +4,7 @@
  */
 #include "lib/app.h"
 #include "lib/crypto.h"
+#include "lib/text.h"
 #include "model/akun.h"
 #include "model/lembaga.h"
 #include "model/sandi.h"
@@ -32,7 +33,7 @@ struct isian {
 static const struct field ruas[] = {
 	{ "nama", F_TEXT, offsetof(struct isian, nama), 3, 100, F_REQUIRED,
 	  NULL },
-	{ "username", F_CODE, offsetof(struct isian, username), 3, 40,
+	{ "username", F_TEXT, offsetof(struct isian, username), 1, 0,
 	  F_REQUIRED, NULL },
 	{ "sandi", F_SECRET, offsetof(struct isian, sandi), 1, SANDI_MAKS,
 	  F_REQUIRED, NULL },
@@ -98,6 +99,14 @@ static enum err tampil(struct req *r)
 	return provinsi(r);
 }
 
+/* Nothing was typed; what was typed wrong is reported already. */
+static bool tanpa_isi(struct req *r, const char *ruas_ini)
+{
+	const char *nilai = form_value(r, ruas_ini);
+
+	return nilai == NULL || *text_trim(r->a, nilai) == '\0';
+}
+
 /* Faults that concern two fields, or a field and the rules. */
 static void periksa(struct req *r, const struct isian *in)
 {
@@ -114,11 +123,11 @@ static void periksa(struct req *r, const struct isian *in)
 			 strcmp(in->sandi, in->ulang) != 0)
 			form_error(r, "sandi-ulang", "tidak-cocok");
 	}
-	if (in->cara != NULL && !baru && in->lembaga == 0)
+	if (in->cara != NULL && !baru && tanpa_isi(r, "lembaga"))
 		form_error(r, "lembaga", "wajib");
-	if (baru && in->lembaga_nama == NULL)
+	if (baru && tanpa_isi(r, "lembaga-nama"))
 		form_error(r, "lembaga-nama", "wajib");
-	if (baru && in->lembaga_jenis == NULL)
+	if (baru && tanpa_isi(r, "lembaga-jenis"))
 		form_error(r, "lembaga-jenis", "wajib");
 }
 
@@ -182,7 +191,6 @@ static enum err konfirmasi_tampil(struct req *r)
 	k = el_add(r->page, "akun");
 	el_attr(k, "nama", t.nama);
 	el_attr(k, "email", t.data);
-	req_header_out(r, "Referrer-Policy", "no-referrer");
 	return OK;
 }
 

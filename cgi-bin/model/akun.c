@@ -90,7 +90,7 @@ static enum err daftarkan(struct db *db, void *ctx)
 
 	if (a->lembaga_id != 0)
 		e = jenis_lembaga(db, a->lembaga_id, &jenis);
-	if (e == OK && strcmp(jenis, "ditjen") == 0)
+	if (e == OK && (jenis == NULL || strcmp(jenis, "ditjen") == 0))
 		e = ERR_NOT_FOUND;
 	if (e != OK)
 		return e;
