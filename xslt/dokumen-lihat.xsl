@@ -10,7 +10,7 @@
 <xsl:import href="bagian/kasus.xsl"/>
 <xsl:import href="bagian/dokumen.xsl"/>
 
-<xsl:variable name="peristiwa" select="'|dokumen-disiapkan=Konsep disiapkan|dokumen-diajukan=Diajukan untuk ditandatangani|dokumen-ditandatangani=Ditandatangani|dokumen-dicabut=Dicabut|dokumen-diganti=Diganti dengan konsep baru|'"/>
+<xsl:variable name="peristiwa" select="'|dokumen-disiapkan=Konsep disiapkan|dokumen-pengganti=Konsep pengganti disiapkan untuk|dokumen-diajukan=Diajukan untuk ditandatangani|dokumen-ditandatangani=Ditandatangani|dokumen-dicabut=Dicabut|dokumen-diganti=Diganti dengan konsep baru|'"/>
 
 <xsl:template match="halaman" mode="judul">
   <xsl:apply-templates select="dokumen/@jenis" mode="jenis"/>

@@ -18,8 +18,8 @@
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">
-  <xsl:apply-templates select="dokumen" mode="keadaan"/>
   <xsl:apply-templates select="hasil"/>
+  <xsl:apply-templates select="dokumen" mode="keadaan"/>
   <div class="dua">
     <xsl:apply-templates select="dokumen" mode="rincian"/>
     <section class="kotak">

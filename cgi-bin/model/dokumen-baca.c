@@ -237,6 +237,22 @@ enum err dokumen_pejabat(struct db *db, struct pejabat **out, size_t *n)
 	return OK;
 }
 
+/* What a person needs of the audit row's "a; b": of a signature the number,
+   of an end the reason. */
+static const char *ringkas(struct arena *a, const char *tindakan,
+			   const char *rincian)
+{
+	const char *koma = rincian == NULL ? NULL : strstr(rincian, "; ");
+
+	if (strcmp(tindakan, "dokumen-disiapkan") == 0)
+		return NULL;
+	if (koma == NULL)
+		return rincian;
+	return strcmp(tindakan, "dokumen-ditandatangani") == 0 ?
+		       arena_strndup(a, rincian, (size_t)(koma - rincian)) :
+		       koma + 2;
+}
+
 enum err dokumen_riwayat(struct db *db, int64_t id,
 			 struct dokumen_catatan **out, size_t *n)
 {
@@ -252,7 +268,8 @@ enum err dokumen_riwayat(struct db *db, int64_t id,
 			.waktu = db_text(r, 0),
 			.tindakan = db_text(r, 1),
 			.nama = db_text(r, 2),
-			.rincian = db_text(r, 3),
+			.rincian = ringkas(db_arena(db), db_text(r, 1),
+					   db_text(r, 3)),
 		};
 	return OK;
 }

@@ -424,7 +424,7 @@ static enum err ganti(struct db *db, void *ctx)
 	if (e != OK)
 		return e;
 	k->baru = db_last_id(db);
-	e = audit_catat(db, k->p, "dokumen-disiapkan", "dokumen", k->baru,
+	e = audit_catat(db, k->p, "dokumen-pengganti", "dokumen", k->baru,
 			k->nomor);
 	if (e == OK && musnah)
 		e = db_exec(db, &Q_MUSNAH_PINDAH, k->baru, k->id);

@@ -121,10 +121,11 @@ enum err dokumen_pejabat(struct db *db, struct pejabat **out, size_t *n);
    that p may see. */
 struct dokumen_catatan {
 	const char *waktu;    /* UTC */
-	const char *tindakan; /* dokumen-disiapkan ...-diajukan
+	const char *tindakan; /* dokumen-disiapkan ...-pengganti ...-diajukan
 				 ...-ditandatangani ...-dicabut ...-diganti */
 	const char *nama;     /* who; NULL: the system */
-	const char *rincian;  /* NULL: none */
+	const char *rincian;  /* number replaced, official, number given, or
+				 reason; NULL: none */
 };
 enum err dokumen_riwayat(struct db *db, int64_t id,
 			 struct dokumen_catatan **out, size_t *n);

@@ -430,6 +430,28 @@ test('P-14 a destruction protocol with witnesses', async () => {
   rapat('pemusnahan');
 });
 
+test('P-15 a card taken back: the same drafts, put to the official anew',
+  async () => {
+    const t = tiketDokumen(2);
+    await ajukan(t.draf.bast);
+    const [[kartu, seri]] = sql(`SELECT id, seri_kartu FROM kartu WHERE
+      permintaan_id = ${t.permintaan} AND urut = 2`);
+    let j = await admin.post(`/proses/${t.id}/produksi/${kartu}/urung`, {});
+    assert.equal(j.status, 303, j.teks);
+    assert.equal(statusTiket(t), 'produksi');
+    assert.equal((await tandaTangani(t.draf.bast)).status, 409);
+    j = await admin.post(`/proses/${t.id}/produksi`, { seri_kartu: seri,
+      sam_id: `A0154B01${((nomorSam++) >>> 0).toString(16).padStart(8, '0')}`,
+      pcid: 'PC2' });
+    assert.equal(j.status, 303, j.teks);
+    assert.equal(statusTiket(t), 'dokumen');
+    assert.deepEqual(sql(`SELECT id FROM dokumen WHERE proses_id = ${t.id}
+      ORDER BY id`).map((r) => Number(r[0])), Object.values(t.draf));
+    assert.equal((await tandaTangani(t.draf.bast)).status, 403);
+    await ajukan(t.draf.bast);
+    assert.equal((await tandaTangani(t.draf.bast)).status, 303);
+  });
+
 test('states: what is not a waiting draft is refused', async () => {
   const t = tiketDokumen(1);
   const id = t.draf.bast;
