@@ -226,6 +226,42 @@ test('U-26 sent twice acts once, at once or later', async () => {
     WHERE nomor = ${q(isi.nomor)}`)[0][0], '1');
 });
 
+test('U-26 doubled and non-UTF-8 values are told at their field', async () => {
+  const j = await bank.kirim('POST', '/permintaan', { 'content-type':
+    'multipart/form-data; boundary=x' }, Buffer.concat([
+    ...Object.entries(isian({ csrf: bank.csrf, kunci: kunci() }))
+      .map(([n, v]) => `--x\r\nContent-Disposition: form-data; name="${n}"` +
+        `\r\n\r\n${v}\r\n`)
+      .concat('--x\r\nContent-Disposition: form-data; name="jumlah"' +
+        '\r\n\r\n3\r\n', '--x\r\nContent-Disposition: form-data; ' +
+        'name="judul"\r\n\r\n')
+      .filter((b) => !b.includes('name="judul"\r\n\r\nP'))
+      .map((b) => Buffer.from(b)),
+    Buffer.from([0x41, 0xff, 0xfe]), Buffer.from('\r\n--x--\r\n')]));
+  assert.equal(j.status, 422);
+  assert.equal(j.galat.jumlah, 'ganda');
+  assert.equal(j.galat.judul, 'utf8');
+});
+
+test('U-08 U-26 the session ends in the middle of the approval: all that ' +
+  'was typed and uploaded goes along to the sign-in', async () => {
+  const id = await buat(bank, { jumlah: 1 });
+  const o = await Orang.masuk(akunBaru('produsen', idProd));
+  const v = await versi(o, id);
+  sql(`UPDATE sesi SET terakhir = terakhir - INTERVAL 31 MINUTE
+    WHERE akun_id = ${o.akun.id}`);
+  const daftar = teksSeri(seri(1));
+  const j = await o.post(`/permintaan/${id}/setujui`, isianSetuju({
+    versi: v, 'seri-ketik': daftar }), { 'po1-berkas': PDF, pks: PDF });
+  assert.equal(j.status, 401);
+  assert.equal(j.nilai('/halaman/lanjutan/@jalur'),
+    `/permintaan/${id}/setujui`);
+  assert.equal(j.nilai('/halaman/lanjutan/ruas[@nama="seri-ketik"]'), daftar);
+  assert.ok(j.nilai('/halaman/lanjutan/ruas[@nama="pks-tersimpan"]'));
+  assert.ok(j.nilai('/halaman/lanjutan/ruas[@nama="po1-berkas-tersimpan"]'));
+  assert.equal(status(id), 'diajukan');
+});
+
 test('P-03 each sees his own; filters, order and pages', async () => {
   const lembaga = lembagaBaru('bhi-pusat');
   const o = await Orang.masuk(akunBaru('pengguna', lembaga));
