@@ -102,8 +102,8 @@ static const struct pilihan {
 	bool unik; /* the cursor is its value alone */
 } pilihan[] = {
 #define TANGGAL(id, oleh)                                                      \
-	{ URUT_TANGGAL,	   oleh,		&Q_##id##_TURUN,                  \
-	  &Q_##id##_NAIK, &Q_##id##_HITUNG, false }
+	{ URUT_TANGGAL, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK,                 \
+	  &Q_##id##_HITUNG, false }
 #define LAIN(urut, id, oleh)                                                   \
 	{ urut, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK, NULL, false }
 	TANGGAL(L, OLEH_LEMBAGA),

@@ -293,7 +293,8 @@ enum err seri_simpan(struct db *db, int64_t permintaan_id,
 	if (e == OK)
 		e = db_exec(db, &Q_SIMPAN, permintaan_id, bungkus(s, true));
 	/* Checked a moment ago, so somebody was faster: look again. */
-	if (e == ERR_CONFLICT && strncmp(db_duplicate_key(db), "kartu_", 6) == 0)
+	if (e == ERR_CONFLICT &&
+	    strncmp(db_duplicate_key(db), "kartu_", 6) == 0)
 		return ERR_RETRY;
 	return e;
 }

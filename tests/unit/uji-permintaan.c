@@ -250,7 +250,8 @@ static size_t laman(const struct pelaku *p, const struct permintaan_saring *s,
 	if (langkah > (int64_t)n || kunci > 2 * (int64_t)n + 2)
 		fail_msg("role %s, status %s, producer %lld, institution %lld,"
 			 " order %d %s%s: %zu rows, %lld steps, %lld keys",
-			 role_name(p->role), s->status == NULL ? "-" : s->status,
+			 role_name(p->role),
+			 s->status == NULL ? "-" : s->status,
 			 (long long)s->produsen, (long long)s->lembaga, l->urut,
 			 l->turun ? "down" : "up", l->mundur ? " back" : "", n,
 			 (long long)langkah, (long long)kunci);
