@@ -9,6 +9,8 @@
 <xsl:import href="bagian/kasus.xsl"/>
 <xsl:import href="bagian/proses.xsl"/>
 
+<xsl:variable name="status-halaman" select="'|draf=netral Konsep|'"/>
+
 <xsl:variable name="nama-dokumen" select="'|bast=Berita Acara Serah Terima (BAST)|surat-balasan=Surat balasan|surat-selesai=Surat keterangan selesai|pemusnahan=Berita Acara Pemusnahan|'"/>
 
 <xsl:template match="halaman" mode="judul">
@@ -49,7 +51,7 @@
 <!-- == what next == -->
 
 <xsl:template match="proses" mode="berikut">
-  <xsl:variable name="giliran" select="($peran = 'admin' and (@status = 'antri' or @status = 'produksi' or @status = 'siap-serah')) or ($peran = 'pejabat' and (@status = 'dokumen' or @status = 'tanda-tangan')) or ($peran = 'produsen' and @status = 'diserahkan')"/>
+  <xsl:variable name="giliran" select="($peran = 'admin' and (@status = 'antri' or @status = 'produksi' or @status = 'siap-serah' or (@status = 'dokumen' and ../dokumen[@status = 'draf']))) or ($peran = 'pejabat' and @status = 'tanda-tangan') or ($peran = 'produsen' and @status = 'diserahkan')"/>
   <section class="langkah-lanjut" aria-labelledby="judul-lanjut">
     <h2 id="judul-lanjut">
       <xsl:choose>
@@ -68,8 +70,10 @@
     <xsl:when test="@status = 'antri'">Tiket ini menunggu giliran personalisasi, diperkirakan mulai <xsl:apply-templates select="@estimasi-mulai" mode="tanggal"/> dan selesai <xsl:apply-templates select="@estimasi-selesai" mode="tanggal"/>.</xsl:when>
     <xsl:when test="@status = 'produksi' and $peran = 'admin'">Lanjutkan personalisasi: masih <xsl:value-of select="format-number(@jumlah - @selesai, '#.##0', 'id')"/> kartu lagi.</xsl:when>
     <xsl:when test="@status = 'produksi'">Kartu sedang dipersonalisasi, diperkirakan selesai <xsl:apply-templates select="@estimasi-selesai" mode="tanggal"/>.</xsl:when>
-    <xsl:when test="(@status = 'dokumen' or @status = 'tanda-tangan') and $peran = 'pejabat'">Semua kartu selesai. Periksa dan tanda tangani dokumen tiket ini.</xsl:when>
-    <xsl:when test="@status = 'dokumen' or @status = 'tanda-tangan'">Semua kartu selesai. BAST, surat balasan, dan surat keterangan selesai menunggu tanda tangan pejabat.</xsl:when>
+    <xsl:when test="@status = 'tanda-tangan' and $peran = 'pejabat'">Semua kartu selesai. Periksa dan tanda tangani dokumen tiket ini.</xsl:when>
+    <xsl:when test="@status = 'dokumen' and $peran = 'admin'">Semua kartu selesai. Periksa konsep BAST, surat balasan, dan surat keterangan selesai, lalu ajukan kepada pejabat yang akan menandatangani.</xsl:when>
+    <xsl:when test="@status = 'dokumen'">Semua kartu selesai. BAST, surat balasan, dan surat keterangan selesai sedang disiapkan.</xsl:when>
+    <xsl:when test="@status = 'tanda-tangan'">Semua kartu selesai. BAST, surat balasan, dan surat keterangan selesai menunggu tanda tangan pejabat.</xsl:when>
     <xsl:when test="@status = 'siap-serah' and $peran = 'admin'">Semua dokumen sudah ditandatangani. Serahkan kartu dan BAST kepada wakil produsen.</xsl:when>
     <xsl:when test="@status = 'siap-serah' and $peran = 'produsen'">Kartu dan BAST siap diambil. Kirim wakil resmi Anda dengan kartu identitasnya ke Ditjen Dukcapil.</xsl:when>
     <xsl:when test="@status = 'siap-serah'">Kartu dan BAST siap diserahkan kepada produsen.</xsl:when>
@@ -97,11 +101,16 @@
         <a class="tombol" href="{$ke}/batal">Batalkan tiket</a>
       </p>
     </xsl:when>
-    <xsl:when test="$peran = 'pejabat' and (@status = 'dokumen' or @status = 'tanda-tangan')">
-      <p class="tombol-baris"><a class="tombol utama" href="/dokumen">Lihat dokumen yang menunggu</a></p>
+    <xsl:when test="$peran = 'pejabat' and @status = 'tanda-tangan'">
+      <p class="tombol-baris"><a class="tombol utama" href="/dokumen?tunggu=saya">Lihat dokumen yang menunggu</a></p>
     </xsl:when>
     <xsl:when test="$peran = 'admin' and (@status = 'dokumen' or @status = 'tanda-tangan')">
-      <p class="tombol-baris"><a class="tombol" href="{$ke}/produksi">Periksa catatan kartu</a></p>
+      <p class="tombol-baris">
+        <xsl:if test="@status = 'dokumen' and ../dokumen[@status = 'draf']">
+          <a class="tombol utama" href="/dokumen/{../dokumen[@status = 'draf'][1]/@id}">Periksa dan ajukan dokumen</a>
+        </xsl:if>
+        <a class="tombol" href="{$ke}/produksi">Periksa catatan kartu</a>
+      </p>
     </xsl:when>
     <xsl:when test="$peran = 'admin' and @status = 'siap-serah'">
       <p class="tombol-baris"><a class="tombol utama" href="{$ke}/serah-terima">Catat serah terima</a></p>

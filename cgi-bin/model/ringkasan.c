@@ -48,7 +48,7 @@ static const struct butir {
 	{ ROLE_ADMIN, 's', "dokumen", "proses-dokumen",
 	  "/proses?kelompok=progress" },
 	{ ROLE_PEJABAT, 'd', "", "dokumen-tanda-tangan",
-	  "/dokumen?status=draf" },
+	  "/dokumen?tunggu=saya" },
 	{ ROLE_ADMIN, 's', "siap-serah", "proses-siap-serah",
 	  "/proses?kelompok=approved" },
 	{ ROLE_PRODUSEN, 's', "siap-serah", "proses-diambil",
