@@ -63,7 +63,7 @@
                   <xsl:value-of select="concat(@lembaga-baru, ' (baru)')"/>
                 </xsl:if>
               </td>
-              <td data-label="Terdaftar"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
+              <td class="rapat" data-label="Terdaftar"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
               <td data-label="Masuk terakhir"><xsl:choose><xsl:when test="@masuk-terakhir"><xsl:apply-templates select="@masuk-terakhir" mode="waktu"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
               <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
               <td class="aksi">

@@ -107,7 +107,7 @@
                   <xsl:otherwise>belum</xsl:otherwise>
                 </xsl:choose>
               </td>
-              <td data-label="Waktu"><xsl:apply-templates select="@waktu" mode="waktu"/></td>
+              <td class="rapat" data-label="Waktu"><xsl:apply-templates select="@waktu" mode="waktu"/></td>
               <td data-label="Siapa">
                 <xsl:choose>
                   <xsl:when test="@username"><span class="kode"><xsl:value-of select="@username"/></span></xsl:when>

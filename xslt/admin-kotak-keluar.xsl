@@ -50,7 +50,7 @@
         <tbody>
           <xsl:for-each select="daftar/baris">
             <tr>
-              <td data-label="Waktu"><xsl:apply-templates select="@dibuat" mode="waktu"/></td>
+              <td class="rapat" data-label="Waktu"><xsl:apply-templates select="@dibuat" mode="waktu"/></td>
               <td data-label="Kepada">
                 <xsl:if test="@nama != ''"><xsl:value-of select="@nama"/><br/></xsl:if>
                 <span class="kode"><xsl:value-of select="@kepada"/></span>

@@ -42,7 +42,7 @@
     <tbody>
       <xsl:for-each select="impor/baris">
         <tr>
-          <td data-label="Tanggal"><xsl:apply-templates select="@tanggal" mode="tanggal"/></td>
+          <td class="rapat" data-label="Tanggal"><xsl:apply-templates select="@tanggal" mode="tanggal"/></td>
           <td data-label="Hari"><xsl:apply-templates select="@hari" mode="hari"/></td>
           <td class="utama" data-label="Nama">
             <xsl:value-of select="@nama"/>

@@ -47,7 +47,7 @@
         <tbody>
           <xsl:for-each select="libur/baris">
             <tr>
-              <td data-label="Tanggal"><xsl:apply-templates select="@tanggal" mode="tanggal"/></td>
+              <td class="rapat" data-label="Tanggal"><xsl:apply-templates select="@tanggal" mode="tanggal"/></td>
               <td data-label="Hari"><xsl:apply-templates select="@hari" mode="hari"/></td>
               <td class="utama" data-label="Nama"><xsl:value-of select="@nama"/></td>
               <td data-label="Jenis"><xsl:apply-templates select="@jenis" mode="libur"/></td>

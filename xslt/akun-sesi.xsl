@@ -51,8 +51,8 @@
         <tr>
           <td class="utama" data-label="Perangkat"><xsl:apply-templates select="@agen" mode="perangkat"/></td>
           <td data-label="Alamat jaringan"><span class="kode"><xsl:value-of select="@alamat"/></span></td>
-          <td data-label="Masuk"><xsl:apply-templates select="@dibuat" mode="waktu"/></td>
-          <td data-label="Terakhir dipakai"><xsl:apply-templates select="@terakhir" mode="waktu"/></td>
+          <td class="rapat" data-label="Masuk"><xsl:apply-templates select="@dibuat" mode="waktu"/></td>
+          <td class="rapat" data-label="Terakhir dipakai"><xsl:apply-templates select="@terakhir" mode="waktu"/></td>
           <td class="aksi">
             <xsl:choose>
               <xsl:when test="@ini"><span class="lencana baik">Sesi ini</span></xsl:when>

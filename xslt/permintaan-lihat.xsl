@@ -204,7 +204,7 @@
           <xsl:for-each select="pesanan">
             <tr>
               <td class="utama" data-label="Nomor"><xsl:value-of select="@nomor"/></td>
-              <td data-label="Tanggal"><xsl:apply-templates select="@tanggal" mode="tanggal"/></td>
+              <td class="rapat" data-label="Tanggal"><xsl:apply-templates select="@tanggal" mode="tanggal"/></td>
               <td data-label="Dari"><xsl:value-of select="@dari"/></td>
               <td data-label="Kepada"><xsl:value-of select="@kepada"/></td>
               <td class="angka" data-label="Jml Mesin"><xsl:apply-templates select="@jumlah" mode="angka"/></td>

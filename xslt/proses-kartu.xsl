@@ -71,7 +71,7 @@
       <xsl:apply-templates select="@status" mode="lencana"/>
       <xsl:if test="@keterangan != ''"><br/><small><xsl:value-of select="@keterangan"/></small></xsl:if>
     </td>
-    <td data-label="Dikerjakan"><xsl:apply-templates select="@dikerjakan" mode="waktu"/></td>
+    <td class="rapat" data-label="Dikerjakan"><xsl:apply-templates select="@dikerjakan" mode="waktu"/></td>
   </tr>
 </xsl:template>
 

@@ -92,8 +92,8 @@
         <tr>
           <xsl:if test="$peran = 'admin'">
             <td data-label="Pilih">
-              <input type="checkbox" name="kartu" value="{@id}" aria-label="Pilih kartu {@seri-kartu}">
-                <xsl:if test="/halaman/isian/ruas[@nama = 'kartu' and . = current()/@id] or not(/halaman/isian)">
+              <input type="checkbox" name="kartu[]" value="{@id}" aria-label="Pilih kartu {@seri-kartu}">
+                <xsl:if test="/halaman/isian/ruas[@nama = 'kartu[]' and . = current()/@id] or not(/halaman/isian)">
                   <xsl:attribute name="checked">checked</xsl:attribute>
                 </xsl:if>
               </input>
@@ -103,7 +103,7 @@
           <td data-label="Alasan"><xsl:apply-templates select="@alasan" mode="lencana"/></td>
           <td data-label="Keterangan"><xsl:value-of select="@keterangan"/></td>
           <td data-label="Tiket"><a class="kode" href="/proses/{@proses}"><xsl:value-of select="@tiket"/></a><br/><small><xsl:value-of select="@lembaga"/></small></td>
-          <td data-label="Masuk daftar"><xsl:apply-templates select="@masuk" mode="waktu"/></td>
+          <td class="rapat" data-label="Masuk daftar"><xsl:apply-templates select="@masuk" mode="waktu"/></td>
         </tr>
       </xsl:for-each>
     </tbody>

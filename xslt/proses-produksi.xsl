@@ -143,7 +143,7 @@
     <td data-label="SAM ID"><span class="kode"><xsl:value-of select="@sam"/></span></td>
     <td data-label="PCID"><span class="kode"><xsl:value-of select="@pcid"/></span></td>
     <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
-    <td data-label="Dikerjakan"><xsl:apply-templates select="@dikerjakan" mode="waktu"/></td>
+    <td class="rapat" data-label="Dikerjakan"><xsl:apply-templates select="@dikerjakan" mode="waktu"/></td>
     <td class="aksi">
       <xsl:if test="@status != 'diserahkan'">
         <a href="/proses/{/halaman/proses/@id}/produksi/{@id}/urung">Urungkan<span class="semu"> catatan kartu <xsl:value-of select="@seri-kartu"/></span></a>

@@ -89,8 +89,8 @@
         <br/><small><xsl:value-of select="@lembaga"/></small>
       </xsl:if>
     </td>
-    <td data-label="Estimasi Mulai"><xsl:apply-templates select="@estimasi-mulai" mode="tanggal"/></td>
-    <td data-label="Estimasi Selesai"><xsl:apply-templates select="@estimasi-selesai" mode="tanggal"/></td>
+    <td class="rapat" data-label="Estimasi Mulai"><xsl:apply-templates select="@estimasi-mulai" mode="tanggal"/></td>
+    <td class="rapat" data-label="Estimasi Selesai"><xsl:apply-templates select="@estimasi-selesai" mode="tanggal"/></td>
     <td data-label="Berkas">
       <xsl:if test="@berkas = 'ya'">
         <a href="/proses/{@id}/berkas">
