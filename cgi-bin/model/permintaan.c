@@ -5,6 +5,7 @@
 #include "permintaan.h"
 #include "berkas.h"
 #include "catat.h"
+#include "jadwal.h"
 #include "lembaga.h"
 #include "proses.h"
 #include "../lib/clock.h"
@@ -227,7 +228,7 @@ enum err permintaan_ubah(struct db *db, const struct pelaku *p, int64_t id,
 }
 
 /* What the simple changes are given. */
-struct langkah {
+struct tindakan {
 	const struct pelaku *p;
 	int64_t id;
 	int64_t versi;
@@ -240,7 +241,7 @@ struct langkah {
 
 static enum err hapus(struct db *db, void *ctx)
 {
-	const struct langkah *s = ctx;
+	const struct tindakan *s = ctx;
 	struct permintaan k;
 	enum err e = untuk(db, s->p, s->id, s->versi, "hapus", &k);
 
@@ -264,14 +265,14 @@ static enum err hapus(struct db *db, void *ctx)
 enum err permintaan_hapus(struct db *db, const struct pelaku *p, int64_t id,
 			  int64_t versi)
 {
-	struct langkah s = { .p = p, .id = id, .versi = versi };
+	struct tindakan s = { .p = p, .id = id, .versi = versi };
 
 	return db_transaction(db, hapus, &s);
 }
 
 static enum err tarik(struct db *db, void *ctx)
 {
-	const struct langkah *s = ctx;
+	const struct tindakan *s = ctx;
 	struct permintaan k;
 	enum err e = untuk(db, s->p, s->id, s->versi, "tarik", &k);
 
@@ -289,7 +290,7 @@ static enum err tarik(struct db *db, void *ctx)
 enum err permintaan_tarik(struct db *db, const struct pelaku *p, int64_t id,
 			  int64_t versi, const char *alasan)
 {
-	struct langkah s = { .p = p, .id = id, .versi = versi,
+	struct tindakan s = { .p = p, .id = id, .versi = versi,
 			     .alasan = alasan };
 
 	return db_transaction(db, tarik, &s);
@@ -382,7 +383,7 @@ enum err permintaan_setujui(struct db *db, const struct pelaku *p, int64_t id,
 
 static enum err tolak(struct db *db, void *ctx)
 {
-	const struct langkah *s = ctx;
+	const struct tindakan *s = ctx;
 	struct permintaan k;
 	enum err e = untuk(db, s->p, s->id, s->versi, "tolak", &k);
 
@@ -401,7 +402,7 @@ static enum err tolak(struct db *db, void *ctx)
 enum err permintaan_tolak(struct db *db, const struct pelaku *p, int64_t id,
 			  int64_t versi, const char *alasan)
 {
-	struct langkah s = { .p = p, .id = id, .versi = versi,
+	struct tindakan s = { .p = p, .id = id, .versi = versi,
 			     .alasan = alasan };
 
 	return db_transaction(db, tolak, &s);
@@ -416,7 +417,7 @@ SQL(Q_SIMPAN_DISPOSISI,
 
 static enum err daftarkan(struct db *db, void *ctx)
 {
-	const struct langkah *s = ctx;
+	const struct tindakan *s = ctx;
 	struct disposisi lama[DISPOSISI_N];
 	struct permintaan k;
 	enum err e = untuk(db, s->p, s->id, s->versi, "daftarkan", &k);
@@ -437,7 +438,7 @@ enum err permintaan_daftarkan(struct db *db, const struct pelaku *p,
 			      int64_t id, int64_t versi, const char *nomor,
 			      const char *tanggal)
 {
-	struct langkah s = { .p = p, .id = id, .versi = versi, .nomor = nomor,
+	struct tindakan s = { .p = p, .id = id, .versi = versi, .nomor = nomor,
 			     .tanggal = tanggal };
 
 	return db_transaction(db, daftarkan, &s);
@@ -473,7 +474,7 @@ static bool sama(const char *x, const char *y)
 
 static enum err catat_disposisi(struct db *db, void *ctx)
 {
-	const struct langkah *s = ctx;
+	const struct tindakan *s = ctx;
 	const struct disposisi *d = s->disposisi;
 	struct disposisi lama[DISPOSISI_N];
 	struct buf catatan = { .a = db_arena(db) };
@@ -491,11 +492,12 @@ static enum err catat_disposisi(struct db *db, void *ctx)
 	for (size_t i = 0; e == OK && i < DISPOSISI_N; i++) {
 		if (d[i].tanggal != NULL)
 			e = db_exec(db, &Q_SIMPAN_DISPOSISI, k.id,
-				    disposisi_jabatan[i], d[i].tanggal, d[i].catatan, s->p->akun,
-				    kini(db));
+				    disposisi_jabatan[i], d[i].tanggal,
+				    d[i].catatan, s->p->akun, kini(db));
 		if (!sama(lama[i].tanggal, d[i].tanggal))
 			buf_printf(&catatan, "%s%s: %s",
-				   catatan.n > 0 ? "; " : "", disposisi_jabatan[i],
+				   catatan.n > 0 ? "; " : "",
+				   disposisi_jabatan[i],
 				   d[i].tanggal == NULL ? "-" : d[i].tanggal);
 	}
 	if (e == OK)
@@ -512,7 +514,7 @@ enum err permintaan_catat_disposisi(struct db *db, const struct pelaku *p,
 				    int64_t id, int64_t versi,
 				    const struct disposisi d[DISPOSISI_N])
 {
-	struct langkah s = { .p = p, .id = id, .versi = versi,
+	struct tindakan s = { .p = p, .id = id, .versi = versi,
 			     .disposisi = d };
 
 	return db_transaction(db, catat_disposisi, &s);
@@ -520,11 +522,13 @@ enum err permintaan_catat_disposisi(struct db *db, const struct pelaku *p,
 
 static enum err terima(struct db *db, void *ctx)
 {
-	struct langkah *s = ctx;
+	struct tindakan *s = ctx;
 	struct disposisi d[DISPOSISI_N];
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "terima", &k);
+	enum err e = jadwal_kunci(db);
 
+	if (e == OK)
+		e = untuk(db, s->p, s->id, s->versi, "terima", &k);
 	if (e == OK)
 		e = permintaan_disposisi(db, &k, d);
 	if (e == OK && d[DISPOSISI_N - 1].tanggal == NULL)
@@ -542,7 +546,7 @@ static enum err terima(struct db *db, void *ctx)
 enum err permintaan_terima(struct db *db, const struct pelaku *p, int64_t id,
 			   int64_t versi, int64_t *proses_id)
 {
-	struct langkah s = { .p = p, .id = id, .versi = versi };
+	struct tindakan s = { .p = p, .id = id, .versi = versi };
 	enum err e = db_transaction(db, terima, &s);
 
 	if (e == OK)
@@ -552,7 +556,7 @@ enum err permintaan_terima(struct db *db, const struct pelaku *p, int64_t id,
 
 static enum err kembalikan(struct db *db, void *ctx)
 {
-	const struct langkah *s = ctx;
+	const struct tindakan *s = ctx;
 	struct permintaan k;
 	enum err e = untuk(db, s->p, s->id, s->versi, "kembalikan", &k);
 
@@ -573,7 +577,7 @@ static enum err kembalikan(struct db *db, void *ctx)
 enum err permintaan_kembalikan(struct db *db, const struct pelaku *p,
 			       int64_t id, int64_t versi, const char *alasan)
 {
-	struct langkah s = { .p = p, .id = id, .versi = versi,
+	struct tindakan s = { .p = p, .id = id, .versi = versi,
 			     .alasan = alasan };
 
 	return db_transaction(db, kembalikan, &s);
