@@ -350,7 +350,7 @@ static const struct field ruas_pemusnahan[] = {
 static int64_t *ambil_kartu(struct req *r, size_t *n)
 {
 	size_t banyak;
-	const char **v = form_values(r, "kartu", &banyak);
+	const char **v = form_values(r, "kartu[]", &banyak);
 	int64_t *id = arena_array(r->a, banyak + 1, sizeof(*id));
 
 	*n = 0;

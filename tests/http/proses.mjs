@@ -501,19 +501,19 @@ test('P-12 P-14 failed, damaged, replaced, undone; destruction protocol ' +
   const saksi = { 'saksi-1-nama': 'Saksi Satu',
     'saksi-1-jabatan': 'Staf', 'saksi-2-nama': 'Saksi Dua',
     'saksi-2-jabatan': 'Staf' };
-  j = await admin.post('/proses/pemusnahan', { kartu: id2,
+  j = await admin.post('/proses/pemusnahan', { 'kartu[]': id2,
     'saksi-1-nama': 'Saksi Satu', 'saksi-1-jabatan': 'Staf' });
   assert.equal(j.status, 422);
   assert.deepEqual(j.galat, { 'saksi-2-nama': 'wajib',
     'saksi-2-jabatan': 'wajib' });
   j = await admin.post('/proses/pemusnahan', saksi);
   assert.deepEqual(j.galat, { kartu: 'kartu-wajib' });
-  j = await admin.post('/proses/pemusnahan', { kartu: id2, ...saksi });
+  j = await admin.post('/proses/pemusnahan', { 'kartu[]': id2, ...saksi });
   assert.equal(j.status, 303, j.teks);
   const dokumen = Number(j.lokasi.match(/\/dokumen\/(\d+)$/)[1]);
   assert.deepEqual(sql(`SELECT jenis, status FROM dokumen
     WHERE id = ${dokumen}`)[0], ['pemusnahan', 'draf']);
-  j = await admin2.post('/proses/pemusnahan', { kartu: id2, ...saksi });
+  j = await admin2.post('/proses/pemusnahan', { 'kartu[]': id2, ...saksi });
   assert.deepEqual([j.status, j.galat], [409, { kartu: 'kartu-berubah' }]);
 });
 

@@ -134,8 +134,9 @@
       </p>
     </xsl:if>
     <xsl:if test="tiket">
+      <xsl:variable name="muat" select="8 + 1000 * (../../@jenis = 'pekan')"/>
       <ul>
-        <xsl:for-each select="tiket">
+        <xsl:for-each select="tiket[position() &lt;= $muat]">
           <li>
             <xsl:choose>
               <xsl:when test="@href != ''">
@@ -153,6 +154,9 @@
           </li>
         </xsl:for-each>
       </ul>
+      <xsl:if test="count(tiket) &gt; $muat">
+        <p><small><xsl:value-of select="concat('dan ', count(tiket) - $muat, ' tiket lain')"/></small></p>
+      </xsl:if>
     </xsl:if>
   </td>
 </xsl:template>
