@@ -9,13 +9,13 @@
 #include <string.h>
 
 static const char *const peran_semua[] = {
-	"pengguna", "produsen",	   "dinas",   "admin",
+	"pengguna", "produsen",    "dinas",   "admin",
 	"pejabat",  "verifikator", "pemohon", NULL,
 };
 /* Those an account made or changed here may have. */
 static const char *const peran_pilihan[] = {
-	"pengguna", "produsen", "dinas", "admin", "pejabat", "verifikator",
-	NULL,
+	"pengguna", "produsen",    "dinas", "admin",
+	"pejabat",  "verifikator", NULL,
 };
 static const char *const status_semua[] = {
 	AKUN_MENUNGGU, AKUN_AKTIF, AKUN_DITOLAK, AKUN_NONAKTIF, NULL,
@@ -85,10 +85,10 @@ enum err akun_list(struct req *r)
 		for (int i = 0; i < 2; i++) {
 			edges[i]->id = ends[i]->id;
 			edges[i]->key = strcmp(l.sort, "nama") == 0 ?
-						ends[i]->nama :
+					    ends[i]->nama :
 					strcmp(l.sort, "username") == 0 ?
-						ends[i]->username :
-						ends[i]->dibuat;
+					    ends[i]->username :
+					    ends[i]->dibuat;
 		}
 	}
 	d = list_add(r, &l, n, first, last, total, true);
@@ -116,8 +116,8 @@ enum err akun_show(struct req *r)
 	el_attr(k, "kota", a.kota);
 	el_attr(k, "provinsi", a.provinsi);
 	el_attr(k, "alasan", a.alasan);
-	el_attr(k, "lembaga-jenis", a.lembaga_baru != NULL ? a.lembaga_jenis :
-							     a.jenis_lembaga);
+	el_attr(k, "lembaga-jenis",
+		a.lembaga_baru != NULL ? a.lembaga_jenis : a.jenis_lembaga);
 	el_attr(k, "lembaga-kode", a.kode_lembaga);
 	if (a.lembaga_id != 0)
 		el_int(k, "lembaga-id", a.lembaga_id);
@@ -141,9 +141,8 @@ static enum err pilihan(struct req *r)
 	el_attr(p, "nama", "lembaga");
 	for (size_t i = 0; i < n; i++)
 		el_int(el_add_text(p, "opsi",
-				   arena_printf(r->a, "%s (%s), %s",
-						l[i].nama, l[i].kode,
-						l[i].kota)),
+				   arena_printf(r->a, "%s (%s), %s", l[i].nama,
+						l[i].kode, l[i].kota)),
 		       "nilai", l[i].id);
 	return OK;
 }
@@ -160,7 +159,9 @@ struct isian_akun {
 };
 
 #define RUAS(n, k, m, a, b, w, c)                                              \
-	{ n, k, offsetof(struct isian_akun, m), a, b, w, c }
+	{                                                                      \
+		n, k, offsetof(struct isian_akun, m), a, b, w, c               \
+	}
 
 static const struct field ruas_akun[] = {
 	RUAS("nama", F_TEXT, nama, 3, 100, F_REQUIRED, NULL),
@@ -345,8 +346,8 @@ enum err akun_close(struct req *r)
 
 enum err akun_open(struct req *r)
 {
-	enum err e = akun_atur_aktif(r->db, &r->who, req_id(r, "id"), true,
-				     NULL);
+	enum err e =
+	    akun_atur_aktif(r->db, &r->who, req_id(r, "id"), true, NULL);
 
 	if (e == OK)
 		req_redirect(r, "akun-dibuka", "/admin/akun/%lld",

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#define EKSPOR_MAKS 20000 /* rows of one file */
+#define EKSPOR_MAKS   20000 /* rows of one file */
 #define EKSPOR_SEKALI 1000
 
 static const char *isi(struct req *r, const char *nama)
@@ -109,7 +109,7 @@ static void tambah_baris(struct req *r, elem *d, const struct audit *a)
 enum err audit_list(struct req *r)
 {
 	static const char *const sorts[] = { "waktu", NULL };
-	static const char *const nama[] = { "sejak",	"hingga", "username",
+	static const char *const nama[] = { "sejak",    "hingga", "username",
 					    "tindakan", "objek",  "objek-id" };
 	struct list_edge first = { 0 }, last = { 0 };
 	struct audit_saring s;
@@ -154,8 +154,7 @@ static void tulis(struct req *r, struct buf *b, const struct audit *a)
 {
 	const char *sel[] = {
 		a->nomor == 0 ? "" :
-				arena_printf(r->a, "%lld",
-					     (long long)a->nomor),
+				arena_printf(r->a, "%lld", (long long)a->nomor),
 		a->waktu,
 		a->username == NULL ? "" : a->username,
 		a->nama_lembaga == NULL ? "" : a->nama_lembaga,
@@ -175,8 +174,8 @@ static void tulis(struct req *r, struct buf *b, const struct audit *a)
 enum err audit_export(struct req *r)
 {
 	static const char *const kepala[] = {
-		"segel",     "waktu_utc", "username", "lembaga",  "alamat_ip",
-		"tindakan", "objek",	  "objek_id", "rincian",
+		"segel",    "waktu_utc", "username", "lembaga", "alamat_ip",
+		"tindakan", "objek",     "objek_id", "rincian",
 	};
 	struct buf b = { .a = r->a };
 	struct audit_saring s;
@@ -201,10 +200,10 @@ enum err audit_export(struct req *r)
 	}
 	e = audit_catat(r->db, &r->who, "audit-diekspor", "audit", 0, NULL);
 	if (e == OK)
-		req_send_bytes(r, "text/csv; charset=utf-8",
-			       (struct blob){ (unsigned char *)b.p, b.n },
-			       arena_printf(r->a, "audit-%s.csv",
-					    clock_today(r->a)));
+		req_send_bytes(
+		    r, "text/csv; charset=utf-8",
+		    (struct blob){ (unsigned char *)b.p, b.n },
+		    arena_printf(r->a, "audit-%s.csv", clock_today(r->a)));
 	return e;
 }
 

@@ -132,7 +132,9 @@ struct isian {
 };
 
 #define RUAS(n, k, m, a, b, w, c)                                              \
-	{ n, k, offsetof(struct isian, m), a, b, w, c }
+	{                                                                      \
+		n, k, offsetof(struct isian, m), a, b, w, c                    \
+	}
 
 static const struct field ruas[] = {
 	RUAS("nama", F_TEXT, nama, 3, 150, F_REQUIRED, NULL),

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TAHUN_AWAL 2000
+#define TAHUN_AWAL  2000
 #define TAHUN_AKHIR 2199
 
 static void tambah_libur(elem *di, const char *nama,
@@ -69,8 +69,8 @@ struct isian {
 };
 
 static const struct field ruas[] = {
-	{ "tanggal", F_DATE, offsetof(struct isian, tanggal), 0, 0,
-	  F_REQUIRED, NULL },
+	{ "tanggal", F_DATE, offsetof(struct isian, tanggal), 0, 0, F_REQUIRED,
+	  NULL },
 	{ "nama", F_TEXT, offsetof(struct isian, nama), 3, 150, F_REQUIRED,
 	  NULL },
 	{ "jenis", F_CHOICE, offsetof(struct isian, jenis), 0, 0, F_REQUIRED,
@@ -146,8 +146,8 @@ enum err libur_form_import(struct req *r)
 }
 
 /* Read a stored file; what is wrong in it is reported at the field. */
-static enum err baca(struct req *r, const char *sha256,
-		     struct libur_baru **out, size_t *n)
+static enum err baca(struct req *r, const char *sha256, struct libur_baru **out,
+		     size_t *n)
 {
 	struct ics_galat g;
 	struct blob isi;
@@ -157,10 +157,10 @@ static enum err baca(struct req *r, const char *sha256,
 		return e;
 	e = ics_baca(r->a, (const char *)isi.p, isi.n, out, n, &g);
 	if (e == ERR_INPUT || e == ERR_TOO_LARGE)
-		return form_error_row(r, "berkas",
-				      arena_printf(r->a, "ics-%s",
-						   ics_kode_teks(g.kode)),
-				      (int64_t)g.baris, NULL);
+		return form_error_row(
+		    r, "berkas",
+		    arena_printf(r->a, "ics-%s", ics_kode_teks(g.kode)),
+		    (int64_t)g.baris, NULL);
 	return e;
 }
 
@@ -177,8 +177,7 @@ enum err libur_upload(struct req *r)
 	if (e == OK)
 		e = berkas_simpan(r->db, &r->who, in.berkas, &id);
 	if (e == OK)
-		req_redirect(r, NULL, "/admin/libur/impor/%lld",
-			     (long long)id);
+		req_redirect(r, NULL, "/admin/libur/impor/%lld", (long long)id);
 	return e;
 }
 
@@ -239,7 +238,7 @@ enum err libur_preview(struct req *r)
 		el_attr(k, "nama", l[i].nama);
 		el_attr(k, "jenis",
 			l[i].jenis == ICS_PERAYAAN ? "perayaan" :
-			l[i].jenis == ICS_CUTI	   ? "cuti" :
+			l[i].jenis == ICS_CUTI     ? "cuti" :
 						     "libur");
 		e = bandingkan(r, k, &l[i]);
 	}

@@ -73,9 +73,8 @@ enum err pengaturan_save(struct req *r)
 
 	for (size_t i = 0; e == OK && i < n; i++) {
 		const char *nilai = isian(r, &s[i]);
-		const char *salah = nilai == NULL ?
-					    NULL :
-					    pengaturan_periksa(&s[i], nilai);
+		const char *salah =
+		    nilai == NULL ? NULL : pengaturan_periksa(&s[i], nilai);
 
 		if (salah != NULL)
 			form_error(r, s[i].nama, salah);

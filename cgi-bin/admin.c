@@ -18,8 +18,8 @@ static const struct route routes[] = {
 	{ M_GET, "/admin", ADMIN, 0, NULL, ke_akun, NULL },
 
 	{ M_GET, "/admin/akun", ADMIN, 0, "admin-akun", akun_list, NULL },
-	{ M_GET, "/admin/akun/baru", ADMIN, 0, "admin-akun-form",
-	  akun_form_new, NULL },
+	{ M_GET, "/admin/akun/baru", ADMIN, 0, "admin-akun-form", akun_form_new,
+	  NULL },
 	{ M_POST, "/admin/akun", ADMIN, KIRIM, "admin-akun-form", akun_create,
 	  akun_form_new },
 	{ M_GET, "/admin/akun/{id}", ADMIN, 0, "admin-akun-lihat", akun_show,

@@ -109,10 +109,9 @@ static enum err sandi_ubah(struct req *r)
 	if (e == ERR_INPUT)
 		return form_error(r, "sandi-lama", "salah");
 	if (e == ERR_RATE)
-		return form_error_row(r, "sandi-lama", "masuk-tunggu", 0,
-				      arena_printf(r->a, "%lld",
-						   (long long)(tunggu + 59) /
-							   60));
+		return form_error_row(
+		    r, "sandi-lama", "masuk-tunggu", 0,
+		    arena_printf(r->a, "%lld", (long long)(tunggu + 59) / 60));
 	if (e == OK)
 		e = sandi_ganti(r->db, &r->who, r->who.akun, in.baru,
 				r->session);

@@ -15,12 +15,12 @@
 static enum err depan(struct req *r)
 {
 	static const char *const kantor[][2] = {
-		{ "unit", "kantor_unit" },     { "alamat", "kantor_alamat" },
-		{ "kota", "kantor_kota" },     { "telepon", "kantor_telepon" },
-		{ "surel", "kantor_surel" },   { "jam", "kantor_jam" },
+		{ "unit", "kantor_unit" },   { "alamat", "kantor_alamat" },
+		{ "kota", "kantor_kota" },   { "telepon", "kantor_telepon" },
+		{ "surel", "kantor_surel" }, { "jam", "kantor_jam" },
 	};
 	static const char *const norma[] = {
-		"norma_surat", "norma_disposisi", "norma_personalisasi",
+		"norma_surat",   "norma_disposisi",    "norma_personalisasi",
 		"norma_dokumen", "norma_serah_terima",
 	};
 	elem *e = el_add(r->page, "kontak");
@@ -119,8 +119,8 @@ static enum err terlambat(struct req *r)
 	struct terlambat *t;
 	int64_t total;
 	size_t n;
-	enum err e = ringkasan_terlambat(r->db, clock_today(r->a), &t, &n,
-					 &total);
+	enum err e =
+	    ringkasan_terlambat(r->db, clock_today(r->a), &t, &n, &total);
 
 	if (e != OK)
 		return e;

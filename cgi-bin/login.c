@@ -78,8 +78,7 @@ static void lanjutkan(struct req *r, const char *jalur, const char **nama,
 			j++;
 		if (j < i) /* a repeated field: had with the first */
 			continue;
-		isi = form_values(r, arena_printf(r->a, "isi.%s", nama[i]),
-				  &m);
+		isi = form_values(r, arena_printf(r->a, "isi.%s", nama[i]), &m);
 		for (size_t k = 0; k < m; k++)
 			el_attr(el_add_text(e, "ruas", isi[k]), "nama",
 				nama[i]);
@@ -92,9 +91,9 @@ static enum err tolak(struct req *r, const struct masuk_hasil *h)
 	int64_t menit = (h->tunggu_detik + 59) / 60;
 
 	if (strcmp(h->kode, "masuk-tunggu") == 0)
-		return form_error_row(r, "", h->kode, 0,
-				      arena_printf(r->a, "%lld",
-						   (long long)menit));
+		return form_error_row(
+		    r, "", h->kode, 0,
+		    arena_printf(r->a, "%lld", (long long)menit));
 	return form_error_row(r, "", h->kode, 0, h->alasan);
 }
 

@@ -37,18 +37,18 @@ static const struct field ruas[] = {
 	  F_REQUIRED, NULL },
 	{ "sandi", F_SECRET, offsetof(struct isian, sandi), 1, SANDI_MAKS,
 	  F_REQUIRED, NULL },
-	{ "sandi-ulang", F_SECRET, offsetof(struct isian, ulang), 1,
-	  SANDI_MAKS, F_REQUIRED, NULL },
+	{ "sandi-ulang", F_SECRET, offsetof(struct isian, ulang), 1, SANDI_MAKS,
+	  F_REQUIRED, NULL },
 	{ "cara-lembaga", F_CHOICE, offsetof(struct isian, cara), 0, 0,
 	  F_REQUIRED, cara },
 	{ "lembaga", F_INT, offsetof(struct isian, lembaga), 1, INT64_MAX,
 	  F_OPTIONAL, NULL },
-	{ "lembaga-nama", F_TEXT, offsetof(struct isian, lembaga_nama), 3,
-	  150, F_OPTIONAL, NULL },
+	{ "lembaga-nama", F_TEXT, offsetof(struct isian, lembaga_nama), 3, 150,
+	  F_OPTIONAL, NULL },
 	{ "lembaga-jenis", F_CHOICE, offsetof(struct isian, lembaga_jenis), 0,
 	  0, F_OPTIONAL, lembaga_jenis_daftar },
-	{ "alamat", F_TEXT, offsetof(struct isian, alamat), 5, 250,
-	  F_REQUIRED, NULL },
+	{ "alamat", F_TEXT, offsetof(struct isian, alamat), 5, 250, F_REQUIRED,
+	  NULL },
 	{ "kota", F_TEXT, offsetof(struct isian, kota), 3, 80, F_REQUIRED,
 	  NULL },
 	{ "provinsi", F_TEXT, offsetof(struct isian, provinsi), 3, 80,
@@ -85,9 +85,9 @@ static enum err tampil(struct req *r)
 		return e;
 	el_attr(p, "nama", "lembaga");
 	for (size_t i = 0; i < n; i++) {
-		elem *o = el_add_text(p, "opsi",
-				      arena_printf(r->a, "%s, %s", l[i].nama,
-						   l[i].kota));
+		elem *o = el_add_text(
+		    p, "opsi",
+		    arena_printf(r->a, "%s, %s", l[i].nama, l[i].kota));
 
 		el_int(o, "nilai", l[i].id);
 		el_attr(o, "jenis", l[i].jenis);
@@ -119,8 +119,7 @@ static void periksa(struct req *r, const struct isian *in)
 		salah = sandi_periksa(in->sandi, in->username, ROLE_PENGGUNA);
 		if (salah != NULL)
 			form_error(r, "sandi", salah);
-		else if (in->ulang != NULL &&
-			 strcmp(in->sandi, in->ulang) != 0)
+		else if (in->ulang != NULL && strcmp(in->sandi, in->ulang) != 0)
 			form_error(r, "sandi-ulang", "tidak-cocok");
 	}
 	if (in->cara != NULL && !baru && tanpa_isi(r, "lembaga"))
@@ -211,9 +210,8 @@ static const struct route routes[] = {
 	  selesai, NULL },
 	{ M_GET, "/register/konfirmasi/{kode}", ROLE_SEMUA, SLOW,
 	  "register-konfirmasi", konfirmasi_tampil, NULL },
-	{ M_POST, "/register/konfirmasi/{kode}", ROLE_SEMUA,
-	  CSRF | ONCE | SLOW, "register-konfirmasi", konfirmasi,
-	  konfirmasi_tampil },
+	{ M_POST, "/register/konfirmasi/{kode}", ROLE_SEMUA, CSRF | ONCE | SLOW,
+	  "register-konfirmasi", konfirmasi, konfirmasi_tampil },
 };
 
 static const struct program program = { "register", routes, COUNT(routes) };

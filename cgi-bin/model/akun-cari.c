@@ -43,8 +43,8 @@ void akun_isi(struct rows *r, struct akun *a)
 	" AND (? = 0 OR a.lembaga_id = ?)"
 #define HALAMAN(kolom, banding, arah)                                          \
 	AKUN_KOLOM SARING " AND (? IS NULL OR (" kolom ", a.id) " banding      \
-			  " (?, ?)) ORDER BY " kolom " " arah                 \
-			  ", a.id " arah " LIMIT ?"
+			  " (?, ?)) ORDER BY " kolom " " arah ", a.id " arah   \
+			  " LIMIT ?"
 #define USERNAME "CONVERT(a.username USING utf8mb4)"
 
 SQL(Q_NAMA_NAIK, HALAMAN("a.nama", ">", "ASC"));
@@ -74,10 +74,10 @@ enum err akun_cari(struct db *db, const struct akun_saring *s,
 	struct rows *r;
 	struct akun *a;
 	size_t i = 0;
-	enum err e = db_query(db, &r, halaman(s), cari, cari, cari, cari, cari,
-			      s->status, s->status, s->peran, s->peran,
-			      s->lembaga, s->lembaga, s->kunci, s->kunci,
-			      s->id, s->banyak);
+	enum err e =
+	    db_query(db, &r, halaman(s), cari, cari, cari, cari, cari,
+		     s->status, s->status, s->peran, s->peran, s->lembaga,
+		     s->lembaga, s->kunci, s->kunci, s->id, s->banyak);
 
 	if (e != OK)
 		return e;

@@ -99,8 +99,8 @@ static enum err daftarkan(struct db *db, void *ctx)
 		    DB_ID(a->lembaga_id), DB_NULL, DB_NULL, a->email,
 		    a->telepon, a->alamat, a->kota, a->provinsi, AKUN_MENUNGGU,
 		    a->lembaga_id != 0 ? NULL : a->lembaga_baru,
-		    a->lembaga_id != 0 ? NULL : a->lembaga_jenis, kini,
-		    DB_NULL, DB_NULL);
+		    a->lembaga_id != 0 ? NULL : a->lembaga_jenis, kini, DB_NULL,
+		    DB_NULL);
 	if (e != OK)
 		return e;
 	k->id = db_last_id(db);
@@ -169,13 +169,11 @@ enum err akun_buat(struct db *db, const struct pelaku *p, struct akun *baru)
 
 /* --- a registration is decided --- */
 
-SQL(Q_SETUJUI,
-    "UPDATE akun SET status = 'aktif', peran = ?, lembaga_id = ?,"
-    " alasan = NULL, diputus_oleh = ?, diputus = ?"
-    " WHERE id = ? AND status = 'menunggu'");
-SQL(Q_TOLAK,
-    "UPDATE akun SET status = 'ditolak', alasan = ?, diputus_oleh = ?,"
-    " diputus = ? WHERE id = ? AND status = 'menunggu'");
+SQL(Q_SETUJUI, "UPDATE akun SET status = 'aktif', peran = ?, lembaga_id = ?,"
+	       " alasan = NULL, diputus_oleh = ?, diputus = ?"
+	       " WHERE id = ? AND status = 'menunggu'");
+SQL(Q_TOLAK, "UPDATE akun SET status = 'ditolak', alasan = ?, diputus_oleh = ?,"
+	     " diputus = ? WHERE id = ? AND status = 'menunggu'");
 
 /* The conditional UPDATE hit nothing: why? */
 static enum err kenapa(struct db *db, int64_t id)
@@ -279,10 +277,9 @@ enum err akun_tolak(struct db *db, const struct pelaku *p, int64_t id,
 
 /* --- changes by an admin --- */
 
-SQL(Q_UBAH,
-    "UPDATE akun SET nama = ?, peran = ?, lembaga_id = ?, jabatan = ?,"
-    " nip = ?, email_sah = IF(email = ?, email_sah, NULL), email = ?,"
-    " telepon = ? WHERE id = ? AND status <> 'menunggu'");
+SQL(Q_UBAH, "UPDATE akun SET nama = ?, peran = ?, lembaga_id = ?, jabatan = ?,"
+	    " nip = ?, email_sah = IF(email = ?, email_sah, NULL), email = ?,"
+	    " telepon = ? WHERE id = ? AND status <> 'menunggu'");
 
 static enum err ubah(struct db *db, void *ctx)
 {
@@ -349,17 +346,14 @@ static enum err atur_aktif(struct db *db, void *ctx)
 		e = sesi_tutup(db, k->id, 0);
 	if (e != OK)
 		return e;
-	return audit_catat(db, k->p,
-			   k->aktif ? "akun-dibuka" : "akun-ditutup", "akun",
-			   k->id, k->alasan);
+	return audit_catat(db, k->p, k->aktif ? "akun-dibuka" : "akun-ditutup",
+			   "akun", k->id, k->alasan);
 }
 
 enum err akun_atur_aktif(struct db *db, const struct pelaku *p, int64_t id,
 			 bool aktif, const char *alasan)
 {
-	struct kerja k = {
-		.p = p, .id = id, .aktif = aktif, .alasan = alasan
-	};
+	struct kerja k = { .p = p, .id = id, .aktif = aktif, .alasan = alasan };
 
 	if (id == p->akun)
 		return ERR_CONFLICT;

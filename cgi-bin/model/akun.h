@@ -11,18 +11,18 @@
 
 /* What `status` may be. */
 #define AKUN_MENUNGGU "menunggu"
-#define AKUN_AKTIF "aktif"
-#define AKUN_DITOLAK "ditolak"
+#define AKUN_AKTIF    "aktif"
+#define AKUN_DITOLAK  "ditolak"
 #define AKUN_NONAKTIF "nonaktif"
 
 struct akun {
 	int64_t id; /* 0: new */
 	const char *username;
 	const char *nama;
-	const char *peran;     /* name of the role, see lib/role.h */
-	int64_t lembaga_id;    /* 0: none yet */
-	const char *jabatan;   /* officials; NULL */
-	const char *nip;       /* officials; NULL */
+	const char *peran;   /* name of the role, see lib/role.h */
+	int64_t lembaga_id;  /* 0: none yet */
+	const char *jabatan; /* officials; NULL */
+	const char *nip;     /* officials; NULL */
 	const char *email;
 	const char *email_sah; /* UTC; NULL: not confirmed */
 	const char *telepon;
@@ -30,7 +30,7 @@ struct akun {
 	const char *kota;
 	const char *provinsi;
 	const char *status;
-	const char *alasan;	   /* of a refusal or closing; NULL */
+	const char *alasan;        /* of a refusal or closing; NULL */
 	const char *lembaga_baru;  /* name asked for at registration; NULL */
 	const char *lembaga_jenis; /* its kind; NULL */
 	const char *masuk_terakhir;
@@ -59,11 +59,11 @@ struct akun_saring {
 	const char *peran;  /* NULL: all */
 	int64_t lembaga;    /* 0: all */
 	const char *urut;   /* "dibuat", "nama" or "username" */
-	bool turun;	    /* descending */
-	bool mundur;	    /* the rows before the cursor */
+	bool turun;         /* descending */
+	bool mundur;        /* the rows before the cursor */
 	const char *kunci;  /* sort value of the cursor row; NULL: none */
-	int64_t id;	    /* its id */
-	int64_t banyak;	    /* at most so many rows */
+	int64_t id;         /* its id */
+	int64_t banyak;     /* at most so many rows */
 };
 
 /*
@@ -114,8 +114,7 @@ enum err akun_tolak(struct db *db, const struct pelaku *p, int64_t id,
  * ERR_INPUT: the role does not belong to that institution.  ERR_CONFLICT: an
  * admin takes his own role away.  ERR_NOT_FOUND.
  */
-enum err akun_ubah(struct db *db, const struct pelaku *p,
-		   const struct akun *a);
+enum err akun_ubah(struct db *db, const struct pelaku *p, const struct akun *a);
 
 /*
  * Close (for a reason) or open again.  Closing ends its sessions.

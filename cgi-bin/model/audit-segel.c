@@ -136,15 +136,14 @@ static const char *periksa_satu(struct arena *a, const unsigned char kunci[32],
 		return "hilang";
 	mac_baris(a, kunci, p->mac, db_int(r, 0), r, 3, out);
 	return mac.n == AUDIT_MAC && crypto_equal(mac.p, out, AUDIT_MAC) ?
-		       NULL :
-		       "isi";
+		   NULL :
+		   "isi";
 }
 
 /* The next SEKALI seals, in an arena of their own; *n is how many. */
 static enum err periksa_sekian(struct db *db, const unsigned char kunci[32],
 			       struct audit_periksa *p, int64_t pada,
-			       const unsigned char *mac, bool *cocok,
-			       size_t *n)
+			       const unsigned char *mac, bool *cocok, size_t *n)
 {
 	struct arena *a = db_arena(db);
 	struct rows *r;

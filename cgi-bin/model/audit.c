@@ -15,8 +15,8 @@
 SQL(Q_LAMA, KOLOM SARING " AND (? = 0 OR a.id < ?) ORDER BY a.id DESC"
 			 " LIMIT ?");
 SQL(Q_BARU, KOLOM SARING " AND a.id > ? ORDER BY a.id ASC LIMIT ?");
-SQL(Q_JUMLAH, "SELECT COUNT(*) FROM (SELECT 1 FROM audit a" SARING
-	      " LIMIT ?) t");
+SQL(Q_JUMLAH,
+    "SELECT COUNT(*) FROM (SELECT 1 FROM audit a" SARING " LIMIT ?) t");
 SQL(Q_TINDAKAN, "SELECT DISTINCT tindakan FROM audit ORDER BY tindakan");
 SQL(Q_OBJEK, "SELECT DISTINCT objek FROM audit ORDER BY objek");
 /* Near its end the log is all that is not sealed; counting stops there. */
@@ -44,8 +44,8 @@ static void isi(struct rows *r, struct audit *a)
 
 #define S                                                                      \
 	s->sejak, s->sejak, s->sebelum, s->sebelum, s->username, s->username,  \
-		s->tindakan, s->tindakan, s->objek, s->objek, s->objek_id,     \
-		s->objek_id
+	    s->tindakan, s->tindakan, s->objek, s->objek, s->objek_id,         \
+	    s->objek_id
 
 enum err audit_cari(struct db *db, const struct audit_saring *s,
 		    struct audit **out, size_t *n, int64_t *total, bool *pasti)
@@ -54,9 +54,8 @@ enum err audit_cari(struct db *db, const struct audit_saring *s,
 	struct rows *r;
 	size_t i = 0;
 	enum err e = s->mundur ?
-			     db_query(db, &r, &Q_BARU, S, s->id, s->banyak) :
-			     db_query(db, &r, &Q_LAMA, S, s->id, s->id,
-				      s->banyak);
+			 db_query(db, &r, &Q_BARU, S, s->id, s->banyak) :
+			 db_query(db, &r, &Q_LAMA, S, s->id, s->id, s->banyak);
 
 	if (e != OK)
 		return e;
@@ -77,8 +76,7 @@ enum err audit_cari(struct db *db, const struct audit_saring *s,
 	return OK;
 }
 
-static enum err kata(struct db *db, struct sql *s, const char ***out,
-		     size_t *n)
+static enum err kata(struct db *db, struct sql *s, const char ***out, size_t *n)
 {
 	struct rows *r;
 	enum err e = db_query(db, &r, s);

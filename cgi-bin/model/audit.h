@@ -5,7 +5,8 @@
  * A row is sealed after it was committed: seals are numbered from 1 without
  * a gap, and each bears
  *
- *	mac(n) = HMAC-SHA-256(key, mac(n - 1) || canonical(n)), mac(0) = 32 zeros
+ *	mac(n) = HMAC-SHA-256(key, mac(n - 1) || canonical(n))
+ *	mac(0) = 32 zeros
  *
  * canonical(n) is "sifilma-audit-1\n" and then, each as "<bytes>:<text>\n"
  * or "-\n" for NULL: n, id, waktu, akun_id, username, lembaga_id, alamat_ip,
@@ -21,17 +22,17 @@
 
 struct audit {
 	int64_t id;
-	const char *waktu;    /* UTC */
-	int64_t akun_id;      /* 0: a visitor or the system */
-	const char *username; /* NULL */
-	int64_t lembaga_id;   /* 0: none */
+	const char *waktu;        /* UTC */
+	int64_t akun_id;          /* 0: a visitor or the system */
+	const char *username;     /* NULL */
+	int64_t lembaga_id;       /* 0: none */
 	const char *nama_lembaga; /* as it is called now; NULL */
-	const char *alamat_ip; /* NULL */
+	const char *alamat_ip;    /* NULL */
 	const char *tindakan;
 	const char *objek;
 	int64_t objek_id;
 	const char *rincian; /* NULL */
-	int64_t nomor;	     /* of its seal; 0: not sealed yet */
+	int64_t nomor;       /* of its seal; 0: not sealed yet */
 };
 
 /* Which rows; all NULL or 0 is every row. */
@@ -42,8 +43,8 @@ struct audit_saring {
 	const char *tindakan; /* exactly */
 	const char *objek;    /* exactly */
 	int64_t objek_id;
-	bool mundur;	/* the rows before the cursor (newer ones) */
-	int64_t id;	/* cursor: rows older than this; 0: from the newest */
+	bool mundur;    /* the rows before the cursor (newer ones) */
+	int64_t id;     /* cursor: rows older than this; 0: from the newest */
 	int64_t banyak; /* at most so many rows */
 };
 
@@ -53,8 +54,7 @@ struct audit_saring {
  */
 #define AUDIT_HITUNG 10000
 enum err audit_cari(struct db *db, const struct audit_saring *s,
-		    struct audit **out, size_t *n, int64_t *total,
-		    bool *pasti);
+		    struct audit **out, size_t *n, int64_t *total, bool *pasti);
 
 /* The actions and the kinds of object that occur, for the filters. */
 enum err audit_tindakan(struct db *db, const char ***out, size_t *n);
@@ -62,12 +62,12 @@ enum err audit_objek(struct db *db, const char ***out, size_t *n);
 
 /* How things stand with the chain. */
 struct audit_rantai {
-	int64_t nomor;	     /* last seal; 0: none */
-	int64_t belum;	     /* rows that are not sealed yet */
+	int64_t nomor;         /* last seal; 0: none */
+	int64_t belum;         /* rows that are not sealed yet */
 	const char *diperiksa; /* last check, UTC; NULL: never */
-	int64_t sampai;	     /* last seal that check looked at */
-	int64_t rusak;	     /* first seal that did not fit; 0: none */
-	const char *sebab;   /* isi celah hilang; NULL */
+	int64_t sampai;        /* last seal that check looked at */
+	int64_t rusak;         /* first seal that did not fit; 0: none */
+	const char *sebab;     /* isi celah hilang; NULL */
 };
 enum err audit_rantai(struct db *db, struct audit_rantai *out);
 
@@ -87,8 +87,8 @@ enum err audit_terakhir(struct db *db, int64_t *audit_id);
 
 /* What a check found. */
 struct audit_periksa {
-	int64_t nomor;	   /* last seal looked at */
-	int64_t rusak;	   /* first one that does not fit; 0: all do */
+	int64_t nomor;     /* last seal looked at */
+	int64_t rusak;     /* first one that does not fit; 0: all do */
 	const char *sebab; /* isi: row or seal was changed; celah: a number
 			      is missing; hilang: the row is not there */
 	int64_t audit_id;  /* row of the bad seal, when known */

@@ -59,8 +59,8 @@ bool kotak_isi(struct arena *a, const char **tempat, const char **nama,
 		return false;
 	*tempat = p + n;
 	*nama = arena_strndup(a, p, sama == NULL ? n : (size_t)(sama - p));
-	*nilai = sama == NULL ? "" :
-				arena_strndup(a, sama + 1,
-					      (size_t)(p + n - sama) - 1);
+	*nilai = sama == NULL ?
+		     "" :
+		     arena_strndup(a, sama + 1, (size_t)(p + n - sama) - 1);
 	return true;
 }

@@ -7,14 +7,14 @@
 #include <string.h>
 
 const char *const lembaga_jenis[] = {
-	"lembaga-negara", "kementerian",    "bhi-pusat",      "opd-provinsi",
-	"bhi-provinsi",	  "opd-kabkota",    "bhi-kabkota",    "produsen",
-	"dinas-provinsi", "dinas-kabkota", "ditjen",	       NULL,
+	"lembaga-negara", "kementerian",   "bhi-pusat",   "opd-provinsi",
+	"bhi-provinsi",   "opd-kabkota",   "bhi-kabkota", "produsen",
+	"dinas-provinsi", "dinas-kabkota", "ditjen",      NULL,
 };
 
 const char *const lembaga_jenis_daftar[] = {
-	"lembaga-negara", "kementerian",    "bhi-pusat", "opd-provinsi",
-	"bhi-provinsi",	  "opd-kabkota",    "bhi-kabkota", "produsen",
+	"lembaga-negara", "kementerian",   "bhi-pusat",   "opd-provinsi",
+	"bhi-provinsi",   "opd-kabkota",   "bhi-kabkota", "produsen",
 	"dinas-provinsi", "dinas-kabkota", NULL,
 };
 
@@ -149,7 +149,7 @@ enum err lembaga_ambil(struct db *db, int64_t id, struct lembaga *out)
 	" AND (? IS NULL OR l.jenis = ?) AND (? IS NULL OR l.aktif = ?)"
 #define HALAMAN(kolom, banding, arah)                                          \
 	KOLOM SARING " AND (? IS NULL OR (" kolom ", l.id) " banding           \
-		     " (?, ?)) ORDER BY " kolom " " arah ", l.id " arah       \
+		     " (?, ?)) ORDER BY " kolom " " arah ", l.id " arah        \
 		     " LIMIT ?"
 
 SQL(Q_NAMA_NAIK, HALAMAN("l.nama", ">", "ASC"));
@@ -175,9 +175,9 @@ enum err lembaga_daftar(struct db *db, const struct lembaga_saring *s,
 			struct lembaga **out, size_t *n, int64_t *total)
 {
 	const char *cari = text_like(db_arena(db), s->cari);
-	struct db_param aktif =
-		s->aktif == NULL ? DB_NULL :
-				   db_param_int(strcmp(s->aktif, "ya") == 0);
+	struct db_param aktif = s->aktif == NULL ?
+				    DB_NULL :
+				    db_param_int(strcmp(s->aktif, "ya") == 0);
 	struct rows *r;
 	struct lembaga *l;
 	size_t i = 0;
@@ -202,14 +202,12 @@ enum err lembaga_daftar(struct db *db, const struct lembaga_saring *s,
 /* --- changes --- */
 
 /* The smallest number above one in use that is free itself. */
-SQL(Q_KODE_BEBAS,
-    "SELECT LPAD(MIN(l.kode + 1), 6, '0') FROM lembaga l"
-    " LEFT JOIN lembaga m ON m.kode = LPAD(l.kode + 1, 6, '0')"
-    " WHERE m.id IS NULL AND l.kode < '999999'");
-SQL(Q_BUAT,
-    "INSERT INTO lembaga (kode, nama, jenis, alamat, kota, provinsi,"
-    " wilayah_kode, pic_nama, pic_telepon, asing, aktif, dibuat)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)");
+SQL(Q_KODE_BEBAS, "SELECT LPAD(MIN(l.kode + 1), 6, '0') FROM lembaga l"
+		  " LEFT JOIN lembaga m ON m.kode = LPAD(l.kode + 1, 6, '0')"
+		  " WHERE m.id IS NULL AND l.kode < '999999'");
+SQL(Q_BUAT, "INSERT INTO lembaga (kode, nama, jenis, alamat, kota, provinsi,"
+	    " wilayah_kode, pic_nama, pic_telepon, asing, aktif, dibuat)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)");
 SQL(Q_UBAH,
     "UPDATE lembaga SET kode = ?, nama = ?, jenis = ?, alamat = ?, kota = ?,"
     " provinsi = ?, wilayah_kode = ?, pic_nama = ?, pic_telepon = ?,"
@@ -223,7 +221,7 @@ SQL(Q_TUTUP_SESI,
 struct simpan {
 	const struct pelaku *p;
 	const struct lembaga *l; /* as wanted: never changed in a run */
-	const char *kode;	 /* as stored */
+	const char *kode;        /* as stored */
 	int64_t id;
 };
 
@@ -272,11 +270,10 @@ static enum err simpan(struct db *db, void *ctx)
 		return ERR_NOT_FOUND;
 	if (s->id == 0)
 		s->id = db_last_id(db);
-	return audit_catat(db, s->p,
-			   l->id == 0 ? "lembaga-dibuat" : "lembaga-diubah",
-			   "lembaga", s->id,
-			   arena_printf(a, "%s %s; %s", s->kode, l->nama,
-					l->jenis));
+	return audit_catat(
+	    db, s->p, l->id == 0 ? "lembaga-dibuat" : "lembaga-diubah",
+	    "lembaga", s->id,
+	    arena_printf(a, "%s %s; %s", s->kode, l->nama, l->jenis));
 }
 
 enum err lembaga_simpan(struct db *db, const struct pelaku *p,

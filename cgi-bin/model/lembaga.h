@@ -30,17 +30,17 @@ unsigned lembaga_peran(const char *jenis);
 bool lembaga_cocok(const char *jenis, unsigned role);
 
 struct lembaga {
-	int64_t id;	     /* 0: new */
-	const char *kode;    /* six digits, unique */
+	int64_t id;       /* 0: new */
+	const char *kode; /* six digits, unique */
 	const char *nama;
 	const char *jenis;
 	const char *alamat;
 	const char *kota;
 	const char *provinsi;
 	const char *wilayah_kode; /* NULL: none */
-	const char *pic_nama;	  /* NULL: none */
+	const char *pic_nama;     /* NULL: none */
 	const char *pic_telepon;  /* NULL: none */
-	bool asing;		  /* foreign-majority owned */
+	bool asing;               /* foreign-majority owned */
 	bool aktif;
 	int64_t akun; /* lembaga_daftar(): its active accounts */
 };
@@ -77,15 +77,15 @@ enum err lembaga_adalah_produsen(struct db *db, int64_t id);
 
 /* What a page of the list is to hold. */
 struct lembaga_saring {
-	const char *cari;     /* part of name or city, or the code; NULL */
-	const char *jenis;    /* NULL: all */
-	const char *aktif;    /* "ya", "tidak" or NULL */
-	const char *urut;     /* "nama", "kode" or "jenis" */
-	bool turun;	      /* descending */
-	bool mundur;	      /* the rows before the cursor */
-	const char *kunci;    /* sort value of the cursor row; NULL: none */
-	int64_t id;	      /* its id */
-	int64_t banyak;	      /* at most so many rows */
+	const char *cari;  /* part of name or city, or the code; NULL */
+	const char *jenis; /* NULL: all */
+	const char *aktif; /* "ya", "tidak" or NULL */
+	const char *urut;  /* "nama", "kode" or "jenis" */
+	bool turun;        /* descending */
+	bool mundur;       /* the rows before the cursor */
+	const char *kunci; /* sort value of the cursor row; NULL: none */
+	int64_t id;        /* its id */
+	int64_t banyak;    /* at most so many rows */
 };
 
 /*

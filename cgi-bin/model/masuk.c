@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TAHAN_AWAL_MS 30000
+#define TAHAN_AWAL_MS        30000
 #define TAHAN_PALING_LAMA_MS (15 * 60000)
 /* A row of failures is forgotten after a day without one. */
 #define LUPA_MS (24 * 3600000LL)
@@ -160,10 +160,9 @@ static const char *kunci_alamat(struct arena *a, const char *ip)
 /* "<account>-<expiry, seconds>-<128 random bits>-<seal of these>" */
 static const char *perangkat_baru(struct arena *a, int64_t akun)
 {
-	const char *isi = arena_printf(
-		a, "%" PRId64 "-%" PRId64 "-%s", akun,
-		clock_now_ms() / 1000 + PERANGKAT_UMUR_S,
-		crypto_random_hex(a, 16));
+	const char *isi = arena_printf(a, "%" PRId64 "-%" PRId64 "-%s", akun,
+				       clock_now_ms() / 1000 + PERANGKAT_UMUR_S,
+				       crypto_random_hex(a, 16));
 	const char *segel = crypto_seal(a, "perangkat", isi);
 
 	return segel == NULL ? NULL : arena_printf(a, "%s-%s", isi, segel);
@@ -178,8 +177,8 @@ static const char *kunci_perangkat(struct arena *a, const char *cookie,
 	struct blob d;
 
 	if (cookie == NULL || akun == 0 || strlen(cookie) > 200 ||
-	    sscanf(cookie, "%18" SCNd64 "-%18" SCNd64 "-", &milik,
-		   &sampai) != 2 ||
+	    sscanf(cookie, "%18" SCNd64 "-%18" SCNd64 "-", &milik, &sampai) !=
+		2 ||
 	    milik != akun || sampai < clock_now_ms() / 1000)
 		return NULL;
 	potong = strrchr(cookie, '-');
@@ -192,10 +191,9 @@ static const char *kunci_perangkat(struct arena *a, const char *cookie,
 
 /* --- signing in --- */
 
-SQL(Q_CARI,
-    "SELECT a.id, a.sandi, a.status, a.alasan, a.lembaga_id, l.aktif"
-    " FROM akun a LEFT JOIN lembaga l ON l.id = a.lembaga_id"
-    " WHERE a.username = ?");
+SQL(Q_CARI, "SELECT a.id, a.sandi, a.status, a.alasan, a.lembaga_id, l.aktif"
+	    " FROM akun a LEFT JOIN lembaga l ON l.id = a.lembaga_id"
+	    " WHERE a.username = ?");
 SQL(Q_MASUK, "UPDATE akun SET masuk_terakhir = ? WHERE id = ?");
 SQL(Q_SANDI_BARU, "UPDATE akun SET sandi = ? WHERE id = ? AND sandi = ?");
 SQL(Q_PESAN_TAHAN,
@@ -209,9 +207,9 @@ struct hasil {
 	int64_t id; /* of the account, 0: there is none */
 	struct penghitung penghitung[2];
 	size_t n;
-	bool alat;	      /* counted for the device alone */
-	const char *sandi;    /* the stored hash */
-	const char *rehash;   /* a better one, or NULL */
+	bool alat;          /* counted for the device alone */
+	const char *sandi;  /* the stored hash */
+	const char *rehash; /* a better one, or NULL */
 };
 
 /* Once when the waiting begins, and once when it is longest. */
@@ -219,16 +217,14 @@ static bool perlu_pesan(const struct hasil *s)
 {
 	int64_t n = s->penghitung[0].jumlah;
 
-	return !s->alat &&
-	       (n == MASUK_BEBAS_AKUN || n == 2 * MASUK_BEBAS_AKUN);
+	return !s->alat && (n == MASUK_BEBAS_AKUN || n == 2 * MASUK_BEBAS_AKUN);
 }
 
 static enum err catat_gagal(struct db *db, void *ctx)
 {
 	const struct hasil *s = ctx;
 	struct arena *a = db_arena(db);
-	enum err e = audit_catat(db, &s->p, "masuk-gagal", "akun", s->id,
-				 NULL);
+	enum err e = audit_catat(db, &s->p, "masuk-gagal", "akun", s->id, NULL);
 
 	/* The statement runs for an unknown account too: same time. */
 	if (e == OK && perlu_pesan(s))
@@ -337,10 +333,9 @@ enum err akun_masuk(struct db *db, const struct masuk_coba *c,
 
 /* --- sessions --- */
 
-SQL(Q_SESI,
-    "SELECT id, dibuat, terakhir, alamat_ip, agen FROM sesi"
-    " WHERE akun_id = ? AND ditutup IS NULL AND berakhir > ?"
-    " AND terakhir > ? ORDER BY terakhir DESC, id DESC LIMIT 100");
+SQL(Q_SESI, "SELECT id, dibuat, terakhir, alamat_ip, agen FROM sesi"
+	    " WHERE akun_id = ? AND ditutup IS NULL AND berakhir > ?"
+	    " AND terakhir > ? ORDER BY terakhir DESC, id DESC LIMIT 100");
 SQL(Q_KELUARKAN, "UPDATE sesi SET ditutup = ?"
 		 " WHERE id = ? AND akun_id = ? AND ditutup IS NULL");
 SQL(Q_TUTUP, "UPDATE sesi SET ditutup = ?"
@@ -396,6 +391,5 @@ enum err sesi_keluarkan(struct db *db, const struct pelaku *p, int64_t id)
 
 enum err sesi_tutup(struct db *db, int64_t akun, int64_t kecuali)
 {
-	return db_exec(db, &Q_TUTUP, clock_now(db_arena(db), 0), akun,
-		       kecuali);
+	return db_exec(db, &Q_TUTUP, clock_now(db_arena(db), 0), akun, kecuali);
 }

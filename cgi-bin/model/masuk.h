@@ -12,7 +12,7 @@
  * Wrong tries that cost nothing; the next one has to wait.  Per address more,
  * because an office shares one.
  */
-#define MASUK_BEBAS_AKUN 5
+#define MASUK_BEBAS_AKUN   5
 #define MASUK_BEBAS_ALAMAT 20
 
 /* A device is known for half a year after the last sign-in. */
@@ -36,9 +36,9 @@ struct masuk_hasil {
 	   the right password, akun-menunggu, akun-ditolak, akun-nonaktif,
 	   lembaga-ditutup. */
 	const char *kode;
-	int64_t tunggu_detik; /* masuk-tunggu: how long */
-	int64_t akun;	      /* signed in: whose */
-	const char *alasan;   /* akun-ditolak, akun-nonaktif: why; or NULL */
+	int64_t tunggu_detik;  /* masuk-tunggu: how long */
+	int64_t akun;          /* signed in: whose */
+	const char *alasan;    /* akun-ditolak, akun-nonaktif: why; or NULL */
 	const char *perangkat; /* signed in: the cookie to set */
 };
 

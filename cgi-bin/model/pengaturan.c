@@ -24,7 +24,7 @@ static struct {
 	struct {
 		char *nama;
 		char *nilai;
-	} *isi;
+	} * isi;
 	size_t n;
 	time_t dibaca; /* monotonic seconds; 0: never */
 } ingatan;
@@ -92,8 +92,7 @@ const char *pengaturan_teks(struct db *db, const char *nama,
 	for (size_t i = 0; i < ingatan.n; i++)
 		if (strcmp(ingatan.isi[i].nama, nama) == 0 &&
 		    ingatan.isi[i].nilai[0] != '\0')
-			return arena_strdup(db_arena(db),
-					    ingatan.isi[i].nilai);
+			return arena_strdup(db_arena(db), ingatan.isi[i].nilai);
 	return otherwise;
 }
 
@@ -164,8 +163,8 @@ const char *pengaturan_periksa(const struct pengaturan *s, const char *nilai)
 		return periksa_angka(s, nilai);
 	if (strcmp(s->jenis, "ya-tidak") == 0)
 		return strcmp(nilai, "ya") == 0 || strcmp(nilai, "tidak") == 0 ?
-			       NULL :
-			       "pilihan";
+			   NULL :
+			   "pilihan";
 	if (n == 0 && s->min > 0)
 		return "wajib";
 	if ((int64_t)n < s->min)
@@ -196,13 +195,13 @@ static enum err simpan(struct db *db, void *ctx)
 		return e;
 	if (strcmp(db_text(r, 0), s->nilai) == 0)
 		return OK;
-	e = db_exec(db, &Q_SIMPAN, s->nilai, clock_now(a, 0),
-		    DB_ID(s->p->akun), s->nama);
+	e = db_exec(db, &Q_SIMPAN, s->nilai, clock_now(a, 0), DB_ID(s->p->akun),
+		    s->nama);
 	if (e != OK)
 		return e;
-	return audit_catat(db, s->p, "pengaturan-diubah", "pengaturan", 0,
-			   arena_printf(a, "%s: %s > %s", s->nama,
-					db_text(r, 0), s->nilai));
+	return audit_catat(
+	    db, s->p, "pengaturan-diubah", "pengaturan", 0,
+	    arena_printf(a, "%s: %s > %s", s->nama, db_text(r, 0), s->nilai));
 }
 
 enum err pengaturan_simpan(struct db *db, const struct pelaku *p,

@@ -34,8 +34,8 @@ struct pengaturan {
 	const char *nilai;
 	const char *jenis;    /* teks angka ya-tidak paragraf */
 	const char *kelompok; /* heading on the page */
-	int64_t min;	      /* least number, or least length in characters */
-	int64_t maks;	      /* greatest number, or greatest length */
+	int64_t min;          /* least number, or least length in characters */
+	int64_t maks;         /* greatest number, or greatest length */
 	const char *diubah;   /* UTC; NULL: as shipped */
 	const char *pengubah; /* name of who did; NULL: as shipped */
 };

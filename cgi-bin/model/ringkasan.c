@@ -13,10 +13,10 @@ SQL(Q_PERMINTAAN, "SELECT status, jumlah FROM permintaan_total"
 SQL(Q_PROSES, "SELECT kelompok, jumlah FROM proses_total"
 	      " WHERE lembaga_id = ? AND produsen_id = ?");
 /* Tickets in work or to be handed over are never many. */
-SQL(Q_SERAH, "SELECT status, COUNT(*) FROM proses p"
-	     " WHERE status IN ('produksi', 'dokumen', 'tanda-tangan',"
-	     " 'siap-serah', 'diserahkan') AND " LINGKUP_SQL
-	     " GROUP BY status");
+SQL(Q_SERAH,
+    "SELECT status, COUNT(*) FROM proses p"
+    " WHERE status IN ('produksi', 'dokumen', 'tanda-tangan',"
+    " 'siap-serah', 'diserahkan') AND " LINGKUP_SQL " GROUP BY status");
 SQL(Q_TANDA_TANGAN, "SELECT COUNT(*) FROM dokumen"
 		    " WHERE status = 'draf' AND penandatangan_id = ?");
 SQL(Q_AKUN, "SELECT COUNT(*) FROM akun WHERE status = 'menunggu'");
@@ -66,8 +66,8 @@ struct angka {
 
 static enum err baca(struct db *db, struct rows *r, struct angka **out)
 {
-	struct angka *a = arena_array(db_arena(db), db_count(r) + 1,
-				      sizeof(*a));
+	struct angka *a =
+	    arena_array(db_arena(db), db_count(r) + 1, sizeof(*a));
 
 	*out = a;
 	for (; db_next(r); a++) {
@@ -116,8 +116,7 @@ enum err ringkasan_hitungan(struct db *db, const struct pelaku *p,
 		e = db_one(db, &r, &Q_AKUN);
 		akun = e == OK ? db_int(r, 0) : 0;
 	}
-	for (size_t i = 0; e == OK && i < sizeof(butir) / sizeof(*butir);
-	     i++) {
+	for (size_t i = 0; e == OK && i < sizeof(butir) / sizeof(*butir); i++) {
 		const struct butir *b = &butir[i];
 
 		if ((b->role & p->role) == 0 || *n == HITUNGAN_MAKS)

@@ -33,7 +33,7 @@ struct perubahan {
 	const char *nomor;
 	const char *judul;
 	const char *kode; /* of the timeline */
-	const char *ke;	  /* status after; NULL */
+	const char *ke;   /* status after; NULL */
 	const char *oleh; /* NULL: the system */
 };
 
@@ -57,7 +57,6 @@ struct terlambat {
  * are.
  */
 enum err ringkasan_terlambat(struct db *db, const char *hari_ini,
-			     struct terlambat **out, size_t *n,
-			     int64_t *total);
+			     struct terlambat **out, size_t *n, int64_t *total);
 
 #endif

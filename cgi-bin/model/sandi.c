@@ -12,7 +12,7 @@
 #include <string.h>
 #include <strings.h>
 
-#define JAM_MS 3600000LL
+#define JAM_MS       3600000LL
 #define LUPA_PER_JAM 3
 
 /* --- rules --- */
@@ -40,9 +40,15 @@ static bool berulang(const char *s, size_t n)
 static bool deretan(const char *s, size_t n)
 {
 	static const char *const baris[] = {
-		"01234567890",	 "09876543210", "abcdefghijklmnopqrstuvwxyz",
-		"zyxwvutsrqponmlkjihgfedcba", "qwertyuiop", "poiuytrewq",
-		"asdfghjkl",	 "lkjhgfdsa",	"zxcvbnm",
+		"01234567890",
+		"09876543210",
+		"abcdefghijklmnopqrstuvwxyz",
+		"zyxwvutsrqponmlkjihgfedcba",
+		"qwertyuiop",
+		"poiuytrewq",
+		"asdfghjkl",
+		"lkjhgfdsa",
+		"zxcvbnm",
 		"mnbvcxz",
 	};
 
@@ -52,15 +58,44 @@ static bool deretan(const char *s, size_t n)
 	return false;
 }
 
-/* s, all lower case, up to where only digits and marks follow. */
-static void potong_ekor(char *s)
+/* Is what follows from p on only digits (when angka) and ASCII marks? */
+static bool ekor(const char *p, bool angka)
+{
+	for (; *p != '\0'; p++)
+		if ((unsigned char)*p >= 0x80 || isalpha((unsigned char)*p) ||
+		    (!angka && isdigit((unsigned char)*p)))
+			return false;
+	return true;
+}
+
+/* The username, or that and some digits or marks. */
+static bool username_berekor(const char *s, const char *username)
+{
+	size_t n = username == NULL ? 0 : strlen(username);
+
+	return n > 0 && strncasecmp(s, username, n) == 0 && ekor(s + n, true);
+}
+
+static bool umum(const char *s)
+{
+	return sandi_umum(s) || deretan(s, strlen(s));
+}
+
+/* A common one in lower case, or that and some marks, or marks and digits:
+   "abc123!!", "indonesia45". */
+static bool umum_berekor(char *s)
 {
 	size_t n = strlen(s);
 
-	while (n > 0 && !isalpha((unsigned char)s[n - 1]) &&
-	       (unsigned char)s[n - 1] < 0x80)
-		n--;
-	s[n] = '\0';
+	if (umum(s))
+		return true;
+	for (int angka = 0; angka < 2; angka++) {
+		while (n > 0 && ekor(s + n - 1, angka))
+			s[--n] = '\0';
+		if (umum(s))
+			return true;
+	}
+	return false;
 }
 
 const char *sandi_periksa(const char *sandi, const char *username,
@@ -75,20 +110,11 @@ const char *sandi_periksa(const char *sandi, const char *username,
 						     "sandi-pendek";
 	if (panjang > SANDI_MAKS)
 		return "terlalu-panjang";
+	if (username_berekor(sandi, username))
+		return "sandi-username";
 	for (size_t i = 0; i <= n; i++)
 		kecil[i] = (char)tolower((unsigned char)sandi[i]);
-	if (username != NULL && strcasecmp(kecil, username) == 0)
-		return "sandi-username";
-	if (sandi_umum(kecil) || berulang(kecil, n) || deretan(kecil, n))
-		return "lazim";
-	potong_ekor(kecil);
-	if (username != NULL && strcasecmp(kecil, username) == 0)
-		return "sandi-username";
-	return sandi_umum(kecil) ||
-			       (kecil[0] != '\0' &&
-				deretan(kecil, strlen(kecil))) ?
-		       "lazim" :
-		       NULL;
+	return berulang(kecil, n) || umum_berekor(kecil) ? "lazim" : NULL;
 }
 
 /* --- confirming --- */
@@ -101,8 +127,8 @@ SQL(Q_SANDI, "SELECT sandi FROM akun WHERE id = ? AND status = 'aktif'"
 enum err sandi_konfirmasi(struct db *db, const struct pelaku *p,
 			  const char *sandi, int64_t *tunggu_detik)
 {
-	const char *kunci = arena_printf(db_arena(db), "sandi:%" PRId64,
-					 p->akun);
+	const char *kunci =
+	    arena_printf(db_arena(db), "sandi:%" PRId64, p->akun);
 	struct rows *r;
 	enum err e = masuk_hitung(db, kunci, MASUK_BEBAS_AKUN, tunggu_detik);
 
@@ -149,9 +175,9 @@ static enum err ganti(struct db *db, void *ctx)
 		e = audit_catat(db, g->p, "sandi-diganti", "akun", g->akun,
 				NULL);
 	if (e == OK)
-		e = pesan_ke_akun(db, g->akun, "sandi-diganti",
-				  arena_printf(a, "alamat=%s",
-					       g->p->alamat_ip));
+		e = pesan_ke_akun(
+		    db, g->akun, "sandi-diganti",
+		    arena_printf(a, "alamat=%s", g->p->alamat_ip));
 	return e;
 }
 
@@ -190,17 +216,17 @@ enum err tautan_kirim(struct db *db, int64_t akun, const char *tujuan,
 	struct arena *a = db_arena(db);
 	const char *kode = crypto_random_hex(a, 32);
 	const char *jalur = strcmp(tujuan, "email") == 0 ?
-				    "/register/konfirmasi" :
-				    "/login/sandi";
+				"/register/konfirmasi" :
+				"/login/sandi";
 	enum err e = db_exec(db, &Q_TAUTAN_BARU, akun, tujuan,
-			     crypto_sha256_text(a, kode), data,
-			     clock_now(a, 0), clock_now(a, jam * JAM_MS));
+			     crypto_sha256_text(a, kode), data, clock_now(a, 0),
+			     clock_now(a, jam * JAM_MS));
 
 	if (e != OK)
 		return e;
-	return pesan_ke_akun(db, akun, templat,
-			     arena_printf(a, "jalur=%s/%s\njam=%d", jalur,
-					  kode, jam));
+	return pesan_ke_akun(
+	    db, akun, templat,
+	    arena_printf(a, "jalur=%s/%s\njam=%d", jalur, kode, jam));
 }
 
 struct kirim {
@@ -214,8 +240,8 @@ struct kirim {
 static enum err kirim_tautan(struct db *db, void *ctx)
 {
 	const struct kirim *k = ctx;
-	enum err e = tautan_kirim(db, k->akun, "sandi", k->templat, NULL,
-				  k->jam);
+	enum err e =
+	    tautan_kirim(db, k->akun, "sandi", k->templat, NULL, k->jam);
 
 	if (e == OK)
 		e = audit_catat(db, k->p, "tautan-sandi", "akun", k->akun,
@@ -223,8 +249,8 @@ static enum err kirim_tautan(struct db *db, void *ctx)
 	return e;
 }
 
-enum err sandi_kirim_tautan(struct db *db, const struct pelaku *p,
-			    int64_t akun, const char *templat, int jam)
+enum err sandi_kirim_tautan(struct db *db, const struct pelaku *p, int64_t akun,
+			    const char *templat, int jam)
 {
 	struct kirim k = { p, akun, templat, jam, NULL };
 

@@ -8,9 +8,9 @@
 #include "../lib/db.h"
 #include "../lib/role.h"
 
-#define SANDI_MIN 8
-#define SANDI_MIN_DITJEN 12 /* admin and pejabat */
-#define SANDI_MAKS 200	    /* characters */
+#define SANDI_MIN        8
+#define SANDI_MIN_DITJEN 12  /* admin and pejabat */
+#define SANDI_MAKS       200 /* characters */
 
 /* Hours a link is good for. */
 #define TAUTAN_LUPA_JAM 2
@@ -61,8 +61,8 @@ enum err sandi_ganti(struct db *db, const struct pelaku *p, int64_t akun,
 enum err sandi_lupa(struct db *db, const struct pelaku *p, const char *siapa);
 
 /* A link for the first or a new password, sent by an admin. */
-enum err sandi_kirim_tautan(struct db *db, const struct pelaku *p,
-			    int64_t akun, const char *templat, int jam);
+enum err sandi_kirim_tautan(struct db *db, const struct pelaku *p, int64_t akun,
+			    const char *templat, int jam);
 
 /* What a link of either kind leads to. */
 struct tautan {

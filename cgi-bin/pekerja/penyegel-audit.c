@@ -3,9 +3,9 @@
  * model/audit.h).  It alone can read the key kunci_dir/segel.  Once an hour
  * it also sweeps rows that are needed for a while only.
  *
- *	penyegel-audit			seal what comes in, until SIGTERM
- *	penyegel-audit --sekali		seal what there is
- *	penyegel-audit --kepala		print number, mac and time of the last seal
+ *	penyegel-audit		seal what comes in, until SIGTERM
+ *	penyegel-audit --sekali	seal what there is
+ *	penyegel-audit --kepala	print number, mac and time of the last seal
  *	penyegel-audit --periksa [NUMBER MAC]
  *		check the whole chain, and that seal NUMBER (printed once by
  *		--kepala) still has that MAC; ends with 1, naming the first
@@ -25,11 +25,11 @@
 #include <string.h>
 #include <time.h>
 
-#define SEKALIGUS 500		   /* seals in one transaction */
-#define JEDA_MS 1000		   /* between two looks */
-#define MUNDUR_ID 10000		   /* ids below the last seal looked at again */
-#define JAM_MS (3600 * 1000LL)
-#define SEMUA_MS JAM_MS		/* every so often all rows are looked at */
+#define SEKALIGUS  500   /* seals in one transaction */
+#define JEDA_MS    1000  /* between two looks */
+#define MUNDUR_ID  10000 /* ids below the last seal looked at again */
+#define JAM_MS     (3600 * 1000LL)
+#define SEMUA_MS   JAM_MS        /* every so often all rows are looked at */
 #define PERIKSA_MS (24 * JAM_MS) /* and the chain is checked */
 
 SQL(Q_KUNCI, "SELECT GET_LOCK('sifilma-penyegel-audit', 0)");
@@ -105,8 +105,8 @@ static void sapu(struct db *db, struct arena *a)
 
 	while (lagi && !selesai) {
 		int64_t n = 0;
-		enum err e = db_exec(db, &Q_SAPU_LAJU,
-				     clock_now_ms() / 60000 - 60);
+		enum err e =
+		    db_exec(db, &Q_SAPU_LAJU, clock_now_ms() / 60000 - 60);
 
 		n = db_affected(db);
 		if (e == OK)
@@ -138,8 +138,7 @@ static void periksa_berkala(struct db *db, struct arena *a,
 static int layani(struct db *db, struct arena *a, const unsigned char *kunci)
 {
 	int64_t semua = 0, periksa = 0;
-	struct sigaction sa = { .sa_handler = henti,
-				.sa_flags = SA_RESTART };
+	struct sigaction sa = { .sa_handler = henti, .sa_flags = SA_RESTART };
 
 	sigaction(SIGTERM, &sa, NULL);
 	sigaction(SIGINT, &sa, NULL);
@@ -192,8 +191,8 @@ static int periksa(struct db *db, const unsigned char *kunci, int argc,
 				" prints them\n");
 		return 2;
 	}
-	if (audit_periksa(db, kunci, &p, pada, mac,
-			  pada > 0 ? &cocok : NULL) != OK) {
+	if (audit_periksa(db, kunci, &p, pada, mac, pada > 0 ? &cocok : NULL) !=
+	    OK) {
 		fprintf(stderr, "penyegel-audit: the log cannot be read\n");
 		return 2;
 	}

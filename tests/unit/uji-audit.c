@@ -76,10 +76,9 @@ static void tulis(int n)
 	const struct pelaku p = { .alamat_ip = "192.0.2.7" };
 
 	for (int i = 0; i < n; i++)
-		ya(audit_catat(db, &p, i % 2 ? "uji-ganjil" : "uji-genap",
-			       "uji", i + 1,
-			       i % 3 ? arena_printf(arena, "baris %d\n=1", i) :
-				       NULL));
+		ya(audit_catat(
+		    db, &p, i % 2 ? "uji-ganjil" : "uji-genap", "uji", i + 1,
+		    i % 3 ? arena_printf(arena, "baris %d\n=1", i) : NULL));
 }
 
 /* A log of BANYAK rows, all sealed, without triggers. */
@@ -319,8 +318,7 @@ static void pencarian(void **state)
 	assert_int_equal(n, 4);
 	assert_int_equal(a[0].objek_id, 12);
 	assert_int_equal(a[3].objek_id, 6);
-	s = (struct audit_saring){ .objek = "uji", .objek_id = 3,
-				   .banyak = 9 };
+	s = (struct audit_saring){ .objek = "uji", .objek_id = 3, .banyak = 9 };
 	ya(audit_cari(db, &s, &a, &n, &total, &pasti));
 	assert_int_equal(n, 1);
 	s = (struct audit_saring){ .sebelum = "2000-01-01", .banyak = 9 };
@@ -333,12 +331,18 @@ int main(void)
 {
 #define UJI(f) cmocka_unit_test_setup_teardown(f, siapkan, bereskan)
 	const struct CMUnitTest tests[] = {
-		UJI(utuh),	      UJI(bentuk_kanonik),
-		UJI(isi_diubah),      UJI(null_bukan_kosong),
-		UJI(baris_dihapus),   UJI(segel_dihapus),
-		UJI(segel_dipalsukan), UJI(kunci_lain),
-		UJI(kepala_tercetak), UJI(nomor_terlambat),
-		UJI(sebagian),	      UJI(pemicu_menolak),
+		UJI(utuh),
+		UJI(bentuk_kanonik),
+		UJI(isi_diubah),
+		UJI(null_bukan_kosong),
+		UJI(baris_dihapus),
+		UJI(segel_dihapus),
+		UJI(segel_dipalsukan),
+		UJI(kunci_lain),
+		UJI(kepala_tercetak),
+		UJI(nomor_terlambat),
+		UJI(sebagian),
+		UJI(pemicu_menolak),
 		UJI(pencarian),
 	};
 	int gagal;

@@ -22,8 +22,8 @@
 #include <unistd.h>
 
 #define SANDI "kuda lumping biru"
-#define USER "uji.masuk"
-#define IP "198.51.100.7"
+#define USER  "uji.masuk"
+#define IP    "198.51.100.7"
 
 SQL(Q_BERSIH1, "DELETE FROM gagal_masuk");
 SQL(Q_BERSIH2, "DELETE FROM kotak_keluar WHERE akun_id = 910001");
@@ -116,8 +116,8 @@ static void harus(const struct masuk_hasil *h, const char *kode)
 static int64_t satu(struct sql *s, const char *kunci)
 {
 	struct rows *r;
-	enum err e = kunci == NULL ? db_one(db, &r, s) :
-				     db_one(db, &r, s, kunci);
+	enum err e =
+	    kunci == NULL ? db_one(db, &r, s) : db_one(db, &r, s, kunci);
 
 	return e == OK ? db_int(r, 0) : -1;
 }
@@ -136,7 +136,9 @@ static void benar_dan_salah(void **state)
 	harus(&h, "masuk-salah");
 	h = coba("tiada.orang", SANDI, IP, NULL);
 	harus(&h, "masuk-salah");
-	h = coba("b\xC3\xBC""di' OR 1=1", SANDI, IP, NULL);
+	h = coba("b\xC3\xBC"
+		 "di' OR 1=1",
+		 SANDI, IP, NULL);
 	harus(&h, "masuk-salah");
 	h = coba(USER " ", SANDI, IP, NULL);
 	harus(&h, "masuk-salah");
@@ -307,9 +309,8 @@ static void hash_lama(void **state)
 	struct rows *r;
 
 	(void)state;
-	assert_int_equal(crypto_pwhash_str(lemah, SANDI, strlen(SANDI), 1,
-					   8192 * 8),
-			 0);
+	assert_int_equal(
+	    crypto_pwhash_str(lemah, SANDI, strlen(SANDI), 1, 8192 * 8), 0);
 	ya(db_exec(db, &Q_HASH, (const char *)lemah));
 	h = coba(USER, SANDI, IP, NULL);
 	harus(&h, NULL);
@@ -332,8 +333,9 @@ static void *penebak(void *hasil)
 	struct masuk_hasil h;
 
 	db_use_arena(d, a);
-	*(int *)hasil = akun_masuk(d, &c, &h) != OK ? -1 :
-			strcmp(h.kode, "masuk-salah") == 0;
+	*(int *)hasil = akun_masuk(d, &c, &h) != OK ?
+			    -1 :
+			    strcmp(h.kode, "masuk-salah") == 0;
 	db_free(d);
 	arena_free(a);
 	return NULL;
@@ -347,9 +349,8 @@ static void serentak(void **state)
 
 	(void)state;
 	for (int i = 0; i < SERENTAK; i++)
-		assert_int_equal(pthread_create(&t[i], NULL, penebak,
-						&hasil[i]),
-				 0);
+		assert_int_equal(
+		    pthread_create(&t[i], NULL, penebak, &hasil[i]), 0);
 	for (int i = 0; i < SERENTAK; i++) {
 		pthread_join(t[i], NULL);
 		assert_int_not_equal(hasil[i], -1);
@@ -362,8 +363,10 @@ static void serentak(void **state)
 
 static void konfirmasi(void **state)
 {
-	struct pelaku p = { .akun = 910001, .lembaga = 910001,
-			    .role = ROLE_PENGGUNA, .alamat_ip = IP };
+	struct pelaku p = { .akun = 910001,
+			    .lembaga = 910001,
+			    .role = ROLE_PENGGUNA,
+			    .alamat_ip = IP };
 	int64_t tunggu;
 
 	(void)state;
@@ -383,16 +386,11 @@ int main(void)
 {
 #define UJI(f) cmocka_unit_test_setup_teardown(f, siapkan, bersihkan)
 	const struct CMUnitTest tests[] = {
-		UJI(benar_dan_salah),
-		UJI(sama_untuk_yang_tiada),
-		UJI(menunggu_lalu_masuk),
-		UJI(dilupakan_sehari_kemudian),
-		UJI(perangkat_dikenal),
-		UJI(perangkat_kedaluwarsa),
-		UJI(per_alamat),
-		UJI(keadaan_akun),
-		UJI(hash_lama),
-		UJI(serentak),
+		UJI(benar_dan_salah),     UJI(sama_untuk_yang_tiada),
+		UJI(menunggu_lalu_masuk), UJI(dilupakan_sehari_kemudian),
+		UJI(perangkat_dikenal),   UJI(perangkat_kedaluwarsa),
+		UJI(per_alamat),          UJI(keadaan_akun),
+		UJI(hash_lama),           UJI(serentak),
 		UJI(konfirmasi),
 	};
 	int gagal, fd;

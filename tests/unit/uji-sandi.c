@@ -18,8 +18,7 @@
 
 static void salah(const char *sandi, const char *kode)
 {
-	const char *dapat = sandi_periksa(sandi, "budi.santoso",
-					  ROLE_PENGGUNA);
+	const char *dapat = sandi_periksa(sandi, "budi.santoso", ROLE_PENGGUNA);
 
 	if (dapat == NULL)
 		fail_msg("%s is accepted", sandi);
@@ -28,8 +27,7 @@ static void salah(const char *sandi, const char *kode)
 
 static void baik(const char *sandi)
 {
-	const char *dapat = sandi_periksa(sandi, "budi.santoso",
-					  ROLE_PENGGUNA);
+	const char *dapat = sandi_periksa(sandi, "budi.santoso", ROLE_PENGGUNA);
 
 	if (dapat != NULL)
 		fail_msg("%s is refused: %s", sandi, dapat);
@@ -67,17 +65,20 @@ static void bukan_username(void **state)
 	salah("budi.santoso123", "sandi-username");
 	salah("BUDI.SANTOSO!!", "sandi-username");
 	baik("budi.santoso suka durian");
+	assert_string_equal(sandi_periksa("rina2024", "rina20", 0),
+			    "sandi-username");
+	assert_null(sandi_periksa("kR4!x9qz", "", 0));
 }
 
 static void lazim(void **state)
 {
 	static const char *const contoh[] = {
-		"password",	"Password1!",	 "PASSWORD123", "12345678",
-		"87654321",	"qwertyuiop",	 "aaaaaaaa",	"abababab",
-		"abcdabcd",	"abcdefgh",	 "zyxwvuts",	"rahasia123",
-		"indonesia45",	"bismillah",	 "sayangku99",	"dukcapil2024",
-		"P@ssw0rd",	"1q2w3e4r5t",	 "asdfghjkl;",	"99999999",
-		"iloveyou!!!!", "kemendagri2026",
+		"password",     "Password1!",     "PASSWORD123", "12345678",
+		"87654321",     "qwertyuiop",     "aaaaaaaa",    "abababab",
+		"abcdabcd",     "abcdefgh",       "zyxwvuts",    "rahasia123",
+		"indonesia45",  "bismillah",      "sayangku99",  "dukcapil2024",
+		"P@ssw0rd",     "1q2w3e4r5t",     "asdfghjkl;",  "99999999",
+		"iloveyou!!!!", "kemendagri2026", "abc123!!",    "1q2w3e4r-2",
 	};
 
 	(void)state;
@@ -133,16 +134,17 @@ static void username(void **state)
 	(void)state;
 	assert_true(akun_username_sah("pkn"));
 	assert_true(akun_username_sah("Budi.S-1_x"));
-	assert_true(akun_username_sah(
-		"a123456789012345678901234567890123456789"));
-	assert_false(akun_username_sah(
-		"a1234567890123456789012345678901234567890"));
+	assert_true(
+	    akun_username_sah("a123456789012345678901234567890123456789"));
+	assert_false(
+	    akun_username_sah("a1234567890123456789012345678901234567890"));
 	assert_false(akun_username_sah("ab"));
 	assert_false(akun_username_sah(""));
 	assert_false(akun_username_sah(".budi"));
 	assert_false(akun_username_sah("budi santoso"));
 	assert_false(akun_username_sah("budi/santoso"));
-	assert_false(akun_username_sah("b\xC3\xBC""di"));
+	assert_false(akun_username_sah("b\xC3\xBC"
+				       "di"));
 }
 
 static void peran_dan_jenis(void **state)
@@ -172,14 +174,12 @@ static void pengaturan(void **state)
 					.jenis = "angka",
 					.min = 1,
 					.maks = 100000 };
-	struct pengaturan nomor = { .nama = "nomor_bast",
-				    .jenis = "teks",
-				    .min = 6,
-				    .maks = 60 };
-	struct pengaturan wa = { .nama = "kantor_wa",
-				 .jenis = "teks",
-				 .min = 0,
-				 .maks = 16 };
+	struct pengaturan nomor = {
+		.nama = "nomor_bast", .jenis = "teks", .min = 6, .maks = 60
+	};
+	struct pengaturan wa = {
+		.nama = "kantor_wa", .jenis = "teks", .min = 0, .maks = 16
+	};
 	struct pengaturan pintu = { .nama = "sistem_aktivasi",
 				    .jenis = "ya-tidak" };
 
