@@ -622,7 +622,7 @@ void db_rollback(struct db *db)
 }
 
 /* Random, so that those who met once do not meet again in step. */
-static void pause_before(int attempt)
+void db_pause(int attempt)
 {
 	unsigned char byte;
 	int64_t most_us = 1000LL << (attempt < 7 ? attempt : 7);
@@ -642,7 +642,7 @@ enum err db_transaction(struct db *db, enum err (*work)(struct db *, void *),
 		return work(db, ctx);
 	for (int i = 0; i < TRIES; i++) {
 		if (i > 0)
-			pause_before(i);
+			db_pause(i);
 		e = db_begin(db);
 		if (e != OK)
 			return e;

@@ -186,6 +186,10 @@ const char *db_duplicate_key(const struct db *db);
 enum err db_transaction(struct db *db, enum err (*work)(struct db *, void *),
 			void *ctx);
 
+/* Sleep before try number attempt (from 1) of what got ERR_RETRY: at random up
+   to 1 ms, doubled each time, at most 128 ms. */
+void db_pause(int attempt);
+
 /* The same in three parts, for lib/app, which runs whole handlers in one. */
 enum err db_begin(struct db *db);
 enum err db_commit(struct db *db);

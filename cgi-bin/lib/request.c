@@ -17,9 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 
-#define ONCE_TRIES 8
+#define ONCE_TRIES 20
 #define ONCE_KEY_HEX 32
 #define TARGET_MAX 4000
 
@@ -335,11 +334,8 @@ static enum err run_once(struct req *r)
 	    strspn(key, "0123456789abcdef") != ONCE_KEY_HEX)
 		return ERR_BAD_REQUEST;
 	for (int i = 0; i < ONCE_TRIES; i++) {
-		if (i > 0) {
-			struct timespec t = { 0, 2000000L << i };
-
-			nanosleep(&t, NULL);
-		}
+		if (i > 0)
+			db_pause(i);
 		forget(r);
 		e = try_once(r, key);
 		if (e != ERR_RETRY)

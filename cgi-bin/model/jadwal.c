@@ -29,6 +29,9 @@ SQL(Q_ANTREAN,
     " p.produsen_id, m.judul"
     " FROM proses p JOIN permintaan m ON m.id = p.permintaan_id"
     " WHERE p.status IN ('antri', 'produksi') ORDER BY p.disposisi, p.tiket");
+SQL(Q_KUNCI, "INSERT INTO deret (nama, tahun, terakhir)"
+	     " VALUES ('jadwal', 0, 0)"
+	     " ON DUPLICATE KEY UPDATE terakhir = terakhir");
 SQL(Q_HAPUS, "DELETE FROM jadwal");
 SQL(Q_ISI,
     "INSERT INTO jadwal (tanggal, proses_id, jumlah)"
@@ -352,6 +355,11 @@ static enum err susun(struct db *db, void *ctx)
 	if (e == OK && ctx != NULL)
 		*(int64_t *)ctx = pindah;
 	return e;
+}
+
+enum err jadwal_kunci(struct db *db)
+{
+	return db_exec(db, &Q_KUNCI);
 }
 
 enum err jadwal_susun(struct db *db, int64_t *pindah)

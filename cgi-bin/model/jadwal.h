@@ -32,6 +32,14 @@
 enum err jadwal_susun(struct db *db, int64_t *pindah);
 
 /*
+ * Wait for whoever is planning, in the caller's transaction.  A change that
+ * ends with jadwal_susun() and that many may make at once begins with it:
+ * before its first read, so that it reads what the others left and need not
+ * be run again.
+ */
+enum err jadwal_kunci(struct db *db);
+
+/*
  * Is the stored plan of an earlier day, and somebody waits?  Then cards that
  * were planned for the past may be undone and a jadwal_susun() is due.
  */
