@@ -101,7 +101,7 @@
             <td data-label="Pilih">
               <xsl:if test="boleh/@tanda-tangan">
                 <label class="pilih-baris">
-                  <input type="checkbox" name="dokumen" value="{@id}"/>
+                  <input type="checkbox" name="dokumen[]" value="{@id}"/>
                   <span class="semu">
                     <xsl:text>Pilih </xsl:text>
                     <xsl:apply-templates select="." mode="sebutan"/>
@@ -116,11 +116,11 @@
           </td>
           <td data-label="Nomor">
             <xsl:choose>
-              <xsl:when test="@nomor != ''"><xsl:value-of select="@nomor"/></xsl:when>
+              <xsl:when test="@nomor != ''"><xsl:apply-templates select="@nomor" mode="patah"/></xsl:when>
               <xsl:otherwise>–</xsl:otherwise>
             </xsl:choose>
           </td>
-          <td class="rapat" data-label="Tanggal">
+          <td data-label="Tanggal">
             <xsl:choose>
               <xsl:when test="@tanggal != ''"><xsl:apply-templates select="@tanggal" mode="tanggal"/></xsl:when>
               <xsl:otherwise>–</xsl:otherwise>
@@ -140,7 +140,7 @@
             </xsl:choose>
           </td>
           <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
-          <td class="rapat" data-label="Dibuat"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
+          <td data-label="Dibuat"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
           <td class="aksi">
             <xsl:choose>
               <xsl:when test="boleh/@berkas">

@@ -71,6 +71,26 @@
   </xsl:choose>
 </xsl:template>
 
+<!-- A long number of a letter, which may be broken after each "/". -->
+<xsl:template match="@*|*" mode="patah">
+  <xsl:call-template name="patah">
+    <xsl:with-param name="teks" select="string(.)"/>
+  </xsl:call-template>
+</xsl:template>
+<xsl:template name="patah">
+  <xsl:param name="teks"/>
+  <xsl:choose>
+    <xsl:when test="contains($teks, '/')">
+      <xsl:value-of select="concat(substring-before($teks, '/'), '/')"/>
+      <wbr/>
+      <xsl:call-template name="patah">
+        <xsl:with-param name="teks" select="substring-after($teks, '/')"/>
+      </xsl:call-template>
+    </xsl:when>
+    <xsl:otherwise><xsl:value-of select="$teks"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
 <!-- angka: the same for a number that was worked out.
      <xsl:call-template name="angka">
        <xsl:with-param name="n" select="count(kartu)"/>
