@@ -5,7 +5,7 @@
 #include "proses-halaman.h"
 #include "lib/store.h"
 #include "lib/text.h"
-#include "lib/unduh.h"
+#include "lib/unduhan.h"
 #include "model/dokumen.h"
 #include "model/pemusnahan.h"
 #include "model/produksi.h"
@@ -17,7 +17,6 @@
 #define CACAT_TAMPIL 20	   /* of each state, waiting to be replaced */
 #define GALAT_TAMPIL 100
 #define BERKAS_MAKS (10 << 20)
-#define TEMPLAT_SEKALI 1000
 
 /* ---- card by card ---- */
 
@@ -212,34 +211,38 @@ static const struct xlsx_kolom kolom_templat[] = {
 /* The blank cards of the ticket, ready to be filled in. */
 enum err templat(struct req *r)
 {
+	struct arena *potong = unduhan_arena(r);
 	struct kartu_saring s = { .status = "kosong",
-				  .banyak = TEMPLAT_SEKALI };
+				  .banyak = UNDUHAN_SEKALI };
 	char kode[TIKET_TEKS];
-	struct unduh *u;
+	struct unduhan u;
 	struct proses p;
 	struct kartu *k;
-	size_t n = TEMPLAT_SEKALI;
-	enum err e = halaman_ambil(r, &p);
+	size_t n = UNDUHAN_SEKALI;
+	enum err e = potong == NULL ? ERR_BUSY : halaman_ambil(r, &p);
 
 	if (e == OK)
-		e = unduh_mulai(r, req_code(r, "kode"), "Produksi",
-				kolom_templat, COUNT(kolom_templat), &u);
-	while (e == OK && n == TEMPLAT_SEKALI) {
+		e = unduhan_mulai(r, &u, "Produksi", kolom_templat,
+				  COUNT(kolom_templat));
+	while (e == OK && n == UNDUHAN_SEKALI) {
+		arena_reset(potong);
+		db_use_arena(r->db, potong);
 		e = kartu_daftar(r->db, &r->who, p.permintaan_id, &s, &k, &n);
+		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
-			unduh_teks(u, k[i].seri_kartu);
-			unduh_teks(u, NULL);
-			unduh_teks(u, NULL);
-			unduh_teks(u, "personal");
-			unduh_teks(u, NULL);
-			unduh_baris(u);
+			unduhan_teks(&u, k[i].seri_kartu);
+			unduhan_teks(&u, NULL);
+			unduhan_teks(&u, NULL);
+			unduhan_teks(&u, produksi_status[0]);
+			unduhan_teks(&u, NULL);
+			unduhan_baris(&u);
 			s.urut = k[i].urut;
 		}
 	}
 	if (e != OK)
 		return e;
 	tiket_tulis(p.tiket, kode);
-	return unduh_kirim(u, arena_printf(r->a, "produksi-%s", kode));
+	return unduhan_kirim(r, &u, arena_printf(r->a, "produksi-%s", kode));
 }
 
 /* ---- one card: replace, take back ---- */

@@ -6,11 +6,9 @@
 #include "proses-halaman.h"
 #include "lib/clock.h"
 #include "lib/list.h"
-#include "lib/unduh.h"
+#include "lib/unduhan.h"
 
 #include <string.h>
-
-#define EKSPOR_SEKALI 1000
 
 /* ---- parts of pages ---- */
 
@@ -190,41 +188,50 @@ static const struct xlsx_kolom kolom_daftar[] = {
 
 static enum err unduh_daftar(struct req *r)
 {
+	struct arena *potong = unduhan_arena(r);
 	struct daftar d;
-	struct unduh *u;
+	struct unduhan u;
 	struct proses *p;
-	size_t n = EKSPOR_SEKALI;
+	size_t n = UNDUHAN_SEKALI;
 	char kode[TIKET_TEKS];
 	int64_t total;
 	bool pasti;
-	enum err e = unduh_mulai(r, req_code(r, "kode"), "Proses",
-				 kolom_daftar, COUNT(kolom_daftar), &u);
+	enum err e = potong == NULL ? ERR_BUSY :
+				      unduhan_mulai(r, &u, "Proses",
+						    kolom_daftar,
+						    COUNT(kolom_daftar));
 
 	baca_daftar(r, &d);
 	d.s.mundur = false;
 	d.s.tiket = 0;
-	d.s.banyak = EKSPOR_SEKALI;
-	while (e == OK && n == EKSPOR_SEKALI) {
+	d.s.banyak = UNDUHAN_SEKALI;
+	while (e == OK && n == UNDUHAN_SEKALI) {
+		arena_reset(potong);
+		db_use_arena(r->db, potong);
 		e = proses_daftar(r->db, &r->who, &d.s, &p, &n, &total,
 				  &pasti);
+		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			tiket_tulis(p[i].tiket, kode);
-			unduh_teks(u, p[i].nomor);
-			unduh_teks(u, kode);
-			unduh_teks(u, p[i].judul);
-			unduh_teks(u, p[i].lembaga);
-			unduh_teks(u, p[i].produsen);
-			unduh_angka(u, p[i].jumlah);
-			unduh_angka(u, p[i].selesai_kartu);
-			unduh_teks(u, p[i].estimasi_mulai);
-			unduh_teks(u, p[i].estimasi_selesai);
-			unduh_teks(u, p[i].status);
-			unduh_baris(u);
-			d.s.kunci = p[i].estimasi_selesai;
-			d.s.tiket = p[i].tiket;
+			unduhan_teks(&u, p[i].nomor);
+			unduhan_teks(&u, kode);
+			unduhan_teks(&u, p[i].judul);
+			unduhan_teks(&u, p[i].lembaga);
+			unduhan_teks(&u, p[i].produsen);
+			unduhan_angka(&u, p[i].jumlah);
+			unduhan_angka(&u, p[i].selesai_kartu);
+			unduhan_teks(&u, p[i].estimasi_mulai);
+			unduhan_teks(&u, p[i].estimasi_selesai);
+			unduhan_teks(&u, p[i].status);
+			unduhan_baris(&u);
+		}
+		if (e == OK && n > 0) {
+			d.s.kunci = arena_strdup(r->a,
+						 p[n - 1].estimasi_selesai);
+			d.s.tiket = p[n - 1].tiket;
 		}
 	}
-	return e == OK ? unduh_kirim(u, "proses") : e;
+	return e == OK ? unduhan_kirim(r, &u, "proses") : e;
 }
 
 /* ---- its cards ---- */
@@ -306,37 +313,42 @@ static const struct xlsx_kolom kolom_kartu[] = {
 
 static enum err unduh_kartu(struct req *r)
 {
-	struct kartu_saring s = { .banyak = EKSPOR_SEKALI };
+	struct arena *potong = unduhan_arena(r);
+	struct kartu_saring s = { .banyak = UNDUHAN_SEKALI };
 	char kode[TIKET_TEKS], sam[SAM_TEKS];
-	struct unduh *u;
+	struct unduhan u;
 	struct proses p;
 	struct kartu *k;
-	size_t n = EKSPOR_SEKALI;
-	enum err e = halaman_ambil(r, &p);
+	size_t n = UNDUHAN_SEKALI;
+	enum err e = potong == NULL ? ERR_BUSY : halaman_ambil(r, &p);
 
 	if (e == OK)
-		e = unduh_mulai(r, req_code(r, "kode"), "Kartu", kolom_kartu,
-				COUNT(kolom_kartu), &u);
-	while (e == OK && n == EKSPOR_SEKALI) {
+		e = unduhan_mulai(r, &u, "Kartu", kolom_kartu,
+				  COUNT(kolom_kartu));
+	while (e == OK && n == UNDUHAN_SEKALI) {
+		arena_reset(potong);
+		db_use_arena(r->db, potong);
 		e = kartu_daftar(r->db, &r->who, p.permintaan_id, &s, &k, &n);
+		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			sam_tulis(k[i].sam_id, sam);
-			unduh_angka(u, k[i].urut);
-			unduh_teks(u, k[i].seri_kartu);
-			unduh_teks(u, k[i].seri_mesin);
-			unduh_teks(u, k[i].status);
-			unduh_teks(u, sam);
-			unduh_teks(u, k[i].pcid);
-			unduh_teks(u, k[i].keterangan);
-			unduh_teks(u, clock_local(r->a, k[i].dikerjakan));
-			unduh_baris(u);
+			unduhan_angka(&u, k[i].urut);
+			unduhan_teks(&u, k[i].seri_kartu);
+			unduhan_teks(&u, k[i].seri_mesin);
+			unduhan_teks(&u, k[i].status);
+			unduhan_teks(&u, sam);
+			unduhan_teks(&u, k[i].pcid);
+			unduhan_teks(&u, k[i].keterangan);
+			unduhan_teks(&u, clock_local(potong,
+						     k[i].dikerjakan));
+			unduhan_baris(&u);
 			s.urut = k[i].urut;
 		}
 	}
 	if (e != OK)
 		return e;
 	tiket_tulis(p.tiket, kode);
-	return unduh_kirim(u, arena_printf(r->a, "kartu-%s", kode));
+	return unduhan_kirim(r, &u, arena_printf(r->a, "kartu-%s", kode));
 }
 
 /* ---- routes ---- */
