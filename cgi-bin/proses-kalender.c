@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define ALASAN_MIN 3
+#define ALASAN_MIN  3
 #define ALASAN_MAKS 250
 
 static hari_t hari_ini(struct req *r)
@@ -100,8 +100,8 @@ static elem *tambah_kalender(struct req *r, const struct tampilan *t)
 		t->pekan ? alamat_pekan(r, t->kisi.mulai + 7) :
 			   alamat_bulan(r, t->tahun, t->bulan, 1));
 	if (!di_dalam)
-		el_attr(e, "kini", t->pekan ? alamat_pekan(r, kini) :
-					      "/proses/kalender");
+		el_attr(e, "kini",
+			t->pekan ? alamat_pekan(r, kini) : "/proses/kalender");
 	el_attr(e, "bulan-href", alamat_bulan(r, t->tahun, t->bulan, 0));
 	el_attr(e, "pekan-href",
 		alamat_pekan(r, t->pekan || !di_dalam ? t->kisi.awal : kini));
@@ -121,17 +121,19 @@ static void tambah_tiket(struct req *r, elem *parent,
 	el_attr(e, "status", t->status);
 	el_int(e, "jumlah", t->jumlah);
 	el_int(e, "selesai", t->selesai);
-	el_attr(e, "href", arena_printf(r->a, "/proses/%lld",
-					(long long)t->proses_id));
+	el_attr(e, "href",
+		arena_printf(r->a, "/proses/%lld", (long long)t->proses_id));
 }
 
 static elem *tambah_hari(struct req *r, elem *parent,
 			 const struct jadwal_hari *h)
 {
 	hari_t kini = hari_ini(r);
-	int32_t persen = h->kapasitas <= 0	     ? 0 :
-			 h->muatan >= h->kapasitas ? 100 :
-			 (int32_t)((int64_t)h->muatan * 100 / h->kapasitas);
+	int32_t persen = h->kapasitas <= 0 ?
+			     0 :
+			 h->muatan >= h->kapasitas ?
+			     100 :
+			     (int32_t)((int64_t)h->muatan * 100 / h->kapasitas);
 	elem *e = el_add(parent, "hari");
 
 	el_attr(e, "tanggal", teks_hari(r, h->hari));
@@ -150,8 +152,9 @@ static elem *tambah_hari(struct req *r, elem *parent,
 	if (r->who.role & ROLE_DITJEN)
 		el_attr(e, "alasan", h->alasan);
 	if (r->who.role == ROLE_ADMIN)
-		el_attr(e, "href", arena_printf(r->a, "/proses/kalender/%s",
-						teks_hari(r, h->hari)));
+		el_attr(e, "href",
+			arena_printf(r->a, "/proses/kalender/%s",
+				     teks_hari(r, h->hari)));
 	return e;
 }
 
@@ -195,8 +198,8 @@ struct isian_hari {
 };
 
 static const struct field ruas_hari[] = {
-	{ "cara", F_CHOICE, offsetof(struct isian_hari, cara), 0, 0,
-	  F_REQUIRED, pilihan_hari },
+	{ "cara", F_CHOICE, offsetof(struct isian_hari, cara), 0, 0, F_REQUIRED,
+	  pilihan_hari },
 	{ "jumlah", F_INT, offsetof(struct isian_hari, jumlah), 1,
 	  KAPASITAS_MAKS, F_OPTIONAL, NULL },
 	{ "alasan", F_TEXT, offsetof(struct isian_hari, alasan), ALASAN_MIN,
@@ -216,8 +219,8 @@ enum err hari(struct req *r)
 	if (e != OK)
 		return e;
 	x = tambah_hari(r, r->page, &k.hari[0]);
-	el_attr(x, "bulan", alamat_bulan(r, hari_pecah(h).tahun,
-					 hari_pecah(h).bulan, 0));
+	el_attr(x, "bulan",
+		alamat_bulan(r, hari_pecah(h).tahun, hari_pecah(h).bulan, 0));
 	for (size_t i = 0; i < k.n_tiket; i++)
 		tambah_tiket(r, x, &k.tiket[i]);
 	return OK;
@@ -226,9 +229,9 @@ enum err hari(struct req *r)
 /* The change is made; back to its month. */
 static void kembali_ke(struct req *r, hari_t h, int64_t pindah)
 {
-	req_redirect(r, pindah > 0 ? "jadwal-berubah" : "jadwal-tetap", "%s",
-		     alamat_bulan(r, hari_pecah(h).tahun,
-				  hari_pecah(h).bulan, 0));
+	req_redirect(
+	    r, pindah > 0 ? "jadwal-berubah" : "jadwal-tetap", "%s",
+	    alamat_bulan(r, hari_pecah(h).tahun, hari_pecah(h).bulan, 0));
 }
 
 enum err atur_hari(struct req *r)
@@ -252,8 +255,8 @@ enum err atur_hari(struct req *r)
 						    RENCANA_BIASA;
 	e = jadwal_atur_hari(r->db, &r->who, h, kapasitas, in.alasan, &pindah);
 	if (e == ERR_INPUT)
-		return form_error(r, "", h < hari_ini(r) ? "hari-lalu" :
-							   "bukan-hari-kerja");
+		return form_error(
+		    r, "", h < hari_ini(r) ? "hari-lalu" : "bukan-hari-kerja");
 	if (e == ERR_CONFLICT)
 		form_error(r, "", "tanpa-kapasitas");
 	if (e == OK)

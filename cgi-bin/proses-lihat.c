@@ -56,7 +56,7 @@ static void tambah_langkah(struct req *r, const struct libur *libur,
 	for (int i = 0; i < LANGKAH_N; i++) {
 		norma[i] = norma_bawaan[i];
 		norma[i].terlama = (int32_t)pengaturan_angka(
-			r->db, nama[i], norma_bawaan[i].terlama);
+		    r->db, nama[i], norma_bawaan[i].terlama);
 		if (norma[i].tercepat > norma[i].terlama)
 			norma[i].tercepat = norma[i].terlama;
 	}
@@ -99,8 +99,7 @@ static void tambah_linimasa(struct req *r, const struct libur *libur,
 		el_attr(x, "oleh", w[i].nama);
 		el_attr(x, "lembaga", w[i].lembaga);
 		if (i > 0)
-			el_int(x, "hari",
-			       hari_kerja_antara(libur, lalu, h));
+			el_int(x, "hari", hari_kerja_antara(libur, lalu, h));
 		lalu = h;
 	}
 }
@@ -126,9 +125,9 @@ static enum err tambah_perjalanan(struct req *r, const struct proses *p)
 	batas[BATAS_AGENDA] = tanggal(p->agenda_tanggal);
 	batas[BATAS_DISPOSISI] = tanggal(p->disposisi);
 	batas[BATAS_TUNTAS] = lokal(p->tuntas);
-	batas[BATAS_DOKUMEN] = strcmp(proses_kelompok(p->status),
-				      "approved") == 0 ?
-				       lokal(tanda) : HARI_TAK_ADA;
+	batas[BATAS_DOKUMEN] =
+	    strcmp(proses_kelompok(p->status), "approved") == 0 ? lokal(tanda) :
+								  HARI_TAK_ADA;
 	batas[BATAS_DITERIMA] = lokal(p->diterima);
 	tambah_langkah(r, &libur, batas, henti != HARI_TAK_ADA);
 	tambah_linimasa(r, &libur, w, n);

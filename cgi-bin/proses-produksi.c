@@ -13,10 +13,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#define TERAKHIR 10
-#define CACAT_TAMPIL 20	   /* of each state, waiting to be replaced */
+#define TERAKHIR     10
+#define CACAT_TAMPIL 20 /* of each state, waiting to be replaced */
 #define GALAT_TAMPIL 100
-#define BERKAS_MAKS (10 << 20)
+#define BERKAS_MAKS  (10 << 20)
 
 /* ---- card by card ---- */
 
@@ -27,8 +27,7 @@ static enum err tambah_cacat(struct req *r, const struct proses *p,
 	struct kartu *k;
 	size_t n;
 	elem *x;
-	enum err e = kartu_daftar(r->db, &r->who, p->permintaan_id, &s, &k,
-				  &n);
+	enum err e = kartu_daftar(r->db, &r->who, p->permintaan_id, &s, &k, &n);
 
 	if (e != OK || n == 0)
 		return e;
@@ -106,8 +105,8 @@ enum err catat_kartu(struct req *r)
 	bool personal;
 	enum err e = form_bind(r, ruas_kartu, COUNT(ruas_kartu), &in);
 
-	personal = in.k.status == NULL ||
-		   strcmp(in.k.status, produksi_status[0]) == 0;
+	personal =
+	    in.k.status == NULL || strcmp(in.k.status, produksi_status[0]) == 0;
 	/* A scanner without script sends the form after each field: tell all
 	   that is still wanted. */
 	if (personal && in.k.sam_id == NULL)
@@ -119,8 +118,9 @@ enum err catat_kartu(struct req *r)
 	e = produksi_catat(r->db, &r->who, req_id(r, "id"), &in.k, &g);
 	if (g.kode != NULL && (e == ERR_INPUT || e == ERR_CONFLICT))
 		form_error_row(r, g.ruas, g.kode, 0, g.nilai);
-	return e == OK ? lanjut(r, personal ? "kartu-personal" :
-					      "kartu-cacat") : e;
+	return e == OK ?
+		   lanjut(r, personal ? "kartu-personal" : "kartu-cacat") :
+		   e;
 }
 
 /* ---- by file ---- */
@@ -182,10 +182,10 @@ enum err impor_berkas(struct req *r)
 	e = produksi_impor(r->db, &r->who, req_id(r, "id"), *fd, in.sebagian,
 			   &h, &g);
 	if (g.kode != TABEL_BAIK)
-		return form_error_row(r, "berkas",
-				      arena_printf(r->a, "tabel-%s",
-						   tabel_kode_nama(g.kode)),
-				      (int64_t)g.nomor, NULL);
+		return form_error_row(
+		    r, "berkas",
+		    arena_printf(r->a, "tabel-%s", tabel_kode_nama(g.kode)),
+		    (int64_t)g.nomor, NULL);
 	if (e == ERR_CONFLICT)
 		form_error(r, "", "tiket-status");
 	if (e == ERR_INPUT)
@@ -204,7 +204,7 @@ enum err impor_berkas(struct req *r)
 }
 
 static const struct xlsx_kolom kolom_templat[] = {
-	{ "seri_kartu", 22 }, { "sam_id", 26 },	    { "pcid", 22 },
+	{ "seri_kartu", 22 }, { "sam_id", 26 },     { "pcid", 22 },
 	{ "status", 14 },     { "keterangan", 40 },
 };
 
@@ -254,8 +254,7 @@ enum err form_kartu(struct req *r)
 	enum err e = halaman_tiket(r, &p);
 
 	if (e == OK)
-		e = kartu_ambil(r->db, p.permintaan_id, req_id(r, "kartu"),
-				&k);
+		e = kartu_ambil(r->db, p.permintaan_id, req_id(r, "kartu"), &k);
 	if (e == OK)
 		halaman_kartu(r, r->page, &k);
 	return e;
@@ -278,8 +277,8 @@ enum err ganti_kartu(struct req *r)
 
 	if (e != OK)
 		return e;
-	e = produksi_ganti(r->db, &r->who, req_id(r, "id"),
-			   req_id(r, "kartu"), in.seri, &g);
+	e = produksi_ganti(r->db, &r->who, req_id(r, "id"), req_id(r, "kartu"),
+			   in.seri, &g);
 	if (e == ERR_INPUT)
 		return form_error(r, g.ruas, g.kode);
 	if (e == ERR_CONFLICT)
@@ -335,12 +334,18 @@ struct isian_pemusnahan {
 };
 
 #define SAKSI(n, wajib)                                                        \
-	{ "saksi-" #n "-nama", F_TEXT,                                         \
-	  offsetof(struct isian_pemusnahan, saksi[n - 1].nama), 3, 100, wajib, \
+	{ "saksi-" #n "-nama",                                                 \
+	  F_TEXT,                                                              \
+	  offsetof(struct isian_pemusnahan, saksi[n - 1].nama),                \
+	  3,                                                                   \
+	  100,                                                                 \
+	  wajib,                                                               \
 	  NULL },                                                              \
-	{ "saksi-" #n "-jabatan", F_TEXT,                                      \
-	  offsetof(struct isian_pemusnahan, saksi[n - 1].jabatan), 3, 100,     \
-	  wajib, NULL }
+	{                                                                      \
+		"saksi-" #n "-jabatan", F_TEXT,                                \
+		    offsetof(struct isian_pemusnahan, saksi[n - 1].jabatan),   \
+		    3, 100, wajib, NULL                                        \
+	}
 
 static const struct field ruas_pemusnahan[] = {
 	SAKSI(1, F_REQUIRED),
@@ -387,12 +392,11 @@ enum err buat_pemusnahan(struct req *r)
 
 		if (i >= PEMUSNAHAN_SAKSI_MIN &&
 		    (s->nama == NULL) != (s->jabatan == NULL))
-			e = form_error(r,
-				       arena_printf(r->a, "saksi-%zu-%s", i + 1,
-						    s->nama == NULL ?
-							    "nama" :
-							    "jabatan"),
-				       "wajib");
+			e = form_error(
+			    r,
+			    arena_printf(r->a, "saksi-%zu-%s", i + 1,
+					 s->nama == NULL ? "nama" : "jabatan"),
+			    "wajib");
 		if (s->nama != NULL && s->jabatan != NULL)
 			in.saksi[n_saksi++] = *s;
 	}

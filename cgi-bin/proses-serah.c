@@ -102,8 +102,7 @@ enum err batalkan(struct req *r)
 
 	if (e != OK)
 		return e;
-	return selesai(r,
-		       proses_batalkan(r->db, &r->who, req_id(r, "id"),
-				       in.alasan),
-		       "tiket-dibatalkan");
+	return selesai(
+	    r, proses_batalkan(r->db, &r->who, req_id(r, "id"), in.alasan),
+	    "tiket-dibatalkan");
 }

@@ -169,10 +169,12 @@ static enum err daftar(struct req *r)
 		list_filter(r, x, "kelompok");
 	query = strchr(list_url(r, NULL, NULL), '?');
 	y = el_add(x, "ekspor");
-	el_attr(y, "csv", arena_printf(r->a, "/proses/unduh/csv%s",
-				       query == NULL ? "" : query));
-	el_attr(y, "xlsx", arena_printf(r->a, "/proses/unduh/xlsx%s",
-					query == NULL ? "" : query));
+	el_attr(y, "csv",
+		arena_printf(r->a, "/proses/unduh/csv%s",
+			     query == NULL ? "" : query));
+	el_attr(y, "xlsx",
+		arena_printf(r->a, "/proses/unduh/xlsx%s",
+			     query == NULL ? "" : query));
 	for (size_t i = t.mulai; i < t.sampai; i++)
 		tambah_proses(x, "baris", &p[i]);
 	return OK;
@@ -181,7 +183,7 @@ static enum err daftar(struct req *r)
 static const struct xlsx_kolom kolom_daftar[] = {
 	{ "No. Permohonan", 24 },   { "Kode Tiket", 12 },
 	{ "Judul Permintaan", 44 }, { "Lembaga Pengguna", 36 },
-	{ "Produsen", 30 },	    { "Jml Kartu", 10 },
+	{ "Produsen", 30 },         { "Jml Kartu", 10 },
 	{ "Kartu Selesai", 12 },    { "Estimasi Mulai", 14 },
 	{ "Estimasi Selesai", 14 }, { "Status Perso", 14 },
 };
@@ -196,10 +198,10 @@ static enum err unduh_daftar(struct req *r)
 	char kode[TIKET_TEKS];
 	int64_t total;
 	bool pasti;
-	enum err e = potong == NULL ? ERR_BUSY :
-				      unduhan_mulai(r, &u, "Proses",
-						    kolom_daftar,
-						    COUNT(kolom_daftar));
+	enum err e = potong == NULL ?
+			 ERR_BUSY :
+			 unduhan_mulai(r, &u, "Proses", kolom_daftar,
+				       COUNT(kolom_daftar));
 
 	baca_daftar(r, &d);
 	d.s.mundur = false;
@@ -208,8 +210,7 @@ static enum err unduh_daftar(struct req *r)
 	while (e == OK && n == UNDUHAN_SEKALI) {
 		arena_reset(potong);
 		db_use_arena(r->db, potong);
-		e = proses_daftar(r->db, &r->who, &d.s, &p, &n, &total,
-				  &pasti);
+		e = proses_daftar(r->db, &r->who, &d.s, &p, &n, &total, &pasti);
 		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			tiket_tulis(p[i].tiket, kode);
@@ -226,8 +227,8 @@ static enum err unduh_daftar(struct req *r)
 			unduhan_baris(&u);
 		}
 		if (e == OK && n > 0) {
-			d.s.kunci = arena_strdup(r->a,
-						 p[n - 1].estimasi_selesai);
+			d.s.kunci =
+			    arena_strdup(r->a, p[n - 1].estimasi_selesai);
 			d.s.tiket = p[n - 1].tiket;
 		}
 	}
@@ -295,20 +296,19 @@ static enum err kartu(struct req *r)
 	if (s.status != NULL)
 		list_filter(r, x, "status");
 	y = el_add(x, "ekspor");
-	el_attr(y, "csv", arena_printf(r->a, "/proses/%lld/kartu/csv",
-				       (long long)p.id));
-	el_attr(y, "xlsx", arena_printf(r->a, "/proses/%lld/kartu/xlsx",
-					(long long)p.id));
+	el_attr(y, "csv",
+		arena_printf(r->a, "/proses/%lld/kartu/csv", (long long)p.id));
+	el_attr(y, "xlsx",
+		arena_printf(r->a, "/proses/%lld/kartu/xlsx", (long long)p.id));
 	for (size_t i = t.mulai; i < t.sampai; i++)
 		halaman_kartu(r, x, &k[i]);
 	return OK;
 }
 
 static const struct xlsx_kolom kolom_kartu[] = {
-	{ "No.", 6 },	       { "Seri Kartu", 22 },
-	{ "Seri Mesin", 22 },  { "Status", 14 },
-	{ "SAM ID", 26 },      { "PCID", 22 },
-	{ "Keterangan", 40 },  { "Dikerjakan", 18 },
+	{ "No.", 6 },         { "Seri Kartu", 22 }, { "Seri Mesin", 22 },
+	{ "Status", 14 },     { "SAM ID", 26 },     { "PCID", 22 },
+	{ "Keterangan", 40 }, { "Dikerjakan", 18 },
 };
 
 static enum err unduh_kartu(struct req *r)
@@ -339,8 +339,7 @@ static enum err unduh_kartu(struct req *r)
 			unduhan_teks(&u, sam);
 			unduhan_teks(&u, k[i].pcid);
 			unduhan_teks(&u, k[i].keterangan);
-			unduhan_teks(&u, clock_local(potong,
-						     k[i].dikerjakan));
+			unduhan_teks(&u, clock_local(potong, k[i].dikerjakan));
 			unduhan_baris(&u);
 			s.urut = k[i].urut;
 		}
@@ -357,8 +356,8 @@ static const struct route routes[] = {
 	{ M_GET, "/proses", ROLE_KASUS, 0, "proses", daftar, NULL },
 	{ M_GET, "/proses/unduh/{kode}", ROLE_KASUS, 0, NULL, unduh_daftar,
 	  NULL },
-	{ M_GET, "/proses/kalender", ROLE_KASUS, 0, "proses-kalender",
-	  kalender, NULL },
+	{ M_GET, "/proses/kalender", ROLE_KASUS, 0, "proses-kalender", kalender,
+	  NULL },
 	{ M_GET, "/proses/kalender/{kode}", ROLE_ADMIN, 0, "proses-hari", hari,
 	  NULL },
 	{ M_POST, "/proses/kalender/{kode}", ROLE_ADMIN, CSRF | ONCE,
@@ -377,8 +376,8 @@ static const struct route routes[] = {
 	  produksi, NULL },
 	{ M_POST, "/proses/{id}/produksi", ROLE_ADMIN, CSRF | ONCE,
 	  "proses-produksi", catat_kartu, produksi },
-	{ M_GET, "/proses/{id}/produksi/berkas", ROLE_ADMIN, 0,
-	  "proses-berkas", form_berkas, NULL },
+	{ M_GET, "/proses/{id}/produksi/berkas", ROLE_ADMIN, 0, "proses-berkas",
+	  form_berkas, NULL },
 	{ M_POST, "/proses/{id}/produksi/berkas", ROLE_ADMIN,
 	  CSRF | ONCE | FILES, "proses-berkas", impor_berkas, form_berkas },
 	{ M_GET, "/proses/{id}/produksi/templat/{kode}", ROLE_ADMIN, 0, NULL,
@@ -397,18 +396,16 @@ static const struct route routes[] = {
 	  "proses-pindah", pindah, form_pindah },
 	{ M_GET, "/proses/{id}/batal", ROLE_ADMIN, 0, "proses-batal",
 	  form_tiket, NULL },
-	{ M_POST, "/proses/{id}/batal", ROLE_ADMIN, CSRF | ONCE,
-	  "proses-batal", batalkan, form_tiket },
+	{ M_POST, "/proses/{id}/batal", ROLE_ADMIN, CSRF | ONCE, "proses-batal",
+	  batalkan, form_tiket },
 	{ M_GET, "/proses/{id}/serah-terima", ROLE_ADMIN, 0, "proses-serah",
 	  form_serah, NULL },
 	{ M_POST, "/proses/{id}/serah-terima", ROLE_ADMIN, CSRF | ONCE,
 	  "proses-serah", serahkan, form_serah },
-	{ M_GET, "/proses/{id}/serah-terima/batal",
-	  ROLE_ADMIN | ROLE_PRODUSEN, 0, "proses-serah-batal", form_tiket,
-	  NULL },
-	{ M_POST, "/proses/{id}/serah-terima/batal",
-	  ROLE_ADMIN | ROLE_PRODUSEN, CSRF | ONCE, "proses-serah-batal",
-	  batal_serah, form_tiket },
+	{ M_GET, "/proses/{id}/serah-terima/batal", ROLE_ADMIN | ROLE_PRODUSEN,
+	  0, "proses-serah-batal", form_tiket, NULL },
+	{ M_POST, "/proses/{id}/serah-terima/batal", ROLE_ADMIN | ROLE_PRODUSEN,
+	  CSRF | ONCE, "proses-serah-batal", batal_serah, form_tiket },
 	{ M_GET, "/proses/{id}/diterima", ROLE_PRODUSEN, 0, "proses-diterima",
 	  form_tiket, NULL },
 	{ M_POST, "/proses/{id}/diterima", ROLE_PRODUSEN, CSRF | ONCE,

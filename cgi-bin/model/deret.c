@@ -4,9 +4,8 @@
 #include "deret.h"
 #include "../lib/log.h"
 
-SQL(Q_NAIK,
-    "INSERT INTO deret (nama, tahun, terakhir) VALUES (?, ?, 1)"
-    " ON DUPLICATE KEY UPDATE terakhir = terakhir + 1");
+SQL(Q_NAIK, "INSERT INTO deret (nama, tahun, terakhir) VALUES (?, ?, 1)"
+	    " ON DUPLICATE KEY UPDATE terakhir = terakhir + 1");
 /* The row is locked by Q_NAIK: what is read here is our own number. */
 SQL(Q_TERAKHIR,
     "SELECT terakhir FROM deret WHERE nama = ? AND tahun = ? FOR UPDATE");

@@ -27,18 +27,16 @@
 	" GROUP BY hari, q.id) semua"                                          \
 	" GROUP BY tanggal, proses_id) b"
 
-SQL(Q_BEBAN,
-    "SELECT tanggal, CAST(SUM(GREATEST(rencana, selesai)) AS SIGNED),"
-    " CAST(SUM(selesai) AS SIGNED) FROM " BEBAN " GROUP BY tanggal"
-    " ORDER BY tanggal");
-SQL(Q_TIKET,
-    "SELECT b.tanggal, p.id, p.tiket, m.judul, l.nama, p.status,"
-    " CAST(GREATEST(b.rencana, b.selesai) AS SIGNED),"
-    " CAST(b.selesai AS SIGNED) FROM " BEBAN
-    " JOIN proses p ON p.id = b.proses_id"
-    " JOIN permintaan m ON m.id = p.permintaan_id"
-    " JOIN lembaga l ON l.id = p.lembaga_id WHERE " LINGKUP_SQL
-    " ORDER BY b.tanggal, p.tiket");
+SQL(Q_BEBAN, "SELECT tanggal, CAST(SUM(GREATEST(rencana, selesai)) AS SIGNED),"
+	     " CAST(SUM(selesai) AS SIGNED) FROM " BEBAN " GROUP BY tanggal"
+	     " ORDER BY tanggal");
+SQL(Q_TIKET, "SELECT b.tanggal, p.id, p.tiket, m.judul, l.nama, p.status,"
+	     " CAST(GREATEST(b.rencana, b.selesai) AS SIGNED),"
+	     " CAST(b.selesai AS SIGNED) FROM " BEBAN
+	     " JOIN proses p ON p.id = b.proses_id"
+	     " JOIN permintaan m ON m.id = p.permintaan_id"
+	     " JOIN lembaga l ON l.id = p.lembaga_id WHERE " LINGKUP_SQL
+	     " ORDER BY b.tanggal, p.tiket");
 SQL(Q_BIASA, "SELECT CAST(nilai AS SIGNED) FROM pengaturan"
 	     " WHERE nama = 'kapasitas_harian'");
 SQL(Q_LIBUR, "SELECT tanggal, nama, jenis FROM libur"
@@ -79,8 +77,8 @@ static enum err baca_libur(struct db *db, const struct rentang *t,
 			   struct jadwal_kisi *k)
 {
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_LIBUR, t->tanggal_dari,
-			      t->tanggal_sampai);
+	enum err e =
+	    db_query(db, &r, &Q_LIBUR, t->tanggal_dari, t->tanggal_sampai);
 
 	for (size_t i = 0; i < k->n_hari; i++) {
 		k->hari[i].hari = t->dari + (hari_t)i;
@@ -129,9 +127,9 @@ static enum err baca_beban(struct db *db, const struct rentang *t,
 			   struct jadwal_kisi *k)
 {
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_BEBAN, t->rencana_dari,
-			      t->tanggal_sampai, t->zona, t->utc_dari,
-			      t->utc_sampai);
+	enum err e =
+	    db_query(db, &r, &Q_BEBAN, t->rencana_dari, t->tanggal_sampai,
+		     t->zona, t->utc_dari, t->utc_sampai);
 
 	while (e == OK && db_next(r)) {
 		struct jadwal_hari *h = hari_baris(k, t, r);
@@ -149,9 +147,9 @@ static enum err baca_tiket(struct db *db, const struct pelaku *p,
 {
 	struct lingkup l = lingkup_dari(p);
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_TIKET, t->rencana_dari,
-			      t->tanggal_sampai, t->zona, t->utc_dari,
-			      t->utc_sampai, LINGKUP(l));
+	enum err e =
+	    db_query(db, &r, &Q_TIKET, t->rencana_dari, t->tanggal_sampai,
+		     t->zona, t->utc_dari, t->utc_sampai, LINGKUP(l));
 
 	if (e != OK)
 		return e;
@@ -174,7 +172,8 @@ static enum err baca_tiket(struct db *db, const struct pelaku *p,
 enum err jadwal_baca(struct db *db, const struct pelaku *p, hari_t dari,
 		     hari_t sampai, struct jadwal_kisi *out)
 {
-	struct rentang t = { .dari = dari, .sampai = sampai,
+	struct rentang t = { .dari = dari,
+			     .sampai = sampai,
 			     .zona = clock_zone_hours() };
 	hari_t kini = dari;
 	enum err e;

@@ -49,9 +49,8 @@ SQL(Q_ATUR,
     " alasan = VALUES (alasan), akun_id = VALUES (akun_id),"
     " dicatat = VALUES (dicatat)");
 SQL(Q_BIASAKAN, "DELETE FROM kapasitas WHERE tanggal = ?");
-SQL(Q_PINDAH,
-    "UPDATE proses SET paling_awal = ?, alasan_pindah = ?"
-    " WHERE id = ? AND status = 'antri'");
+SQL(Q_PINDAH, "UPDATE proses SET paling_awal = ?, alasan_pindah = ?"
+	      " WHERE id = ? AND status = 'antri'");
 SQL(Q_ADA, "SELECT permintaan_id FROM proses WHERE id = ?");
 
 /* A ticket in the queue, beside what the plan needs of it. */
@@ -126,9 +125,8 @@ static enum err baca_khusus(struct db *db, struct bahan *b, int32_t terpakai)
 		if (h == b->kini)
 			k[0].kapasitas = (int32_t)db_int(r, 1);
 		else
-			k[n++] = (struct hari_khusus){
-				h, (int32_t)db_int(r, 1), 0
-			};
+			k[n++] =
+			    (struct hari_khusus){ h, (int32_t)db_int(r, 1), 0 };
 	}
 	b->aturan.khusus = k;
 	b->aturan.n_khusus = n;
@@ -143,8 +141,8 @@ static enum err baca_aturan(struct db *db, struct bahan *b)
 
 	if (e != OK)
 		return e;
-	b->aturan.kapasitas = db_next(r) ? (int32_t)db_int(r, 0) :
-					   KAPASITAS_BAWAAN;
+	b->aturan.kapasitas =
+	    db_next(r) ? (int32_t)db_int(r, 0) : KAPASITAS_BAWAAN;
 	e = jadwal_libur(db, libur);
 	b->aturan.libur = libur;
 	return e;
@@ -174,8 +172,8 @@ static enum err baca_antrean(struct db *db, struct bahan *b)
 			.paling_awal = hari_sel(r, 6),
 		};
 		if (!db_null(r, 5))
-			hari_lokal(db_text(r, 5),
-				   (enum zona)clock_zone_hours(), &q->dimulai);
+			hari_lokal(db_text(r, 5), (enum zona)clock_zone_hours(),
+				   &q->dimulai);
 		b->tiket[i] = (struct tiket){
 			.lama_mulai = db_text(r, 7),
 			.lama_selesai = db_text(r, 8),
@@ -271,8 +269,9 @@ static void tulis_pesan(struct buf *d, const struct antrean *q,
 	char kode[TIKET_TEKS];
 
 	tiket_tulis(q->tiket, kode);
-	buf_printf(d, "tiket=%s\njudul=%s\nlama_mulai=%s\nlama_selesai=%s\n"
-		      "mulai=%s\nselesai=%s",
+	buf_printf(d,
+		   "tiket=%s\njudul=%s\nlama_mulai=%s\nlama_selesai=%s\n"
+		   "mulai=%s\nselesai=%s",
 		   kode, text_fold(d->a, t->judul), t->lama_mulai,
 		   t->lama_selesai, mulai, selesai);
 }
@@ -304,7 +303,8 @@ static enum err banding_taksiran(struct db *db, struct bahan *b,
 			continue;
 		hari_tulis(r->taksiran[i].mulai, mulai);
 		hari_tulis(r->taksiran[i].selesai, selesai);
-		if (sama(t->lama_mulai, mulai) && sama(t->lama_selesai, selesai))
+		if (sama(t->lama_mulai, mulai) &&
+		    sama(t->lama_selesai, selesai))
 			continue;
 		buf_printf(json, "%s[%lld,\"%s\",\"%s\"]",
 			   json->n > 1 ? "," : "", (long long)q->id, mulai,
@@ -416,8 +416,11 @@ enum err jadwal_atur_hari(struct db *db, const struct pelaku *p, hari_t hari,
 			  int32_t kapasitas, const char *alasan,
 			  int64_t *pindah)
 {
-	struct perubahan u = { .p = p, .hari = hari, .kapasitas = kapasitas,
-			       .alasan = alasan, .pindah = pindah };
+	struct perubahan u = { .p = p,
+			       .hari = hari,
+			       .kapasitas = kapasitas,
+			       .alasan = alasan,
+			       .pindah = pindah };
 	struct libur libur;
 	enum err e;
 
@@ -450,12 +453,11 @@ static enum err pindahkan(struct db *db, void *ctx)
 	if (e == OK && !berhasil)
 		return ERR_CONFLICT;
 	if (e == OK)
-		e = riwayat_catat(db, u->p, db_int(r, 0),
-				  maju ? "pindah-dibatalkan" : "dipindahkan",
-				  NULL, NULL,
-				  maju ? u->alasan :
-					 arena_printf(a, "%s %s", tanggal,
-						      u->alasan));
+		e = riwayat_catat(
+		    db, u->p, db_int(r, 0),
+		    maju ? "pindah-dibatalkan" : "dipindahkan", NULL, NULL,
+		    maju ? u->alasan :
+			   arena_printf(a, "%s %s", tanggal, u->alasan));
 	return e == OK ? jadwal_susun(db, u->pindah) : e;
 }
 
@@ -463,8 +465,10 @@ enum err jadwal_pindahkan(struct db *db, const struct pelaku *p,
 			  int64_t proses_id, hari_t paling_awal,
 			  const char *alasan, int64_t *pindah)
 {
-	struct perubahan u = { .p = p, .proses_id = proses_id,
-			       .hari = paling_awal, .alasan = alasan,
+	struct perubahan u = { .p = p,
+			       .proses_id = proses_id,
+			       .hari = paling_awal,
+			       .alasan = alasan,
 			       .pindah = pindah };
 
 	if (paling_awal != HARI_TAK_ADA &&

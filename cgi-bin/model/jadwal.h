@@ -49,14 +49,14 @@ enum err jadwal_usang(struct db *db, bool *usang);
 
 struct jadwal_hari {
 	hari_t hari;
-	bool kerja;	      /* working day by week and holidays */
-	const char *libur;    /* name of the holiday; NULL: none */
-	const char *jenis;    /* libur cuti; NULL: none */
-	int32_t kapasitas;    /* cards; 0 when closed or no working day */
-	bool khusus;	      /* an admin set it */
-	const char *alasan;   /* why he did; NULL: he did not */
-	int32_t muatan;	      /* load: cards planned for it or done on it */
-	int32_t selesai;      /* cards done on it */
+	bool kerja;         /* working day by week and holidays */
+	const char *libur;  /* name of the holiday; NULL: none */
+	const char *jenis;  /* libur cuti; NULL: none */
+	int32_t kapasitas;  /* cards; 0 when closed or no working day */
+	bool khusus;        /* an admin set it */
+	const char *alasan; /* why he did; NULL: he did not */
+	int32_t muatan;     /* load: cards planned for it or done on it */
+	int32_t selesai;    /* cards done on it */
 };
 
 struct jadwal_tiket {
@@ -66,7 +66,7 @@ struct jadwal_tiket {
 	const char *judul;
 	const char *lembaga;
 	const char *status;
-	int32_t jumlah;	 /* cards of it planned for that day or done on it */
+	int32_t jumlah;  /* cards of it planned for that day or done on it */
 	int32_t selesai; /* cards of it done on that day */
 };
 
@@ -87,8 +87,8 @@ enum err jadwal_baca(struct db *db, const struct pelaku *p, hari_t dari,
 
 /*
  * Give a day another capacity (0: closed, RENCANA_BIASA: as the setting
- * again) for a reason, and plan anew.  For admin.  ERR_INPUT for a day before today, for a
- * weekend or holiday (nothing opens those) and for a number over
+ * again) for a reason, and plan anew.  For admin.  ERR_INPUT for a day before
+ * today, for a weekend or holiday (nothing opens those) and for a number over
  * KAPASITAS_MAKS; ERR_CONFLICT as jadwal_susun().
  */
 enum err jadwal_atur_hari(struct db *db, const struct pelaku *p, hari_t hari,

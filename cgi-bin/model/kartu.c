@@ -15,13 +15,12 @@
 #define DARI                                                                   \
 	" STRAIGHT_JOIN permintaan p ON p.id = k.permintaan_id" AKUN           \
 	" WHERE k.permintaan_id = ? AND " LINGKUP_SQL " AND k.hidup = 1"
-#define TURUN " AND k.urut < ? ORDER BY k.urut DESC LIMIT ?"
-#define NAIK " AND k.urut > ? ORDER BY k.urut LIMIT ?"
-#define SEMUA " FORCE INDEX (kartu_permintaan)" DARI
+#define TURUN  " AND k.urut < ? ORDER BY k.urut DESC LIMIT ?"
+#define NAIK   " AND k.urut > ? ORDER BY k.urut LIMIT ?"
+#define SEMUA  " FORCE INDEX (kartu_permintaan)" DARI
 #define STATUS " FORCE INDEX (kartu_permintaan_status)" DARI " AND k.status = ?"
 /* A serial or SAM id is whole; each has its index. */
-#define SERI                                                                   \
-	DARI " AND (k.seri_kartu = ? OR k.seri_mesin = ? OR k.sam_id = ?)"
+#define SERI DARI " AND (k.seri_kartu = ? OR k.seri_mesin = ? OR k.sam_id = ?)"
 
 SQL(Q_SEMUA_TURUN, KOLOM SEMUA TURUN);
 SQL(Q_SEMUA_NAIK, KOLOM SEMUA NAIK);
@@ -32,14 +31,13 @@ SQL(Q_SERI_NAIK, KOLOM SERI NAIK);
 SQL(Q_HITUNG, "SELECT status, COUNT(*) FROM kartu WHERE permintaan_id = ?"
 	      " AND hidup = 1 GROUP BY status");
 SQL(Q_TERAKHIR, KOLOM AKUN " WHERE k.permintaan_id = ? AND k.hidup = 1"
-	" AND k.dikerjakan IS NOT NULL"
-	" ORDER BY k.dikerjakan DESC, k.id DESC LIMIT ?");
+			   " AND k.dikerjakan IS NOT NULL"
+			   " ORDER BY k.dikerjakan DESC, k.id DESC LIMIT ?");
 SQL(Q_AMBIL, KOLOM AKUN " WHERE k.permintaan_id = ? AND k.id = ?"
-	" AND k.hidup = 1");
+			" AND k.hidup = 1");
 
-const char *const kartu_status[] = {
-	"kosong", "personal", "gagal", "rusak", "terkunci", "diserahkan", NULL
-};
+const char *const kartu_status[] = { "kosong",   "personal",   "gagal", "rusak",
+				     "terkunci", "diserahkan", NULL };
 
 bool sam_baca(const char *s, char out[SAM_SIMPAN])
 {
@@ -143,8 +141,8 @@ enum err kartu_hitung(struct db *db, int64_t permintaan_id,
 	*n = db_count(r);
 	*out = arena_array(db_arena(db), *n, sizeof(**out));
 	for (size_t i = 0; db_next(r); i++) {
-		(*out)[i] = (struct kartu_jumlah){ db_text(r, 0),
-						   db_int(r, 1) };
+		(*out)[i] =
+		    (struct kartu_jumlah){ db_text(r, 0), db_int(r, 1) };
 		*total += db_int(r, 1);
 	}
 	return OK;

@@ -26,16 +26,16 @@ void sam_tulis(const char *simpan, char out[SAM_TEKS]);
 
 struct kartu {
 	int64_t id;
-	int64_t urut;		/* row of the serial list, from 1 */
+	int64_t urut; /* row of the serial list, from 1 */
 	const char *seri_kartu;
 	const char *seri_mesin;
-	const char *status;	/* kosong personal gagal rusak terkunci
+	const char *status;     /* kosong personal gagal rusak terkunci
 				   diserahkan */
-	const char *sam_id;	/* as stored; NULL: none yet */
-	const char *pcid;	/* NULL: none yet */
+	const char *sam_id;     /* as stored; NULL: none yet */
+	const char *pcid;       /* NULL: none yet */
 	const char *keterangan; /* NULL: none */
 	const char *dikerjakan; /* UTC; NULL: not yet */
-	const char *oleh;	/* name of who did; NULL */
+	const char *oleh;       /* name of who did; NULL */
 };
 
 /* The states a list can be filtered by, ended by NULL. */
@@ -44,9 +44,9 @@ extern const char *const kartu_status[];
 struct kartu_saring {
 	const char *status; /* NULL: all */
 	const char *seri;   /* serial of card or reader, SAM id; NULL: all */
-	bool turun;	    /* descending by urut */
-	bool mundur;	    /* the rows before the cursor */
-	int64_t urut;	    /* cursor; 0: first page */
+	bool turun;         /* descending by urut */
+	bool mundur;        /* the rows before the cursor */
+	int64_t urut;       /* cursor; 0: first page */
 	int64_t banyak;
 };
 

@@ -17,12 +17,12 @@
  * of a case add up to the whole.
  */
 enum batas_langkah {
-	BATAS_DIAJUKAN,	 /* sent to the producer */
-	BATAS_AGENDA,	 /* letter received by Ditjen */
+	BATAS_DIAJUKAN,  /* sent to the producer */
+	BATAS_AGENDA,    /* letter received by Ditjen */
 	BATAS_DISPOSISI, /* passed on to Subdit KI */
-	BATAS_TUNTAS,	 /* last card personalised */
-	BATAS_DOKUMEN,	 /* last document signed */
-	BATAS_DITERIMA,	 /* producer pressed "Diterima" */
+	BATAS_TUNTAS,    /* last card personalised */
+	BATAS_DOKUMEN,   /* last document signed */
+	BATAS_DITERIMA,  /* producer pressed "Diterima" */
 	BATAS_N
 };
 
@@ -30,10 +30,10 @@ enum langkah_status { LANGKAH_BELUM, LANGKAH_BERJALAN, LANGKAH_SELESAI };
 
 struct langkah_hasil {
 	enum langkah_status status;
-	hari_t dari;	  /* HARI_TAK_ADA while LANGKAH_BELUM */
-	hari_t sampai;	  /* its end; today while LANGKAH_BERJALAN */
+	hari_t dari;      /* HARI_TAK_ADA while LANGKAH_BELUM */
+	hari_t sampai;    /* its end; today while LANGKAH_BERJALAN */
 	int32_t terpakai; /* working days, as hari_kerja_antara() counts */
-	bool terlambat;	  /* more than the norm allows */
+	bool terlambat;   /* more than the norm allows */
 };
 
 /*

@@ -46,9 +46,9 @@ enum err libur_daftar(struct db *db, int tahun, struct libur_baris **out,
 {
 	struct arena *a = db_arena(db);
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_DAFTAR,
-			      arena_printf(a, "%04d-01-01", tahun),
-			      arena_printf(a, "%04d-12-31", tahun));
+	enum err e =
+	    db_query(db, &r, &Q_DAFTAR, arena_printf(a, "%04d-01-01", tahun),
+		     arena_printf(a, "%04d-12-31", tahun));
 
 	if (e != OK)
 		return e;
@@ -85,8 +85,8 @@ static bool benar(const struct libur_baris *l)
 	bool kenal = false;
 
 	for (size_t i = 0; libur_jenis[i] != NULL; i++)
-		kenal |= l->jenis != NULL && strcmp(libur_jenis[i],
-						    l->jenis) == 0;
+		kenal |=
+		    l->jenis != NULL && strcmp(libur_jenis[i], l->jenis) == 0;
 	return kenal && hari_sah(l->hari) && l->nama != NULL &&
 	       l->nama[0] != '\0' && text_length(l->nama) <= NAMA_MAKS;
 }
@@ -113,8 +113,7 @@ static enum err tulis(struct db *db, const struct pelaku *p,
 	else
 		hasil->baru++;
 	hari_tulis(l->hari, tanggal);
-	e = db_exec(db, &Q_SIMPAN, tanggal, l->nama, l->jenis,
-		    clock_now(a, 0));
+	e = db_exec(db, &Q_SIMPAN, tanggal, l->nama, l->jenis, clock_now(a, 0));
 	if (e != OK)
 		return e;
 	return audit_catat(db, p, ada ? "libur-diubah" : "libur-ditambah",
@@ -175,8 +174,8 @@ static enum err impor(struct db *db, void *ctx)
 		struct libur_baris l = {
 			.hari = k->baru[i].hari,
 			.nama = k->baru[i].nama,
-			.jenis = k->baru[i].jenis == ICS_CUTI ? "cuti" :
-								"libur",
+			.jenis =
+			    k->baru[i].jenis == ICS_CUTI ? "cuti" : "libur",
 		};
 
 		if (k->baru[i].jenis == ICS_PERAYAAN && !k->perayaan)
@@ -194,7 +193,10 @@ enum err libur_impor(struct db *db, const struct pelaku *p,
 		     const struct libur_baru *baru, size_t n, bool perayaan,
 		     struct libur_hasil *hasil)
 {
-	struct kerja k = { .p = p, .baru = baru, .n = n, .perayaan = perayaan,
+	struct kerja k = { .p = p,
+			   .baru = baru,
+			   .n = n,
+			   .perayaan = perayaan,
 			   .hasil = hasil };
 
 	return db_transaction(db, impor, &k);

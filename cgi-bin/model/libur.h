@@ -42,10 +42,10 @@ enum err libur_hapus(struct db *db, const struct pelaku *p, hari_t hari,
 
 /* What an import did. */
 struct libur_hasil {
-	int64_t baru;	/* days added */
+	int64_t baru;   /* days added */
 	int64_t diubah; /* days whose name or kind changed */
-	int64_t sama;	/* days that were there already */
-	int64_t lewat;	/* observances left out */
+	int64_t sama;   /* days that were there already */
+	int64_t lewat;  /* observances left out */
 	int64_t pindah; /* tickets whose estimate moved */
 };
 

@@ -14,12 +14,12 @@
  * parameters, LINGKUP(l).
  */
 #define LINGKUP_SQL "(p.lembaga_id = ? OR p.produsen_id = ? OR ?)"
-#define LINGKUP(l) (l).lembaga, (l).produsen, (l).semua
+#define LINGKUP(l)  (l).lembaga, (l).produsen, (l).semua
 
 struct lingkup {
 	int64_t lembaga;  /* 0: none */
 	int64_t produsen; /* 0: none */
-	int64_t semua;	  /* 1: every ticket */
+	int64_t semua;    /* 1: every ticket */
 };
 
 static inline struct lingkup lingkup_dari(const struct pelaku *p)

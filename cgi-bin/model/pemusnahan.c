@@ -10,8 +10,7 @@ SQL(Q_DAFTAR,
     " JOIN proses p ON p.permintaan_id = k.permintaan_id"
     " JOIN lembaga l ON l.id = p.lembaga_id"
     " WHERE m.dokumen_id IS NULL ORDER BY m.masuk, m.kartu_id LIMIT ?");
-SQL(Q_JUMLAH,
-    "SELECT COUNT(*) FROM pemusnahan_kartu WHERE dokumen_id IS NULL");
+SQL(Q_JUMLAH, "SELECT COUNT(*) FROM pemusnahan_kartu WHERE dokumen_id IS NULL");
 
 enum err pemusnahan_daftar(struct db *db, struct pemusnahan **out, size_t *n,
 			   int64_t *total)

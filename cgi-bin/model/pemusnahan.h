@@ -7,8 +7,8 @@
 
 #include "../lib/db.h"
 
-#define PEMUSNAHAN_MAKS 500	 /* cards shown, and of one protocol */
-#define PEMUSNAHAN_SAKSI_MIN 2	 /* witnesses of a protocol */
+#define PEMUSNAHAN_MAKS       500 /* cards shown, and of one protocol */
+#define PEMUSNAHAN_SAKSI_MIN  2   /* witnesses of a protocol */
 #define PEMUSNAHAN_SAKSI_MAKS 4
 
 struct pemusnahan {
@@ -16,9 +16,9 @@ struct pemusnahan {
 	int64_t proses_id;
 	int64_t tiket;
 	const char *seri_kartu;
-	const char *alasan; /* rusak terkunci gagal batal */
+	const char *alasan;     /* rusak terkunci gagal batal */
 	const char *keterangan; /* NULL: none */
-	const char *masuk;	/* UTC: on the list since */
+	const char *masuk;      /* UTC: on the list since */
 	const char *lembaga;
 };
 

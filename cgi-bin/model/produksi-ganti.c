@@ -11,14 +11,12 @@
 
 #include <string.h>
 
-#define SERI_MIN 4
+#define SERI_MIN  4
 #define SERI_MAKS 32
 
-SQL(Q_KARTU,
-    "SELECT urut, seri_kartu, seri_mesin, status FROM kartu"
-    " WHERE permintaan_id = ? AND id = ? AND hidup = 1 FOR UPDATE");
-SQL(Q_LEPAS,
-    "UPDATE kartu SET status = 'diganti', hidup = NULL WHERE id = ?");
+SQL(Q_KARTU, "SELECT urut, seri_kartu, seri_mesin, status FROM kartu"
+	     " WHERE permintaan_id = ? AND id = ? AND hidup = 1 FOR UPDATE");
+SQL(Q_LEPAS, "UPDATE kartu SET status = 'diganti', hidup = NULL WHERE id = ?");
 SQL(Q_BARU,
     "INSERT INTO kartu (permintaan_id, urut, seri_kartu, seri_mesin, status)"
     " VALUES (?, ?, ?, ?, 'kosong')");
@@ -26,19 +24,17 @@ SQL(Q_TUNJUK, "UPDATE kartu SET pengganti_id = ? WHERE id = ?");
 SQL(Q_MUSNAH,
     "INSERT INTO pemusnahan_kartu (kartu_id, seri_kartu, alasan, masuk)"
     " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE kartu_id = kartu_id");
-SQL(Q_URUNG,
-    "UPDATE kartu SET status = 'kosong', sam_id = NULL, pcid = NULL,"
-    " keterangan = NULL, dikerjakan = NULL, dikerjakan_oleh = NULL"
-    " WHERE id = ?");
+SQL(Q_URUNG, "UPDATE kartu SET status = 'kosong', sam_id = NULL, pcid = NULL,"
+	     " keterangan = NULL, dikerjakan = NULL, dikerjakan_oleh = NULL"
+	     " WHERE id = ?");
 SQL(Q_TANDA,
     "SELECT 1 FROM dokumen WHERE proses_id = ? AND status = 'berlaku' LIMIT 1"
     " FOR UPDATE");
 SQL(Q_BERITA,
     "SELECT dokumen_id FROM pemusnahan_kartu WHERE kartu_id = ? FOR UPDATE");
 SQL(Q_TAK_MUSNAH, "DELETE FROM pemusnahan_kartu WHERE kartu_id = ?");
-SQL(Q_MUNDUR,
-    "UPDATE proses SET status = 'produksi', tuntas = NULL,"
-    " selesai_kartu = selesai_kartu - ? WHERE id = ?");
+SQL(Q_MUNDUR, "UPDATE proses SET status = 'produksi', tuntas = NULL,"
+	      " selesai_kartu = selesai_kartu - ? WHERE id = ?");
 
 struct kerja {
 	const struct pelaku *p;
@@ -89,7 +85,8 @@ static enum err ganti(struct db *db, void *ctx)
 	if (strcmp(k->t.status, "produksi") != 0 &&
 	    strcmp(k->t.status, "antri") != 0)
 		return ERR_CONFLICT;
-	if (strcmp(k->status, "gagal") != 0 && strcmp(k->status, "rusak") != 0 &&
+	if (strcmp(k->status, "gagal") != 0 &&
+	    strcmp(k->status, "rusak") != 0 &&
 	    strcmp(k->status, "terkunci") != 0)
 		return ERR_CONFLICT;
 	if (*seri == '\0')
@@ -110,11 +107,10 @@ static enum err ganti(struct db *db, void *ctx)
 		e = db_exec(db, &Q_MUSNAH, k->kartu_id, k->seri_kartu,
 			    k->status, clock_now(a, 0));
 	if (e == OK)
-		e = audit_catat(db, k->p, "kartu-diganti", "kartu",
-				k->kartu_id,
+		e = audit_catat(db, k->p, "kartu-diganti", "kartu", k->kartu_id,
 				arena_printf(a, "%s %lld; %s > %s", k->t.kode,
-					     (long long)k->urut,
-					     k->seri_kartu, seri));
+					     (long long)k->urut, k->seri_kartu,
+					     seri));
 	return e;
 }
 
@@ -122,8 +118,11 @@ enum err produksi_ganti(struct db *db, const struct pelaku *p,
 			int64_t proses_id, int64_t kartu_id, const char *seri,
 			struct kerjaan_galat *galat)
 {
-	struct kerja k = { .p = p, .id = proses_id, .kartu_id = kartu_id,
-			   .seri = seri, .g = galat };
+	struct kerja k = { .p = p,
+			   .id = proses_id,
+			   .kartu_id = kartu_id,
+			   .seri = seri,
+			   .g = galat };
 
 	*galat = (struct kerjaan_galat){ 0 };
 	return db_transaction(db, ganti, &k);
@@ -173,11 +172,10 @@ static enum err urung(struct db *db, void *ctx)
 		e = db_exec(db, &Q_MUNDUR, strcmp(k->status, "personal") == 0,
 			    k->t.id);
 	if (e == OK)
-		e = audit_catat(db, k->p, "kartu-diurungkan", "kartu",
-				k->kartu_id,
-				arena_printf(a, "%s %lld; %s > kosong",
-					     k->t.kode, (long long)k->urut,
-					     k->status));
+		e = audit_catat(
+		    db, k->p, "kartu-diurungkan", "kartu", k->kartu_id,
+		    arena_printf(a, "%s %lld; %s > kosong", k->t.kode,
+				 (long long)k->urut, k->status));
 	if (e == OK && buka)
 		e = riwayat_catat(db, k->p, k->t.permintaan_id,
 				  "produksi-dibuka", k->t.status, "produksi",

@@ -26,23 +26,20 @@ SQL(Q_KARTU,
 SQL(Q_SEMUA_KARTU,
     "SELECT id, urut, seri_kartu, status, sam_id, pcid FROM kartu"
     " WHERE permintaan_id = ? AND hidup = 1 FOR UPDATE");
-SQL(Q_PERSONAL,
-    "UPDATE kartu SET status = 'personal', sam_id = ?, pcid = ?,"
-    " keterangan = ?, dikerjakan = ?, dikerjakan_oleh = ?"
-    " WHERE id = ? AND status IN ('kosong', 'gagal')");
+SQL(Q_PERSONAL, "UPDATE kartu SET status = 'personal', sam_id = ?, pcid = ?,"
+		" keterangan = ?, dikerjakan = ?, dikerjakan_oleh = ?"
+		" WHERE id = ? AND status IN ('kosong', 'gagal')");
 SQL(Q_CACAT,
     "UPDATE kartu SET status = ?, keterangan = ?, dikerjakan = ?,"
     " dikerjakan_oleh = ? WHERE id = ? AND status IN ('kosong', 'gagal')");
 SQL(Q_MUSNAH,
     "INSERT INTO pemusnahan_kartu (kartu_id, seri_kartu, alasan, masuk)"
     " VALUES (?, ?, ?, ?)");
-SQL(Q_PEMILIK_SAM,
-    "SELECT p.tiket, k.urut FROM kartu k"
-    " LEFT JOIN proses p ON p.permintaan_id = k.permintaan_id"
-    " WHERE k.sam_id = ?");
-SQL(Q_MAJU,
-    "UPDATE proses SET status = ?, selesai_kartu = ?,"
-    " mulai = COALESCE(mulai, ?), tuntas = ? WHERE id = ?");
+SQL(Q_PEMILIK_SAM, "SELECT p.tiket, k.urut FROM kartu k"
+		   " LEFT JOIN proses p ON p.permintaan_id = k.permintaan_id"
+		   " WHERE k.sam_id = ?");
+SQL(Q_MAJU, "UPDATE proses SET status = ?, selesai_kartu = ?,"
+	    " mulai = COALESCE(mulai, ?), tuntas = ? WHERE id = ?");
 
 const char *const produksi_status[] = { "personal", "gagal", "rusak",
 					"terkunci", NULL };
@@ -79,13 +76,11 @@ static bool terbuka(const struct tiket_kerja *t)
 static enum err tuntas(struct db *db, const struct pelaku *p,
 		       const struct tiket_kerja *t)
 {
-	const char *data = arena_printf(db_arena(db),
-					"tiket=%s\njudul=%s\njumlah=%lld",
-					t->kode, t->judul,
-					(long long)t->jumlah);
-	enum err e = riwayat_catat(db, p, t->permintaan_id,
-				   "produksi-selesai", "produksi", "dokumen",
-				   NULL);
+	const char *data =
+	    arena_printf(db_arena(db), "tiket=%s\njudul=%s\njumlah=%lld",
+			 t->kode, t->judul, (long long)t->jumlah);
+	enum err e = riwayat_catat(db, p, t->permintaan_id, "produksi-selesai",
+				   "produksi", "dokumen", NULL);
 
 	if (e == OK)
 		e = pesan_ke_lembaga(db, t->lembaga_id, "produksi-selesai",
@@ -205,8 +200,8 @@ static enum err bersihkan(struct arena *a, const struct kerjaan *k,
 			  struct bersih *b, struct kerjaan_galat *g)
 {
 	const char *status = text_trim(a, k->status == NULL ? "" : k->status);
-	const char *catatan = text_fold(a, k->keterangan == NULL ?
-						   "" : k->keterangan);
+	const char *catatan =
+	    text_fold(a, k->keterangan == NULL ? "" : k->keterangan);
 
 	*b = (struct bersih){ .seri = produksi_seri(a, k->seri_kartu) };
 	if (*b->seri == '\0')
@@ -268,11 +263,11 @@ static enum err terapkan(struct db *db, const struct pelaku *p,
 
 	if (strcmp(k->status, "kosong") != 0 && strcmp(k->status, "gagal") != 0)
 		return strcmp(k->status, "rusak") == 0 ||
-				       strcmp(k->status, "terkunci") == 0 ?
-			       tolak(g, ERR_CONFLICT, "seri_kartu",
-				     "kartu-cacat", k->seri) :
-			       tolak(g, ERR_CONFLICT, "seri_kartu",
-				     "kartu-sudah", k->sam_id);
+			       strcmp(k->status, "terkunci") == 0 ?
+			   tolak(g, ERR_CONFLICT, "seri_kartu", "kartu-cacat",
+				 k->seri) :
+			   tolak(g, ERR_CONFLICT, "seri_kartu", "kartu-sudah",
+				 k->sam_id);
 	if (b->personal) {
 		e = db_exec(db, &Q_PERSONAL, b->sam, b->pcid, b->keterangan,
 			    kini, p->akun, k->id);
@@ -489,8 +484,8 @@ static enum err semua_baris(struct db *db, struct impor *m,
 		e = satu_baris(db, m, &m->baris[i], kartu, n, baru, &g);
 		if (g.kode == NULL)
 			continue;
-		h->galat = tumbuh(m->a, h->galat, h->n_galat, &cap,
-				  sizeof(*h->galat));
+		h->galat =
+		    tumbuh(m->a, h->galat, h->n_galat, &cap, sizeof(*h->galat));
 		h->galat[h->n_galat++] = g;
 		e = OK;
 	}
@@ -524,8 +519,11 @@ enum err produksi_impor(struct db *db, const struct pelaku *p,
 			struct produksi_hasil *hasil,
 			struct tabel_galat *berkas)
 {
-	struct impor m = { .p = p, .id = proses_id, .sebagian = sebagian,
-			   .a = db_arena(db), .hasil = hasil };
+	struct impor m = { .p = p,
+			   .id = proses_id,
+			   .sebagian = sebagian,
+			   .a = db_arena(db),
+			   .hasil = hasil };
 	enum err e;
 
 	*hasil = (struct produksi_hasil){ 0 };

@@ -14,16 +14,16 @@
 #include "../lib/role.h"
 #include "kartu.h"
 
-#define PRODUKSI_PCID_MAKS 32
+#define PRODUKSI_PCID_MAKS       32
 #define PRODUKSI_KETERANGAN_MAKS 250
 
 /* One entry, as typed, scanned or read from a file. */
 struct kerjaan {
 	const char *seri_kartu; /* case and blanks do not matter */
-	const char *sam_id;	/* 8 bytes in hex, blanks do not matter; only
+	const char *sam_id;     /* 8 bytes in hex, blanks do not matter; only
 				   for personal */
-	const char *pcid;	/* 1..32 letters, digits, - . / _; likewise */
-	const char *status;	/* one of produksi_status; NULL or "":
+	const char *pcid;       /* 1..32 letters, digits, - . / _; likewise */
+	const char *status;     /* one of produksi_status; NULL or "":
 				   personal */
 	const char *keterangan; /* what was wrong; wanted unless personal */
 };
@@ -49,7 +49,7 @@ struct kerjaan_galat {
 	const char *ruas;
 	const char *kode;
 	const char *nilai; /* NULL: none */
-	size_t baris;	   /* of the file; 0 for a single entry */
+	size_t baris;      /* of the file; 0 for a single entry */
 };
 
 /*
@@ -66,8 +66,8 @@ enum err produksi_catat(struct db *db, const struct pelaku *p,
 
 /* What an import did. */
 struct produksi_hasil {
-	size_t dicatat;	/* cards entered */
-	size_t sama;	/* rows that said what was known already */
+	size_t dicatat;              /* cards entered */
+	size_t sama;                 /* rows that said what was known already */
 	struct kerjaan_galat *galat; /* by row */
 	size_t n_galat;
 };

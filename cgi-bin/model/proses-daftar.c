@@ -26,7 +26,7 @@
 	" STRAIGHT_JOIN permintaan m ON m.id = p.permintaan_id" NAMA
 
 #define TIKET_TURUN " AND p.tiket < ? ORDER BY p.tiket DESC LIMIT ?"
-#define TIKET_NAIK " AND p.tiket > ? ORDER BY p.tiket LIMIT ?"
+#define TIKET_NAIK  " AND p.tiket > ? ORDER BY p.tiket LIMIT ?"
 /* Two ranges of the index; (x, y) < (?, ?) would not be a range at all. */
 #define ESTIMASI_TURUN                                                         \
 	" AND (p.estimasi_selesai < ?"                                         \
@@ -67,19 +67,23 @@ SQL(Q_CARI_NAIK, KOLOM CARI_DARI NAMA CARI_BATAS TIKET_NAIK);
 SQL(Q_CARI_EST_TURUN, KOLOM CARI_DARI NAMA CARI_BATAS ESTIMASI_TURUN);
 SQL(Q_CARI_EST_NAIK, KOLOM CARI_DARI NAMA CARI_BATAS ESTIMASI_NAIK);
 SQL(Q_CARI_HITUNG, "SELECT COUNT(*) FROM (SELECT 1 " CARI_DARI
-	" WHERE " CARI_BATAS " LIMIT ?) sebanyak");
+		   " WHERE " CARI_BATAS " LIMIT ?) sebanyak");
 SQL(Q_TOTAL, "SELECT kelompok, jumlah FROM proses_total"
 	     " WHERE lembaga_id = ? AND produsen_id = ?");
 
 /* The four orders of one set of filters. */
 struct cara {
-	struct sql *tiket[2];	 /* ascending, descending */
+	struct sql *tiket[2]; /* ascending, descending */
 	struct sql *estimasi[2];
 };
 
 #define CARA(id)                                                               \
-	{ { &Q_##id##_NAIK, &Q_##id##_TURUN },                                 \
-	  { &Q_##id##_EST_NAIK, &Q_##id##_EST_TURUN } }
+	{                                                                      \
+		{ &Q_##id##_NAIK, &Q_##id##_TURUN },                           \
+		{                                                              \
+			&Q_##id##_EST_NAIK, &Q_##id##_EST_TURUN                \
+		}                                                              \
+	}
 
 /* By whose they are: all, institution, producer; without and with a group. */
 static const struct cara cara[3][2] = {
@@ -205,8 +209,9 @@ enum err proses_daftar(struct db *db, const struct pelaku *p,
 		c = &cara_cari;
 		tambah_cari(param, &n_param, db_arena(db), &l, s);
 	} else {
-		c = &cara[l.semua ? 0 : l.lembaga != 0 ? 1 : 2]
-			 [s->kelompok != NULL];
+		c = &cara[l.semua        ? 0 :
+			  l.lembaga != 0 ? 1 :
+					   2][s->kelompok != NULL];
 		if (!l.semua)
 			tambah(param, &n_param,
 			       db_param_int(l.lembaga != 0 ? l.lembaga :
@@ -215,10 +220,9 @@ enum err proses_daftar(struct db *db, const struct pelaku *p,
 			tambah(param, &n_param, db_param_text(s->kelompok));
 	}
 	tambah_kursor(param, &n_param, s, turun);
-	e = db_query_params(db, &r,
-			    s->urut_estimasi ? c->estimasi[turun] :
-					       c->tiket[turun],
-			    param, n_param);
+	e = db_query_params(
+	    db, &r, s->urut_estimasi ? c->estimasi[turun] : c->tiket[turun],
+	    param, n_param);
 	if (e == OK)
 		e = hitung(db, &l, s, total, pasti);
 	if (e != OK)

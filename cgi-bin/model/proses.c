@@ -21,10 +21,9 @@ SQL(Q_MINTA,
     "SELECT lembaga_id, produsen_id, jumlah, judul, status,"
     " (SELECT MAX(tanggal) FROM disposisi d WHERE d.permintaan_id = p.id)"
     " FROM permintaan p WHERE id = ? FOR UPDATE");
-SQL(Q_BUAT,
-    "INSERT INTO proses (tiket, permintaan_id, lembaga_id, produsen_id,"
-    " jumlah, disposisi, status, dibuat)"
-    " VALUES (?, ?, ?, ?, ?, ?, 'antri', ?)");
+SQL(Q_BUAT, "INSERT INTO proses (tiket, permintaan_id, lembaga_id, produsen_id,"
+	    " jumlah, disposisi, status, dibuat)"
+	    " VALUES (?, ?, ?, ?, ?, ?, 'antri', ?)");
 SQL(Q_TAKSIRAN,
     "SELECT estimasi_mulai, estimasi_selesai FROM proses WHERE id = ?");
 SQL(Q_KUNCI,
@@ -51,18 +50,16 @@ SQL(Q_AMBIL,
     " JOIN lembaga l ON l.id = p.lembaga_id"
     " JOIN lembaga r ON r.id = p.produsen_id"
     " WHERE p.id = ? AND " LINGKUP_SQL);
-SQL(Q_RIWAYAT,
-    "SELECT r.waktu, r.kode, r.dari, r.ke, r.catatan, a.nama, l.nama"
-    " FROM permintaan_riwayat r LEFT JOIN akun a ON a.id = r.akun_id"
-    " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
-    " WHERE r.permintaan_id = ? ORDER BY r.id");
+SQL(Q_RIWAYAT, "SELECT r.waktu, r.kode, r.dari, r.ke, r.catatan, a.nama, l.nama"
+	       " FROM permintaan_riwayat r LEFT JOIN akun a ON a.id = r.akun_id"
+	       " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
+	       " WHERE r.permintaan_id = ? ORDER BY r.id");
 SQL(Q_DITANDATANGANI,
     "SELECT MAX(ditandatangani), COUNT(*), SUM(ditandatangani IS NULL) > 0"
     " FROM dokumen WHERE proses_id = ? AND status IN ('draf', 'berlaku')"
     " AND jenis <> 'pemusnahan'");
-SQL(Q_DOKUMEN,
-    "SELECT id, jenis, nomor, status, ditandatangani FROM dokumen"
-    " WHERE proses_id = ? ORDER BY id");
+SQL(Q_DOKUMEN, "SELECT id, jenis, nomor, status, ditandatangani FROM dokumen"
+	       " WHERE proses_id = ? ORDER BY id");
 
 void tiket_tulis(int64_t nomor, char out[TIKET_TEKS])
 {
@@ -139,9 +136,8 @@ static enum err kabarkan_terbit(struct db *db, const struct tiket *t)
 	if (e != OK)
 		return e;
 	data = arena_printf(db_arena(db),
-			    "tiket=%s\njudul=%s\nmulai=%s\nselesai=%s",
-			    t->kode, t->judul,
-			    db_null(r, 0) ? "" : db_text(r, 0),
+			    "tiket=%s\njudul=%s\nmulai=%s\nselesai=%s", t->kode,
+			    t->judul, db_null(r, 0) ? "" : db_text(r, 0),
 			    db_null(r, 1) ? "" : db_text(r, 1));
 	e = pesan_ke_lembaga(db, t->lembaga_id, "tiket-terbit", data);
 	if (e == OK)
@@ -215,8 +211,8 @@ static enum err lengkap(struct db *db, void *ctx)
 	if (e == OK)
 		e = pesan_ke_lembaga(db, t.produsen_id, "siap-serah",
 				     arena_printf(db_arena(db),
-						  "tiket=%s\njudul=%s",
-						  t.kode, t.judul));
+						  "tiket=%s\njudul=%s", t.kode,
+						  t.judul));
 	return e;
 }
 
@@ -247,13 +243,12 @@ static enum err batalkan(struct db *db, void *ctx)
 	if (e == OK)
 		e = db_exec(db, &Q_BATAL_KARTU, t.permintaan_id);
 	if (e == OK)
-		e = riwayat_catat(db, u->p, t.permintaan_id,
-				  "tiket-dibatalkan", t.status, "batal",
-				  u->alasan);
+		e = riwayat_catat(db, u->p, t.permintaan_id, "tiket-dibatalkan",
+				  t.status, "batal", u->alasan);
 	if (e == OK)
 		e = jadwal_susun(db, NULL);
-	data = arena_printf(a, "tiket=%s\njudul=%s\nalasan=%s", t.kode,
-			    t.judul, text_fold(a, u->alasan));
+	data = arena_printf(a, "tiket=%s\njudul=%s\nalasan=%s", t.kode, t.judul,
+			    text_fold(a, u->alasan));
 	if (e == OK)
 		e = pesan_ke_lembaga(db, t.lembaga_id, "tiket-dibatalkan",
 				     data);
@@ -343,8 +338,8 @@ enum err proses_ditandatangani(struct db *db, int64_t proses_id,
 	enum err e = db_one(db, &r, &Q_DITANDATANGANI, proses_id);
 
 	if (e == OK)
-		*waktu = db_int(r, 1) > 0 && db_int(r, 2) == 0 ?
-				 db_text(r, 0) : NULL;
+		*waktu = db_int(r, 1) > 0 && db_int(r, 2) == 0 ? db_text(r, 0) :
+								 NULL;
 	return e;
 }
 

@@ -79,22 +79,22 @@ struct proses {
 	int64_t permintaan_id;
 	int64_t lembaga_id;
 	int64_t produsen_id;
-	int64_t jumlah;		/* cards */
-	int64_t selesai_kartu;	/* of these, personalised */
-	int64_t berkas_id;	/* the institution's letter */
-	const char *nomor;	/* of the request */
+	int64_t jumlah;        /* cards */
+	int64_t selesai_kartu; /* of these, personalised */
+	int64_t berkas_id;     /* the institution's letter */
+	const char *nomor;     /* of the request */
 	const char *judul;
-	const char *fungsi;	/* R or RW */
-	const char *lembaga;	/* names */
+	const char *fungsi;  /* R or RW */
+	const char *lembaga; /* names */
 	const char *produsen;
 	const char *status;
-	const char *disposisi;	/* dates: YYYY-MM-DD, NULL without */
+	const char *disposisi; /* dates: YYYY-MM-DD, NULL without */
 	const char *paling_awal;
 	const char *alasan_pindah;
 	const char *estimasi_mulai;
 	const char *estimasi_selesai;
 	const char *agenda_tanggal;
-	const char *diajukan;	/* moments: UTC, NULL when not yet */
+	const char *diajukan; /* moments: UTC, NULL when not yet */
 	const char *dibuat;
 	const char *mulai;
 	const char *tuntas;
@@ -132,9 +132,9 @@ enum err proses_ditandatangani(struct db *db, int64_t proses_id,
 /* A document of a ticket, for its list. */
 struct proses_dokumen {
 	int64_t id;
-	const char *jenis;  /* bast surat-balasan surat-selesai */
-	const char *nomor;  /* NULL while a draft */
-	const char *status; /* draf berlaku dicabut diganti */
+	const char *jenis;          /* bast surat-balasan surat-selesai */
+	const char *nomor;          /* NULL while a draft */
+	const char *status;         /* draf berlaku dicabut diganti */
 	const char *ditandatangani; /* UTC; NULL */
 };
 enum err proses_dokumen(struct db *db, int64_t proses_id,
@@ -146,11 +146,11 @@ struct proses_saring {
 	const char *cari;     /* ticket code, or words of number and title;
 				 NULL: none */
 	bool urut_estimasi;   /* by estimasi_selesai, else by ticket */
-	bool turun;	      /* descending */
-	bool mundur;	      /* the rows before the cursor */
+	bool turun;           /* descending */
+	bool mundur;          /* the rows before the cursor */
 	const char *kunci;    /* estimasi_selesai of the cursor row; NULL */
-	int64_t tiket;	      /* ticket of the cursor row; 0: first page */
-	int64_t banyak;	      /* at most so many rows */
+	int64_t tiket;        /* ticket of the cursor row; 0: first page */
+	int64_t banyak;       /* at most so many rows */
 };
 
 /*

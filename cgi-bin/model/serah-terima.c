@@ -29,8 +29,7 @@ SQL(Q_KEMBALI, "UPDATE proses SET status = 'siap-serah', diserahkan = NULL"
 	       " WHERE id = ? AND status = 'diserahkan'");
 SQL(Q_SELESAI, "UPDATE proses SET status = 'selesai', diterima = ?"
 	       " WHERE id = ? AND status = 'diserahkan'");
-SQL(Q_PENERIMA,
-    "UPDATE serah_terima SET penerima_id = ? WHERE proses_id = ?");
+SQL(Q_PENERIMA, "UPDATE serah_terima SET penerima_id = ? WHERE proses_id = ?");
 SQL(Q_KARTU, "UPDATE kartu SET status = 'diserahkan' WHERE permintaan_id = ?"
 	     " AND hidup = 1 AND status = 'personal'");
 

@@ -8,13 +8,13 @@
 #include "../lib/role.h"
 
 struct serah_terima {
-	const char *wakil_nama;	     /* who takes the cards, 3..100 */
+	const char *wakil_nama;      /* who takes the cards, 3..100 */
 	const char *wakil_identitas; /* number of his identity card, 4..40;
 					shown to both sides, never logged */
 	const char *wakil_jabatan;   /* position with the producer, 3..100 */
-	const char *tanggal;	     /* YYYY-MM-DD */
-	const char *petugas;	     /* reading: who handed over */
-	const char *penerima;	     /* reading: who pressed Diterima; NULL */
+	const char *tanggal;         /* YYYY-MM-DD */
+	const char *petugas;         /* reading: who handed over */
+	const char *penerima;        /* reading: who pressed Diterima; NULL */
 };
 
 /* Whom a representative may say he stands for, ended by NULL; only the first,

@@ -32,9 +32,9 @@ static struct db *db;
 
 static void ticket_codes(void **state)
 {
-	static const char *const buruk[] = { "",	"T",	     "T0",
-					     "0",	"-1",	     "T123456789",
-					     "T12 ",	"TT12",	     "12a",
+	static const char *const buruk[] = { "",          "T",    "T0",
+					     "0",         "-1",   "T123456789",
+					     "T12 ",      "TT12", "12a",
 					     "T000000001" };
 	char teks[TIKET_TEKS];
 	int64_t n = 7;
@@ -126,9 +126,8 @@ static void periksa_langkah(const char *const batas[BATAS_N], const char *kini,
 	langkah_hitung(NULL, norma_bawaan, hari, d(kini), berhenti, hasil);
 	for (int i = 0; i < LANGKAH_N; i++)
 		snprintf(teks + strlen(teks), sizeof(teks) - strlen(teks),
-			 "%s%c%d%s", i > 0 ? " " : "",
-			 "-rs"[hasil[i].status], hasil[i].terpakai,
-			 hasil[i].terlambat ? "!" : "");
+			 "%s%c%d%s", i > 0 ? " " : "", "-rs"[hasil[i].status],
+			 hasil[i].terpakai, hasil[i].terlambat ? "!" : "");
 	assert_string_equal(teks, harap);
 }
 
@@ -148,9 +147,9 @@ static void steps_of_a_case(void **state)
 					  "2026-11-09", NULL, NULL, NULL },
 			"2026-11-16", false, "s4! s1 r5 -0 -0");
 	/* Over a weekend nothing is used. */
-	periksa_langkah((const char *[]){ "2026-11-06", NULL, NULL, NULL,
-					  NULL, NULL },
-			"2026-11-08", false, "r0 -0 -0 -0 -0");
+	periksa_langkah(
+	    (const char *[]){ "2026-11-06", NULL, NULL, NULL, NULL, NULL },
+	    "2026-11-08", false, "r0 -0 -0 -0 -0");
 	/* Cancelled: nothing runs any more. */
 	periksa_langkah((const char *[]){ "2026-11-02", "2026-11-04",
 					  "2026-11-09", NULL, NULL, NULL },
@@ -193,9 +192,8 @@ SQL(Q_BANYAK_PROSES,
     " 1, '2026-01-01', '2026-01-01', '2026-01-01' + INTERVAL (seq * 7 % 50)"
     " DAY, ELT(1 + seq % 5, 'selesai', 'selesai', 'batal', 'dokumen',"
     " 'siap-serah'), '2026-01-01' FROM seq_1_to_2100");
-SQL(Q_BENAR,
-    "SELECT COUNT(*) FROM proses WHERE (? = 0 OR lembaga_id = ?)"
-    " AND (? = 0 OR produsen_id = ?) AND (? IS NULL OR kelompok = ?)");
+SQL(Q_BENAR, "SELECT COUNT(*) FROM proses WHERE (? = 0 OR lembaga_id = ?)"
+	     " AND (? = 0 OR produsen_id = ?) AND (? IS NULL OR kelompok = ?)");
 SQL(Q_STATUS_SQL, "UPDATE proses SET status = ? WHERE tiket = 920001");
 SQL(Q_KELOMPOK_SQL, "SELECT kelompok FROM proses WHERE tiket = 920001");
 SQL(Q_BERSIHKAN, "FLUSH LOCAL STATUS");
@@ -220,15 +218,16 @@ SQL(H_MINTA, "DELETE FROM permintaan WHERE id >= 910000");
 SQL(H_AKUN, "DELETE FROM akun WHERE id >= 910000");
 SQL(H_LEMBAGA, "DELETE FROM lembaga WHERE id >= 910000");
 
-static const struct pelaku admin = { .akun = 910001, .lembaga = 910009,
+static const struct pelaku admin = { .akun = 910001,
+				     .lembaga = 910009,
 				     .role = ROLE_ADMIN };
 
 static int kosongkan(void **state)
 {
 	static struct sql *const semua[] = {
-		&H_PESAN,    &H_JADWAL,	   &H_KAPASITAS, &H_LIBUR,
-		&H_PROSES,   &H_TOTAL,	   &H_RIWAYAT,	 &H_DISPOSISI,
-		&H_MINTA,    &H_AKUN,	   &H_LEMBAGA,
+		&H_PESAN,  &H_JADWAL, &H_KAPASITAS, &H_LIBUR,
+		&H_PROSES, &H_TOTAL,  &H_RIWAYAT,   &H_DISPOSISI,
+		&H_MINTA,  &H_AKUN,   &H_LEMBAGA,
 	};
 
 	(void)state;
@@ -249,13 +248,14 @@ static int isi(void **state)
 		snprintf(kode, sizeof(kode), "91000%d", (int)i);
 		if (db_exec(db, &Q_LEMBAGA, AWAL + i, (const char *)kode,
 			    i < 3 ? "bhi-pusat" :
-			    i < 9 ? "produsen" : "ditjen") != OK)
+			    i < 9 ? "produsen" :
+				    "ditjen") != OK)
 			return 1;
 	}
 	return db_exec(db, &Q_AKUN, 910001, "uji910001", "admin", 910009) !=
-		       OK ||
+		   OK ||
 	       db_exec(db, &Q_AKUN, 910002, "uji910002", "pengguna", 910001) !=
-		       OK;
+		   OK;
 }
 
 static int isi_daftar(void **state)
@@ -379,8 +379,9 @@ static void no_page_reads_more_than_it_shows(void **state)
 		bool pasti;
 		size_t n;
 
-		assert_int_equal(proses_daftar(db, &siapa[i], &s, &b, &n,
-					       &total, &pasti), OK);
+		assert_int_equal(
+		    proses_daftar(db, &siapa[i], &s, &b, &n, &total, &pasti),
+		    OK);
 		assert_int_equal(n + (size_t)total, 0);
 	}
 }
@@ -391,8 +392,8 @@ static void the_column_groups_alike(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(kelompok); i++) {
-		assert_int_equal(db_exec(db, &Q_STATUS_SQL,
-					 kelompok[i].status), OK);
+		assert_int_equal(db_exec(db, &Q_STATUS_SQL, kelompok[i].status),
+				 OK);
 		assert_int_equal(db_one(db, &r, &Q_KELOMPOK_SQL), OK);
 		assert_string_equal(db_text(r, 0), kelompok[i].kelompok);
 	}
@@ -462,9 +463,10 @@ static int64_t buat(int64_t permintaan, int jumlah, const char *disposisi)
 
 	snprintf(nomor, sizeof(nomor), "R/%lld", (long long)permintaan);
 	assert_int_equal(db_exec(db, &Q_MINTA, permintaan, 910001, 910003,
-				 (const char *)nomor, jumlah, 910001), OK);
-	assert_int_equal(db_exec(db, &Q_DISPOSISI, permintaan, disposisi,
-				 910001), OK);
+				 (const char *)nomor, jumlah, 910001),
+			 OK);
+	assert_int_equal(
+	    db_exec(db, &Q_DISPOSISI, permintaan, disposisi, 910001), OK);
 	assert_int_equal(db_begin(db), OK);
 	assert_int_equal(proses_buat(db, &admin, permintaan, &id), OK);
 	assert_int_equal(db_commit(db), OK);
@@ -487,8 +489,7 @@ static void rencana_adalah(int64_t id, const struct libur *l, int ke,
 		assert_int_equal(d(db_text(r, 0)), h);
 		h = hari_kerja_berikut(l, h);
 		snprintf(teks + strlen(teks), sizeof(teks) - strlen(teks),
-			 "%s%d", teks[0] != '\0' ? "," : "",
-			 (int)db_int(r, 1));
+			 "%s%d", teks[0] != '\0' ? "," : "", (int)db_int(r, 1));
 	}
 	assert_string_equal(teks, harap);
 }
@@ -518,8 +519,9 @@ static void the_worked_example(void **state)
 	rencana_adalah(c, NULL, 3, "250,1");
 	assert_int_equal(proses_ambil(db, &bank, b, &p), OK);
 	assert_int_equal(d(p.estimasi_selesai),
-			 hari_kerja_berikut(NULL, hari_kerja_berikut(
-				NULL, hari_kerja_sejak(NULL, kini()))));
+			 hari_kerja_berikut(
+			     NULL, hari_kerja_berikut(
+				       NULL, hari_kerja_sejak(NULL, kini()))));
 	/* One with an earlier disposisi comes first.  Those whose estimate
 	   moved are told (their institution has one account): the third still
 	   begins and ends as it did. */
@@ -538,7 +540,8 @@ static void the_worked_example(void **state)
 static void holidays_and_closed_days(void **state)
 {
 	hari_t satu = hari_kerja_sejak(NULL, kini() + 1);
-	struct libur_baris l = { .hari = satu, .nama = "Hari Uji",
+	struct libur_baris l = { .hari = satu,
+				 .nama = "Hari Uji",
 				 .jenis = "libur" };
 	struct libur libur = { .hari = &satu, .n = 1 };
 	int64_t pindah = 0;
@@ -552,30 +555,32 @@ static void holidays_and_closed_days(void **state)
 	/* The same again says nothing new. */
 	assert_int_equal(libur_simpan(db, &admin, &l, &pindah), OK);
 	assert_int_equal(pindah, 0);
-	assert_int_equal(jadwal_atur_hari(db, &admin, satu, 10, "Uji",
-					  &pindah), ERR_INPUT);
+	assert_int_equal(jadwal_atur_hari(db, &admin, satu, 10, "Uji", &pindah),
+			 ERR_INPUT);
 	assert_int_equal(libur_hapus(db, &admin, satu, &pindah), OK);
 	assert_int_equal(pindah, 1);
-	assert_int_equal(libur_hapus(db, &admin, satu, &pindah),
-			 ERR_NOT_FOUND);
+	assert_int_equal(libur_hapus(db, &admin, satu, &pindah), ERR_NOT_FOUND);
 	rencana_adalah(a, NULL, 0, "250,250,250");
-	assert_int_equal(jadwal_atur_hari(db, &admin, satu, 0, "Tutup",
-					  &pindah), OK);
+	assert_int_equal(
+	    jadwal_atur_hari(db, &admin, satu, 0, "Tutup", &pindah), OK);
 	rencana_adalah(a, &libur, 0, "250,250,250");
-	assert_int_equal(jadwal_atur_hari(db, &admin, satu, RENCANA_BIASA,
-					  "Buka", &pindah), OK);
+	assert_int_equal(
+	    jadwal_atur_hari(db, &admin, satu, RENCANA_BIASA, "Buka", &pindah),
+	    OK);
 	rencana_adalah(a, NULL, 0, "250,250,250");
-	assert_int_equal(jadwal_atur_hari(db, &admin, kini() - 1, 0, "Lalu",
-					  &pindah), ERR_INPUT);
+	assert_int_equal(
+	    jadwal_atur_hari(db, &admin, kini() - 1, 0, "Lalu", &pindah),
+	    ERR_INPUT);
 	/* Moved, and back into the queue. */
-	assert_int_equal(jadwal_pindahkan(db, &admin, a, kini() + 30, "Uji",
-					  &pindah), OK);
+	assert_int_equal(
+	    jadwal_pindahkan(db, &admin, a, kini() + 30, "Uji", &pindah), OK);
 	assert_int_equal(pindah, 1);
-	assert_int_equal(jadwal_pindahkan(db, &admin, a, HARI_TAK_ADA, "Uji",
-					  &pindah), OK);
+	assert_int_equal(
+	    jadwal_pindahkan(db, &admin, a, HARI_TAK_ADA, "Uji", &pindah), OK);
 	rencana_adalah(a, NULL, 0, "250,250,250");
-	assert_int_equal(jadwal_pindahkan(db, &admin, 1, kini(), "Uji",
-					  &pindah), ERR_NOT_FOUND);
+	assert_int_equal(
+	    jadwal_pindahkan(db, &admin, 1, kini(), "Uji", &pindah),
+	    ERR_NOT_FOUND);
 }
 
 /* A day that went by without its cards being done: they are planned anew. */
@@ -589,8 +594,7 @@ static void a_day_that_is_over(void **state)
 	assert_int_equal(jadwal_usang(db, &usang), OK);
 	assert_false(usang);
 	hari_tulis(kini() - 1, kemarin);
-	assert_int_equal(db_exec(db, &Q_KEMARIN, (const char *)kemarin, a),
-			 OK);
+	assert_int_equal(db_exec(db, &Q_KEMARIN, (const char *)kemarin, a), OK);
 	assert_int_equal(jadwal_usang(db, &usang), OK);
 	assert_true(usang);
 	assert_int_equal(jadwal_susun(db, &pindah), OK);
@@ -606,8 +610,9 @@ static void a_ticket_that_cannot_be(void **state)
 	int64_t id = 0;
 
 	(void)state;
-	assert_int_equal(db_exec(db, &Q_MINTA, 910301, 910001, 910003, "R/X",
-				 1, 910001), OK);
+	assert_int_equal(
+	    db_exec(db, &Q_MINTA, 910301, 910001, 910003, "R/X", 1, 910001),
+	    OK);
 	assert_int_equal(db_begin(db), OK);
 	assert_int_equal(proses_buat(db, &admin, 910301, &id), ERR_CONFLICT);
 	db_rollback(db);
