@@ -39,6 +39,10 @@ static const struct field ruas[] = {
 	  F_REQUIRED, NULL },
 	{ "sandi-ulang", F_SECRET, offsetof(struct isian, ulang), 1, SANDI_MAKS,
 	  F_REQUIRED, NULL },
+	{ "email", F_EMAIL, offsetof(struct isian, email), 5, 150, F_REQUIRED,
+	  NULL },
+	{ "telepon", F_PHONE, offsetof(struct isian, telepon), 8, 20,
+	  F_REQUIRED, NULL },
 	{ "cara-lembaga", F_CHOICE, offsetof(struct isian, cara), 0, 0,
 	  F_REQUIRED, cara },
 	{ "lembaga", F_INT, offsetof(struct isian, lembaga), 1, INT64_MAX,
@@ -52,10 +56,6 @@ static const struct field ruas[] = {
 	{ "kota", F_TEXT, offsetof(struct isian, kota), 3, 80, F_REQUIRED,
 	  NULL },
 	{ "provinsi", F_TEXT, offsetof(struct isian, provinsi), 3, 80,
-	  F_REQUIRED, NULL },
-	{ "email", F_EMAIL, offsetof(struct isian, email), 5, 150, F_REQUIRED,
-	  NULL },
-	{ "telepon", F_PHONE, offsetof(struct isian, telepon), 8, 20,
 	  F_REQUIRED, NULL },
 };
 

@@ -21,6 +21,10 @@
         <input type="hidden" name="{@nama}" value="{.}"/>
       </xsl:for-each>
       <p>Periksa sebentar, lalu pilih “Lanjutkan” untuk mengirimnya ke <code><xsl:value-of select="lanjutan/@jalur"/></code>. Bila ada yang tidak Anda kenali, jangan dilanjutkan.</p>
+      <div class="tombol-baris">
+        <button type="submit" class="tombol utama">Lanjutkan</button>
+        <a class="tombol polos" href="/beranda">Tidak jadi, ke dashboard</a>
+      </div>
       <details>
         <summary>Lihat isian (<xsl:value-of select="count(lanjutan/ruas)"/>)</summary>
         <dl class="ringkasan">
@@ -39,10 +43,6 @@
           </xsl:for-each>
         </dl>
       </details>
-      <div class="tombol-baris">
-        <button type="submit" class="tombol utama">Lanjutkan</button>
-        <a class="tombol polos" href="/beranda">Tidak jadi, ke dashboard</a>
-      </div>
     </form>
   </div>
 </xsl:template>

@@ -483,6 +483,31 @@ static void show_kept(struct req *r, elem *isian, const struct field *f)
 	el_int(e, "bita", u.bytes);
 }
 
+/* Place of a fault's field in the form; those of no field come last. */
+static size_t place_of(struct req *r, const struct fault *f)
+{
+	const struct field *field = field_of(r, f->field);
+
+	return field == NULL ? r->x->n_fields : (size_t)(field - r->x->fields);
+}
+
+/* What handlers found comes after what form_bind() found: one order for all.
+   Faults of one field stay as they were reported. */
+static void in_form_order(struct req *r)
+{
+	struct fault *f = r->x->faults;
+
+	for (size_t i = 1; i < r->x->n_faults; i++) {
+		struct fault one = f[i];
+		size_t place = place_of(r, &one);
+		size_t k = i;
+
+		for (; k > 0 && place_of(r, &f[k - 1]) > place; k--)
+			f[k] = f[k - 1];
+		f[k] = one;
+	}
+}
+
 void form_show(struct req *r)
 {
 	struct app_private *x = r->x;
@@ -511,6 +536,7 @@ void form_show(struct req *r)
 	for (size_t i = 0; i < x->n_fields; i++)
 		if (x->fields[i].kind == F_FILE)
 			show_kept(r, isian, &x->fields[i]);
+	in_form_order(r);
 	for (size_t i = 0; i < x->n_faults; i++) {
 		const struct fault *f = &x->faults[i];
 		elem *e = el_add(r->page, "galat");

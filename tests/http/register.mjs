@@ -123,6 +123,10 @@ test('all that is wrong is told together, all typed is kept', async () => {
   assert.deepEqual(j.galat, { nama: 'wajib', username: 'username',
     alamat: 'terlalu-pendek', kota: 'wajib', email: 'email',
     telepon: 'telepon', sandi: 'sandi-pendek', lembaga: 'wajib' });
+  // In the order of the form, whoever found it.
+  assert.deepEqual(j.semua('/halaman/galat')
+    .map((e) => e.getAttribute('ruas')), ['nama', 'username', 'sandi',
+    'email', 'telepon', 'lembaga', 'alamat', 'kota']);
   assert.equal(j.nilai('/halaman/isian/ruas[@nama="email"]'), 'bukan-alamat');
   assert.equal(j.semua('/halaman/isian/ruas[starts-with(@nama, "sandi")]')
     .length, 0);
