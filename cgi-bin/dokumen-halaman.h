@@ -12,7 +12,7 @@
 void halaman_dokumen(struct req *r, elem *e, const struct dokumen *d);
 
 /* Handlers of dokumen-tanda-tangan.c; {id} in the path is one document,
-   without it the fields `dokumen` are several. */
+   without it the fields `dokumen[]` are several. */
 enum err tanda_tangan_tampil(struct req *r);
 enum err tanda_tangan(struct req *r);
 

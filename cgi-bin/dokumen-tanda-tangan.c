@@ -20,8 +20,8 @@ static void tambah_boleh(struct req *r, elem *e, const struct dokumen *d)
 	bool admin = r->who.role == ROLE_ADMIN;
 	bool draf = strcmp(d->status, "draf") == 0;
 	bool berlaku = strcmp(d->status, "berlaku") == 0;
-	bool milik = r->who.role == ROLE_PEJABAT &&
-		     d->penandatangan_id == r->who.akun;
+	bool milik =
+	    r->who.role == ROLE_PEJABAT && d->penandatangan_id == r->who.akun;
 	bool musnah = strcmp(d->jenis, "pemusnahan") == 0;
 	elem *b = el_add(e, "boleh");
 
@@ -29,8 +29,8 @@ static void tambah_boleh(struct req *r, elem *e, const struct dokumen *d)
 	el_flag(b, "berkas", d->sha256 != NULL);
 	el_flag(b, "ajukan", draf && admin);
 	el_flag(b, "tanda-tangan", draf && milik);
-	el_flag(b, "cabut", (berlaku && (admin || milik)) ||
-				    (draf && musnah && admin));
+	el_flag(b, "cabut",
+		(berlaku && (admin || milik)) || (draf && musnah && admin));
 	el_flag(b, "ganti",
 		admin && (berlaku || (strcmp(d->status, "dicabut") == 0 &&
 				      !musnah && d->pengganti_id == 0)));
@@ -39,8 +39,8 @@ static void tambah_boleh(struct req *r, elem *e, const struct dokumen *d)
 void halaman_dokumen(struct req *r, elem *e, const struct dokumen *d)
 {
 	char tiket[TIKET_TEKS];
-	bool menunggu = strcmp(d->status, "draf") == 0 &&
-			d->penandatangan_id != 0;
+	bool menunggu =
+	    strcmp(d->status, "draf") == 0 && d->penandatangan_id != 0;
 
 	el_int(e, "id", d->id);
 	el_attr(e, "jenis", d->jenis);
@@ -73,11 +73,11 @@ void halaman_dokumen(struct req *r, elem *e, const struct dokumen *d)
 
 /* --- which documents --- */
 
-/* The ids the request is about: {id} of the path, or the fields `dokumen`. */
+/* The ids the request is about: {id} of the path, or the fields `dokumen[]`. */
 static enum err baca_id(struct req *r, int64_t **out, size_t *n)
 {
 	int64_t satu = req_id(r, "id");
-	const char **pilih = form_values(r, "dokumen", n);
+	const char **pilih = form_values(r, "dokumen[]", n);
 
 	if (satu != 0)
 		*n = 1;
@@ -128,8 +128,8 @@ struct isian_sandi {
 };
 
 static const struct field ruas_sandi[] = {
-	{ "sandi", F_SECRET, offsetof(struct isian_sandi, sandi), 1,
-	  SANDI_MAKS, F_REQUIRED, NULL },
+	{ "sandi", F_SECRET, offsetof(struct isian_sandi, sandi), 1, SANDI_MAKS,
+	  F_REQUIRED, NULL },
 };
 
 /* A wrong try counts although nothing else is done; what else fails must
@@ -148,10 +148,9 @@ static enum err konfirmasi(struct req *r)
 		return form_error(r, "sandi", "salah");
 	}
 	if (e == ERR_RATE)
-		return form_error_row(r, "sandi", "sandi-tunggu", 0,
-				      arena_printf(r->a, "%lld",
-						   (long long)(tunggu + 59) /
-							   60));
+		return form_error_row(
+		    r, "sandi", "sandi-tunggu", 0,
+		    arena_printf(r->a, "%lld", (long long)(tunggu + 59) / 60));
 	return e;
 }
 

@@ -26,8 +26,7 @@ static const char *saring_pilihan(struct req *r, const char *nama,
 	return NULL;
 }
 
-static void baca_saring(struct req *r, struct list *l,
-			struct dokumen_saring *s)
+static void baca_saring(struct req *r, struct list *l, struct dokumen_saring *s)
 {
 	const char *tahun = form_value(r, "tahun");
 	const char *tunggu = form_value(r, "tunggu");
@@ -147,9 +146,9 @@ static enum err tambah_pejabat(struct req *r)
 
 		el_int(o, "nilai", k[i].id);
 		el_text(o, k[i].jabatan == NULL ?
-				   k[i].nama :
-				   arena_printf(r->a, "%s (%s)", k[i].nama,
-						k[i].jabatan));
+			       k[i].nama :
+			       arena_printf(r->a, "%s (%s)", k[i].nama,
+					    k[i].jabatan));
 	}
 	return e;
 }
@@ -307,8 +306,7 @@ static const struct route routes[] = {
 	  "dokumen-tanda-tangan", tanda_tangan_tampil, NULL },
 	{ M_POST, "/dokumen/tanda-tangan", ROLE_PEJABAT, CSRF | ONCE,
 	  "dokumen-tanda-tangan", tanda_tangan, tanda_tangan_tampil },
-	{ M_GET, "/dokumen/{id}", ROLE_KASUS, 0, "dokumen-lihat", lihat,
-	  NULL },
+	{ M_GET, "/dokumen/{id}", ROLE_KASUS, 0, "dokumen-lihat", lihat, NULL },
 	{ M_GET, "/dokumen/{id}/konsep", ROLE_DITJEN, 0, NULL, konsep, NULL },
 	{ M_GET, "/dokumen/{id}/berkas", ROLE_KASUS, 0, NULL, berkas, NULL },
 	{ M_GET, "/dokumen/{id}/tanda-tangan", ROLE_PEJABAT, 0,
@@ -317,8 +315,8 @@ static const struct route routes[] = {
 	  "dokumen-tanda-tangan", tanda_tangan, tanda_tangan_tampil },
 	{ M_POST, "/dokumen/{id}/ajukan", ROLE_ADMIN, CSRF | ONCE,
 	  "dokumen-lihat", ajukan, lihat },
-	{ M_GET, "/dokumen/{id}/cabut", ROLE_DITJEN, 0, "dokumen-cabut",
-	  tanya, NULL },
+	{ M_GET, "/dokumen/{id}/cabut", ROLE_DITJEN, 0, "dokumen-cabut", tanya,
+	  NULL },
 	{ M_POST, "/dokumen/{id}/cabut", ROLE_DITJEN, CSRF | ONCE,
 	  "dokumen-cabut", cabut, tanya },
 	{ M_GET, "/dokumen/{id}/ganti", ROLE_ADMIN, 0, "dokumen-ganti", tanya,

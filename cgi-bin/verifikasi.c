@@ -96,8 +96,8 @@ static enum err lihat(struct req *r)
 static enum err nilai(struct req *r, const struct upload *u,
 		      const struct verifikasi *v, const char **hasil)
 {
-	const char *ca = arena_printf(r->a, "%s/ca.pem",
-				      config_get("kunci_dir", "kunci"));
+	const char *ca =
+	    arena_printf(r->a, "%s/ca.pem", config_get("kunci_dir", "kunci"));
 	struct tanda_tangan_hasil t;
 	struct blob pdf;
 	enum err e = store_read(r->a, u->sha256, PDF_MAKS_BYTES, &pdf);
@@ -173,16 +173,15 @@ static enum err kenali(struct req *r)
 
 static const struct route routes[] = {
 	{ M_GET, "/verifikasi", ROLE_SEMUA, SLOW, "verifikasi", depan, NULL },
-	{ M_POST, "/verifikasi", ROLE_SEMUA, CSRF | FILES | SLOW,
-	  "verifikasi", kenali, depan },
+	{ M_POST, "/verifikasi", ROLE_SEMUA, CSRF | FILES | SLOW, "verifikasi",
+	  kenali, depan },
 	{ M_GET, "/verifikasi/{kode}", ROLE_SEMUA, SLOW, "verifikasi-lihat",
 	  lihat, NULL },
 	{ M_POST, "/verifikasi/{kode}", ROLE_SEMUA, CSRF | FILES | SLOW,
 	  "verifikasi-lihat", bandingkan, lihat },
 };
 
-static const struct program program = { "verifikasi", routes,
-					COUNT(routes) };
+static const struct program program = { "verifikasi", routes, COUNT(routes) };
 
 int main(int argc, char **argv)
 {

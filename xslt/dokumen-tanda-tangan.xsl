@@ -78,7 +78,7 @@
           <xsl:call-template name="form-rahasia"/>
           <xsl:if test="tanda-tangan/@aksi = '/dokumen/tanda-tangan'">
             <xsl:for-each select="$tunggu">
-              <input type="hidden" name="dokumen" value="{@id}"/>
+              <input type="hidden" name="dokumen[]" value="{@id}"/>
             </xsl:for-each>
           </xsl:if>
           <xsl:call-template name="ruas-sandi">

@@ -80,8 +80,7 @@ static void isi_pihak(struct db *db, elem *root, const struct dokumen_isi *d)
 	el_attr(e, "jabatan", d->pejabat.jabatan);
 }
 
-static void isi_tiket(struct arena *a, elem *root,
-		      const struct dokumen_isi *d)
+static void isi_tiket(struct arena *a, elem *root, const struct dokumen_isi *d)
 {
 	char tiket[TIKET_TEKS];
 	elem *e;

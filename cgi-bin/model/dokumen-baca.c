@@ -28,12 +28,12 @@
 	" AND (? IS NULL OR d.jenis = ?) AND (? IS NULL OR d.status = ?)"      \
 	" AND (? = 0 OR d.tahun = ?)"
 #define TURUN " AND d.id < ? ORDER BY d.id DESC LIMIT ?"
-#define NAIK " AND d.id > ? ORDER BY d.id LIMIT ?"
+#define NAIK  " AND d.id > ? ORDER BY d.id LIMIT ?"
 
-#define SEMUA "FROM dokumen d FORCE INDEX (PRIMARY)"
-#define LEMBAGA "FROM dokumen d FORCE INDEX (dokumen_lembaga)"
+#define SEMUA    "FROM dokumen d FORCE INDEX (PRIMARY)"
+#define LEMBAGA  "FROM dokumen d FORCE INDEX (dokumen_lembaga)"
 #define PRODUSEN "FROM dokumen d FORCE INDEX (dokumen_produsen)"
-#define SAYA "FROM dokumen d FORCE INDEX (dokumen_status)"
+#define SAYA     "FROM dokumen d FORCE INDEX (dokumen_status)"
 #define CARI                                                                   \
 	"FROM (SELECT id AS ke FROM dokumen WHERE nomor LIKE ? UNION"          \
 	" SELECT y.id FROM proses x JOIN dokumen y ON y.proses_id = x.id"      \
@@ -51,17 +51,17 @@ DAFTAR(PRODUSEN, PRODUSEN, "d.produsen_id = ?");
 DAFTAR(SAYA, SAYA, "d.status = 'draf' AND d.penandatangan_id = ?");
 DAFTAR(CARI, CARI, "(d.lembaga_id = ? OR d.produsen_id = ? OR ?)");
 
-SQL(Q_AMBIL, KOLOM "FROM dokumen d" NAMA
-	" WHERE d.id = ? AND (d.lembaga_id = ? OR d.produsen_id = ? OR ?)");
+SQL(Q_AMBIL,
+    KOLOM "FROM dokumen d" NAMA
+	  " WHERE d.id = ? AND (d.lembaga_id = ? OR d.produsen_id = ? OR ?)");
 SQL(Q_TAHUN, "SELECT DISTINCT tahun FROM deret WHERE nama IN ('bast',"
 	     " 'surat-balasan', 'surat-selesai', 'pemusnahan')"
 	     " ORDER BY tahun DESC");
 SQL(Q_PEJABAT, "SELECT id, nama, jabatan FROM akun WHERE peran = 'pejabat'"
 	       " AND status = 'aktif' ORDER BY nama, id");
-SQL(Q_RIWAYAT,
-    "SELECT u.waktu, u.tindakan, a.nama, u.rincian FROM audit u"
-    " LEFT JOIN akun a ON a.id = u.akun_id"
-    " WHERE u.objek = 'dokumen' AND u.objek_id = ? ORDER BY u.id");
+SQL(Q_RIWAYAT, "SELECT u.waktu, u.tindakan, a.nama, u.rincian FROM audit u"
+	       " LEFT JOIN akun a ON a.id = u.akun_id"
+	       " WHERE u.objek = 'dokumen' AND u.objek_id = ? ORDER BY u.id");
 
 static void isi(const struct rows *r, struct dokumen *d)
 {
@@ -249,8 +249,8 @@ static const char *ringkas(struct arena *a, const char *tindakan,
 	if (koma == NULL)
 		return rincian;
 	return strcmp(tindakan, "dokumen-ditandatangani") == 0 ?
-		       arena_strndup(a, rincian, (size_t)(koma - rincian)) :
-		       koma + 2;
+		   arena_strndup(a, rincian, (size_t)(koma - rincian)) :
+		   koma + 2;
 }
 
 enum err dokumen_riwayat(struct db *db, int64_t id,
@@ -268,8 +268,8 @@ enum err dokumen_riwayat(struct db *db, int64_t id,
 			.waktu = db_text(r, 0),
 			.tindakan = db_text(r, 1),
 			.nama = db_text(r, 2),
-			.rincian = ringkas(db_arena(db), db_text(r, 1),
-					   db_text(r, 3)),
+			.rincian =
+			    ringkas(db_arena(db), db_text(r, 1), db_text(r, 3)),
 		};
 	return OK;
 }

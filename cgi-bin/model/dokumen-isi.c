@@ -33,7 +33,7 @@ SQL(Q_RUSAK, "SELECT m.seri_kartu, m.alasan, k.keterangan"
 SQL(Q_SAKSI, "SELECT nama, jabatan FROM pemusnahan_saksi"
 	     " WHERE dokumen_id = ? ORDER BY urut");
 
-#define IDENTITAS_DEPAN 4
+#define IDENTITAS_DEPAN    4
 #define IDENTITAS_BELAKANG 2
 
 /* An identity number is not printed whole: its ends are enough to compare
@@ -46,8 +46,10 @@ static const char *samarkan(struct arena *a, const char *s)
 	if (n <= IDENTITAS_DEPAN + IDENTITAS_BELAKANG)
 		return s;
 	for (size_t i = 0; i < n; i++)
-		buf_char(&b, i < IDENTITAS_DEPAN || i >= n - IDENTITAS_BELAKANG ?
-				     s[i] : 'x');
+		buf_char(&b,
+			 i < IDENTITAS_DEPAN || i >= n - IDENTITAS_BELAKANG ?
+			     s[i] :
+			     'x');
 	return b.p;
 }
 

@@ -23,10 +23,9 @@ SQL(Q_TERBIT,
     "UPDATE dokumen SET status = 'berlaku', tahun = ?, urut = ?, nomor = ?,"
     " tanggal = ?, kode = ?, sha256 = ?, ukuran = ?, ditandatangani = ?"
     " WHERE id = ? AND status = 'draf' AND penandatangan_id = ?");
-SQL(Q_LENGKAP,
-    "SELECT COUNT(DISTINCT IF(status = 'berlaku', jenis, NULL)),"
-    " COALESCE(SUM(status = 'draf'), 0)"
-    " FROM dokumen WHERE proses_id = ? FOR UPDATE");
+SQL(Q_LENGKAP, "SELECT COUNT(DISTINCT IF(status = 'berlaku', jenis, NULL)),"
+	       " COALESCE(SUM(status = 'draf'), 0)"
+	       " FROM dokumen WHERE proses_id = ? FOR UPDATE");
 SQL(Q_KABAR,
     "SELECT p.tiket, p.lembaga_id, p.produsen_id, m.judul FROM proses p"
     " JOIN permintaan m ON m.id = p.permintaan_id WHERE p.id = ?");
@@ -73,8 +72,8 @@ static const char *nama_pola(struct arena *a, const char *jenis)
 	return nama;
 }
 
-enum err dokumen_kunci_terbit(struct db *db, const struct pelaku *p,
-			      int64_t id, struct penerbitan *t)
+enum err dokumen_kunci_terbit(struct db *db, const struct pelaku *p, int64_t id,
+			      struct penerbitan *t)
 {
 	struct rows *r;
 	enum err e;
@@ -113,10 +112,9 @@ enum err dokumen_nomori(struct db *db, struct penerbitan *t)
 	e = deret_berikut(db, t->jenis, (int)t->tahun, &t->urut);
 	if (e != OK)
 		return e;
-	t->nomor = dokumen_nomor(a,
-				 pengaturan_teks(db, nama_pola(a, t->jenis),
-						 "{urut}/{tahun}"),
-				 t->urut, t->tahun);
+	t->nomor = dokumen_nomor(
+	    a, pengaturan_teks(db, nama_pola(a, t->jenis), "{urut}/{tahun}"),
+	    t->urut, t->tahun);
 	return OK;
 }
 
@@ -136,11 +134,10 @@ static enum err kabarkan(struct db *db, const struct penerbitan *t)
 			    "jalur=/dokumen/%lld",
 			    t->jenis, t->nomor, kode,
 			    text_fold(a, db_text(r, 3)), (long long)t->id);
-	e = pesan_ke_lembaga(db, db_int(r, 1), "dokumen-ditandatangani",
-			     data);
+	e = pesan_ke_lembaga(db, db_int(r, 1), "dokumen-ditandatangani", data);
 	if (e == OK && db_int(r, 2) != db_int(r, 1))
-		e = pesan_ke_lembaga(db, db_int(r, 2),
-				     "dokumen-ditandatangani", data);
+		e = pesan_ke_lembaga(db, db_int(r, 2), "dokumen-ditandatangani",
+				     data);
 	return e;
 }
 
@@ -162,17 +159,16 @@ enum err dokumen_selesai_terbit(struct db *db, const struct pelaku *p,
 				const struct penerbitan *t)
 {
 	struct arena *a = db_arena(db);
-	enum err e = db_exec(db, &Q_TERBIT, t->tahun, t->urut, t->nomor,
-			     t->tanggal, t->kode, t->sha256, t->ukuran,
-			     t->waktu, t->id, p->akun);
+	enum err e =
+	    db_exec(db, &Q_TERBIT, t->tahun, t->urut, t->nomor, t->tanggal,
+		    t->kode, t->sha256, t->ukuran, t->waktu, t->id, p->akun);
 
 	if (e == OK && db_affected(db) != 1)
 		e = ERR_CONFLICT;
 	if (e == OK)
 		e = audit_catat(db, p, "dokumen-ditandatangani", "dokumen",
 				t->id,
-				arena_printf(a, "%s; %s", t->nomor,
-					     t->sha256));
+				arena_printf(a, "%s; %s", t->nomor, t->sha256));
 	if (e != OK || t->proses_id == 0)
 		return e;
 	e = riwayat_catat(db, p, t->permintaan_id, "dokumen-ditandatangani",

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#define SAKSI_MIN 2
+#define SAKSI_MIN    2
 #define PERIHAL_MAKS 200
 
 SQL(Q_TIKET, "SELECT 1 FROM proses WHERE id = ? FOR UPDATE");
@@ -25,9 +25,8 @@ SQL(Q_KONSEP,
     " WHERE p.id = ? AND NOT EXISTS (SELECT 1 FROM dokumen d"
     "  WHERE d.proses_id = p.id AND d.jenis = ?"
     "  AND d.status IN ('draf', 'berlaku'))");
-SQL(Q_LEPAS_PEJABAT,
-    "UPDATE dokumen SET penandatangan_id = NULL"
-    " WHERE proses_id = ? AND status = 'draf'");
+SQL(Q_LEPAS_PEJABAT, "UPDATE dokumen SET penandatangan_id = NULL"
+		     " WHERE proses_id = ? AND status = 'draf'");
 SQL(Q_KABAR, "SELECT p.tiket, m.judul FROM proses p"
 	     " JOIN permintaan m ON m.id = p.permintaan_id WHERE p.id = ?");
 SQL(Q_MUSNAH, "INSERT INTO dokumen (jenis, perihal, status, dibuat)"
@@ -36,11 +35,10 @@ SQL(Q_MUSNAH_KARTU, "UPDATE pemusnahan_kartu SET dokumen_id = ?"
 		    " WHERE kartu_id = ? AND dokumen_id IS NULL");
 SQL(Q_MUSNAH_SAKSI, "INSERT INTO pemusnahan_saksi (dokumen_id, urut, nama,"
 		    " jabatan) VALUES (?, ?, ?, ?)");
-SQL(Q_MUSNAH_TIKET,
-    "SELECT DISTINCT p.tiket FROM pemusnahan_kartu m"
-    " JOIN kartu k ON k.id = m.kartu_id"
-    " JOIN proses p ON p.permintaan_id = k.permintaan_id"
-    " WHERE m.dokumen_id = ? ORDER BY p.tiket");
+SQL(Q_MUSNAH_TIKET, "SELECT DISTINCT p.tiket FROM pemusnahan_kartu m"
+		    " JOIN kartu k ON k.id = m.kartu_id"
+		    " JOIN proses p ON p.permintaan_id = k.permintaan_id"
+		    " WHERE m.dokumen_id = ? ORDER BY p.tiket");
 SQL(Q_MUSNAH_PERIHAL, "UPDATE dokumen SET perihal = ? WHERE id = ?");
 SQL(Q_MUSNAH_LEPAS,
     "UPDATE pemusnahan_kartu SET dokumen_id = NULL WHERE dokumen_id = ?");
@@ -71,10 +69,10 @@ SQL(Q_SALIN,
     " status, dibuat) SELECT jenis, proses_id, lembaga_id, produsen_id,"
     " perihal, 'draf', ? FROM dokumen WHERE id = ?");
 
-const char *const dokumen_jenis[] = { "bast", "surat-balasan",
-				      "surat-selesai", "pemusnahan", NULL };
-const char *const dokumen_status[] = { "draf", "berlaku", "dicabut",
-				       "diganti", NULL };
+const char *const dokumen_jenis[] = { "bast", "surat-balasan", "surat-selesai",
+				      "pemusnahan", NULL };
+const char *const dokumen_status[] = { "draf", "berlaku", "dicabut", "diganti",
+				       NULL };
 
 /* ---- drafts ---- */
 
@@ -86,8 +84,8 @@ struct siap {
 static enum err konsep(struct db *db, const struct siap *s, const char *jenis,
 		       int64_t *baru)
 {
-	enum err e = db_exec(db, &Q_KONSEP, jenis,
-			     clock_now(db_arena(db), 0), s->proses_id, jenis);
+	enum err e = db_exec(db, &Q_KONSEP, jenis, clock_now(db_arena(db), 0),
+			     s->proses_id, jenis);
 
 	if (e != OK || db_affected(db) == 0)
 		return e;
@@ -113,11 +111,10 @@ static enum err siapkan(struct db *db, void *ctx)
 	if (e != OK || baru == 0)
 		return e;
 	tiket_tulis(db_int(r, 0), kode);
-	return pesan_ke_peran(db, "admin", "dokumen-siap",
-			      arena_printf(db_arena(db), "tiket=%s\njudul=%s",
-					   kode,
-					   text_fold(db_arena(db),
-						     db_text(r, 1))));
+	return pesan_ke_peran(
+	    db, "admin", "dokumen-siap",
+	    arena_printf(db_arena(db), "tiket=%s\njudul=%s", kode,
+			 text_fold(db_arena(db), db_text(r, 1))));
 }
 
 enum err dokumen_siapkan(struct db *db, const struct pelaku *p,
@@ -145,9 +142,9 @@ static enum err tulis_perihal(struct db *db, int64_t id)
 		tiket_tulis(db_int(r, 0), kode);
 		buf_printf(&b, "%s%s", b.n > 0 ? ", " : "", kode);
 	}
-	return e == OK ? db_exec(db, &Q_MUSNAH_PERIHAL, b.n > 0 ? b.p : "",
-				 id) :
-			 e;
+	return e == OK ?
+		   db_exec(db, &Q_MUSNAH_PERIHAL, b.n > 0 ? b.p : "", id) :
+		   e;
 }
 
 struct musnah {
@@ -173,13 +170,13 @@ static enum err pemusnahan(struct db *db, void *ctx)
 			e = ERR_CONFLICT;
 	}
 	for (size_t i = 0; e == OK && i < m->n_saksi; i++)
-		e = db_exec(db, &Q_MUSNAH_SAKSI, m->id, i + 1,
-			    m->saksi[i].nama, m->saksi[i].jabatan);
+		e = db_exec(db, &Q_MUSNAH_SAKSI, m->id, i + 1, m->saksi[i].nama,
+			    m->saksi[i].jabatan);
 	if (e == OK)
 		e = tulis_perihal(db, m->id);
 	if (e == OK)
-		e = audit_catat(db, m->p, "dokumen-disiapkan", "dokumen",
-				m->id, "pemusnahan");
+		e = audit_catat(db, m->p, "dokumen-disiapkan", "dokumen", m->id,
+				"pemusnahan");
 	return e;
 }
 
@@ -321,8 +318,8 @@ static enum err ajukan(struct db *db, void *ctx)
 	e = tetapkan_semua(db, k, nama);
 	maju = k->proses_id != 0 && strcmp(k->status_proses, "dokumen") == 0;
 	if (e == OK && maju)
-		e = db_exec(db, &Q_PROSES_STATUS, "tanda-tangan",
-			    k->proses_id, "dokumen");
+		e = db_exec(db, &Q_PROSES_STATUS, "tanda-tangan", k->proses_id,
+			    "dokumen");
 	if (e == OK && k->proses_id != 0)
 		e = riwayat_catat(db, k->p, k->permintaan_id,
 				  "dokumen-diajukan", maju ? "dokumen" : NULL,
@@ -336,8 +333,9 @@ static enum err ajukan(struct db *db, void *ctx)
 enum err dokumen_ajukan(struct db *db, const struct pelaku *p, int64_t id,
 			int64_t pejabat_id, bool semua)
 {
-	struct kerja k = { .p = p, .id = id, .pejabat_id = pejabat_id,
-			   .semua = semua };
+	struct kerja k = {
+		.p = p, .id = id, .pejabat_id = pejabat_id, .semua = semua
+	};
 
 	return db_transaction(db, ajukan, &k);
 }
@@ -345,14 +343,14 @@ enum err dokumen_ajukan(struct db *db, const struct pelaku *p, int64_t id,
 /* ---- the end of a document ---- */
 
 /* Its end in the register, in the case's timeline and for both sides. */
-static enum err akhiri(struct db *db, const struct kerja *k,
-		       const char *status, const char *tindakan)
+static enum err akhiri(struct db *db, const struct kerja *k, const char *status,
+		       const char *tindakan)
 {
 	struct arena *a = db_arena(db);
-	bool mundur = k->proses_id != 0 &&
-		      strcmp(k->status_proses, "siap-serah") == 0;
-	enum err e = db_exec(db, &Q_AKHIRI, status, clock_now(a, 0),
-			     k->alasan, DB_ID(k->baru), k->id);
+	bool mundur =
+	    k->proses_id != 0 && strcmp(k->status_proses, "siap-serah") == 0;
+	enum err e = db_exec(db, &Q_AKHIRI, status, clock_now(a, 0), k->alasan,
+			     DB_ID(k->baru), k->id);
 
 	if (e == OK)
 		e = audit_catat(db, k->p, tindakan, "dokumen", k->id,
@@ -364,16 +362,14 @@ static enum err akhiri(struct db *db, const struct kerja *k,
 		e = db_exec(db, &Q_PROSES_STATUS, "dokumen", k->proses_id,
 			    "siap-serah");
 	if (e == OK)
-		e = riwayat_catat(db, k->p, k->permintaan_id, tindakan,
-				  mundur ? "siap-serah" : NULL,
-				  mundur ? "dokumen" : NULL,
-				  arena_printf(a, "%s: %s", k->nomor,
-					       k->alasan));
+		e = riwayat_catat(
+		    db, k->p, k->permintaan_id, tindakan,
+		    mundur ? "siap-serah" : NULL, mundur ? "dokumen" : NULL,
+		    arena_printf(a, "%s: %s", k->nomor, k->alasan));
 	if (e == OK)
 		e = pesan_ke_lembaga(db, k->lembaga_id, tindakan, data(a, k));
 	if (e == OK && k->produsen_id != k->lembaga_id)
-		e = pesan_ke_lembaga(db, k->produsen_id, tindakan,
-				     data(a, k));
+		e = pesan_ke_lembaga(db, k->produsen_id, tindakan, data(a, k));
 	return e;
 }
 

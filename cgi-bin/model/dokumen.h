@@ -13,8 +13,8 @@
 #include "../lib/db.h"
 #include "../lib/role.h"
 
-#define DOKUMEN_KODE_BYTES 16 /* of the code: 128 random bits */
-#define DOKUMEN_ALASAN_MIN 3  /* characters of a reason */
+#define DOKUMEN_KODE_BYTES  16 /* of the code: 128 random bits */
+#define DOKUMEN_ALASAN_MIN  3  /* characters of a reason */
 #define DOKUMEN_ALASAN_MAKS 500
 
 /* bast surat-balasan surat-selesai pemusnahan, ended by NULL.  The first
@@ -63,20 +63,20 @@ struct dokumen {
 	int64_t produsen_id;
 	const char *lembaga; /* names; NULL */
 	const char *produsen;
-	const char *nomor;   /* NULL while a draft */
-	const char *tanggal; /* YYYY-MM-DD; NULL while a draft */
-	const char *perihal; /* title of the request, or tickets */
-	const char *kode;    /* NULL while a draft */
-	int64_t penandatangan_id; /* 0: nobody yet */
+	const char *nomor;         /* NULL while a draft */
+	const char *tanggal;       /* YYYY-MM-DD; NULL while a draft */
+	const char *perihal;       /* title of the request, or tickets */
+	const char *kode;          /* NULL while a draft */
+	int64_t penandatangan_id;  /* 0: nobody yet */
 	const char *penandatangan; /* name, position */
 	const char *jabatan;
 	const char *status;
-	const char *sha256; /* of the signed PDF; NULL while a draft */
-	int64_t ukuran;	    /* bytes */
+	const char *sha256;         /* of the signed PDF; NULL while a draft */
+	int64_t ukuran;             /* bytes */
 	const char *ditandatangani; /* UTC moments; NULL */
 	const char *dicabut;
 	const char *dibuat;
-	const char *alasan; /* why revoked or replaced */
+	const char *alasan;   /* why revoked or replaced */
 	int64_t pengganti_id; /* 0: none */
 };
 
@@ -88,13 +88,13 @@ enum err dokumen_ambil(struct db *db, const struct pelaku *p, int64_t id,
 struct dokumen_saring {
 	const char *jenis;  /* NULL: all */
 	const char *status; /* NULL: all */
-	int64_t tahun;	    /* of the number; 0: all */
-	bool saya;	    /* only what waits for p's own signature */
+	int64_t tahun;      /* of the number; 0: all */
+	bool saya;          /* only what waits for p's own signature */
 	const char *cari;   /* ticket code, or beginning of a number; NULL */
-	bool turun;	    /* newest first */
-	bool mundur;	    /* the rows before the cursor */
-	int64_t id;	    /* of the cursor row; 0: first page */
-	int64_t banyak;	    /* at most so many rows */
+	bool turun;         /* newest first */
+	bool mundur;        /* the rows before the cursor */
+	int64_t id;         /* of the cursor row; 0: first page */
+	int64_t banyak;     /* at most so many rows */
 };
 
 /*
@@ -186,8 +186,8 @@ struct penerbitan {
  * status_proses.  ERR_NOT_FOUND; ERR_FORBIDDEN: p is not the official it was
  * put to; ERR_CONFLICT: it is no draft, or its ticket's state forbids it.
  */
-enum err dokumen_kunci_terbit(struct db *db, const struct pelaku *p,
-			      int64_t id, struct penerbitan *t);
+enum err dokumen_kunci_terbit(struct db *db, const struct pelaku *p, int64_t id,
+			      struct penerbitan *t);
 
 /*
  * Give a locked draft number, date and code.  From here on others who want a
@@ -233,11 +233,11 @@ struct dokumen_isi {
 	} wakil;
 	struct kartu_cetak {
 		const char *seri_kartu, *sam_id, *pcid, *seri_mesin;
-	} *kartu; /* of a BAST */
+	} * kartu; /* of a BAST */
 	size_t n_kartu;
 	struct kartu_rusak {
 		const char *seri_kartu, *alasan, *keterangan;
-	} *rusak; /* of a destruction protocol */
+	} * rusak; /* of a destruction protocol */
 	size_t n_rusak;
 	struct saksi *saksi;
 	size_t n_saksi;

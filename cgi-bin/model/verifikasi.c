@@ -20,7 +20,7 @@ SQL(Q_BERKAS, KOLOM " WHERE d.sha256 = ? ORDER BY d.id LIMIT 1");
 
 /* Words of so few letters tell nothing: PT, CV, Tbk. */
 #define KATA_PENDEK 3
-#define TITIK "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"
+#define TITIK       "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"
 
 const char *verifikasi_samarkan(struct arena *a, const char *nama)
 {

@@ -14,16 +14,16 @@ struct verifikasi {
 	int64_t id;
 	const char *jenis;
 	const char *nomor;
-	const char *tanggal;	   /* YYYY-MM-DD */
+	const char *tanggal;       /* YYYY-MM-DD */
 	const char *penandatangan; /* name and position */
 	const char *jabatan;
 	const char *ditandatangani; /* UTC */
-	const char *status;	    /* berlaku dicabut diganti */
-	const char *dicabut;	    /* UTC; NULL: it is not */
-	const char *lembaga;	    /* masked names; NULL: none */
+	const char *status;         /* berlaku dicabut diganti */
+	const char *dicabut;        /* UTC; NULL: it is not */
+	const char *lembaga;        /* masked names; NULL: none */
 	const char *produsen;
 	const char *sha256; /* of the signed file */
-	int64_t ukuran;	    /* bytes */
+	int64_t ukuran;     /* bytes */
 	/* The document that replaces it, once that is signed; NULL. */
 	const char *nomor_pengganti;
 };

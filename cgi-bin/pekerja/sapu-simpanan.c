@@ -23,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define JAM_S 3600
+#define JAM_S    3600
 #define UMUR_JAM 48 /* longer than any form is kept open */
 #define NAMA_HEX 64
 

@@ -321,11 +321,11 @@ test('U-15 several with one password, all or none', async () => {
   await ajukan(s.draf.bast);
   const semua = [...Object.values(t.draf), ...Object.values(s.draf)];
   let j = await pejabat.get('/dokumen/tanda-tangan?' +
-    semua.map((i) => `dokumen=${i}`).join('&'));
+    semua.map((i) => `dokumen[]=${i}`).join('&'));
   assert.equal(j.semua('/halaman/tanda-tangan/dokumen').length, 6);
   // One of them is another official's: none is signed.
   assert.equal((await ajukan(s.draf.bast, pejabatLain, {})).status, 303);
-  j = await pejabat.post('/dokumen/tanda-tangan', { dokumen: semua,
+  j = await pejabat.post('/dokumen/tanda-tangan', { 'dokumen[]': semua,
     sandi: pejabat.akun.sandi });
   assert.equal(j.status, 403);
   for (const i of semua) assert.equal(baris(i, 'status')[0], 'draf');
@@ -333,7 +333,7 @@ test('U-15 several with one password, all or none', async () => {
   // the same.
   await ajukan(s.draf.bast);
   j = await pejabat.post('/dokumen/tanda-tangan', { sandi:
-    pejabat.akun.sandi, dokumen: [...semua.reverse(), semua[0]] });
+    pejabat.akun.sandi, 'dokumen[]': [...semua.reverse(), semua[0]] });
   assert.equal(j.status, 303, j.teks);
   for (const i of semua) assert.equal(baris(i, 'status')[0], 'berlaku');
   assert.equal(statusTiket(t), 'siap-serah');
@@ -346,7 +346,7 @@ test('U-15 several with one password, all or none', async () => {
   const u = tiketDokumen(1);
   await ajukan(u.draf.bast);
   await tandaTangani(u.draf.bast);
-  j = await pejabat.post('/dokumen/tanda-tangan', { dokumen:
+  j = await pejabat.post('/dokumen/tanda-tangan', { 'dokumen[]':
     Object.values(u.draf), sandi: pejabat.akun.sandi });
   assert.equal(j.status, 409);
   assert.deepEqual(j.galat, { '': 'tidak-menunggu' });

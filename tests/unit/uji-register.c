@@ -32,9 +32,9 @@ static void nomor_dari_pola(void **state)
 {
 	struct arena *a = *state;
 
-	assert_string_equal(dokumen_nomor(a, "470/{urut}/Dukcapil/{tahun}", 7,
-					  2026),
-			    "470/7/Dukcapil/2026");
+	assert_string_equal(
+	    dokumen_nomor(a, "470/{urut}/Dukcapil/{tahun}", 7, 2026),
+	    "470/7/Dukcapil/2026");
 	assert_string_equal(dokumen_nomor(a, "{tahun}.{urut}{urut}", 12, 2026),
 			    "2026.1212");
 	/* What is no place stays as it is. */
@@ -85,9 +85,9 @@ static void nama_disamarkan(void **state)
 			    " D" T "  S" T);
 	/* A letter of several bytes is not cut; short words are counted in
 	   letters. */
-	assert_string_equal(verifikasi_samarkan(a,
-						"\xC3\x89toile \xC3\xA9t\xC3\xA9"),
-			    "\xC3\x89" T " \xC3\xA9t\xC3\xA9");
+	assert_string_equal(
+	    verifikasi_samarkan(a, "\xC3\x89toile \xC3\xA9t\xC3\xA9"),
+	    "\xC3\x89" T " \xC3\xA9t\xC3\xA9");
 }
 
 int main(void)
