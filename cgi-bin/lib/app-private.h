@@ -84,6 +84,7 @@ struct app_private {
 	size_t n_faults;
 
 	const char *cookie; /* session or visitor's, NULL: none yet */
+	bool new_visitor;   /* it was made now and must be sent */
 	const char *csrf;
 	int64_t seconds_left;
 	int64_t expired_account;

@@ -187,6 +187,8 @@ void response_send(struct req *r)
 	struct buf head = { .a = r->a };
 	int fd = -1;
 
+	if (x->new_visitor)
+		req_cookie_out(r, "pra", x->cookie, 0);
 	if (x->flash != NULL)
 		req_cookie_out(r, "pesan", x->flash, 60);
 	buf_printf(&head, "Status: %d %s\r\n", x->status, reason(x->status));

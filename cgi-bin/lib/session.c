@@ -115,7 +115,7 @@ const char *session_csrf(struct req *r)
 {
 	if (r->x->cookie == NULL) {
 		r->x->cookie = crypto_random_hex(r->a, TOKEN_BYTES);
-		req_cookie_out(r, "pra", r->x->cookie, 0);
+		r->x->new_visitor = true;
 		make_csrf(r);
 	}
 	return r->x->csrf;
@@ -139,6 +139,7 @@ enum err session_start(struct req *r, int64_t akun)
 	r->session = db_last_id(r->db);
 	req_cookie_out(r, "sid", sid, 0);
 	req_cookie_out(r, "pra", "", -1);
+	r->x->new_visitor = false;
 	r->x->cookie = sid;
 	make_csrf(r);
 	return OK;

@@ -10,6 +10,7 @@
 #include "lib/crypto.h"
 #include "lib/list.h"
 #include "lib/log.h"
+#include "sasaran.h"
 
 #include <stdio.h>
 #include <stdlib.h>

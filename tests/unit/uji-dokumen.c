@@ -178,11 +178,12 @@ static void bast_250_kartu(void **state)
 		if (here == 0)
 			continue;
 		with++;
-		ada(text, "Nomor Seri Kartu Kosong");
+		/* A head of several lines stands in pieces. */
+		ada(text, "Nomor Seri");
+		ada(text, "Kosong");
 		ada(text, "SAM ID");
 		ada(text, "PCID");
-		assert_true(strstr(text, "Nomor Seri Kartu Kosong") <
-			    strstr(text, "KSG-"));
+		assert_true(strstr(text, "Nomor Seri") < strstr(text, "KSG-"));
 	}
 	assert_int_equal(next, 251);
 	assert_true(with >= 5);
