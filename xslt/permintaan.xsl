@@ -29,15 +29,13 @@
     </xsl:call-template>
     <xsl:call-template name="saring-pilihan">
       <xsl:with-param name="nama" select="'status'"/>
-      <xsl:with-param name="opsi">
-        <xsl:text>|</xsl:text>
-        <xsl:if test="$peminta">baru=Draf (baru)|</xsl:if>
-        <xsl:text>diajukan=Diajukan|ditarik=Ditarik|ditolak=Ditolak|disetujui=Disetujui produsen|terdaftar=Terdaftar di Ditjen|dikembalikan=Dikembalikan|diterima=Diterima Ditjen|</xsl:text>
-      </xsl:with-param>
+      <xsl:with-param name="label" select="'Status'"/>
+      <xsl:with-param name="opsi" select="substring('|baru=Draf (baru)|diajukan=Diajukan|ditarik=Ditarik|ditolak=Ditolak|disetujui=Disetujui produsen|terdaftar=Terdaftar di Ditjen|dikembalikan=Dikembalikan|diterima=Diterima Ditjen|', 1 + 17 * not($peminta))"/>
     </xsl:call-template>
     <xsl:if test="$peran != 'produsen'">
       <xsl:call-template name="saring-pilihan">
         <xsl:with-param name="nama" select="'produsen'"/>
+        <xsl:with-param name="label" select="'Produsen Dituju'"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="not($peminta)">
@@ -50,9 +48,11 @@
     </xsl:if>
     <xsl:call-template name="saring-tanggal">
       <xsl:with-param name="nama" select="'tgl-dari'"/>
+      <xsl:with-param name="label" select="'Dari tanggal'"/>
     </xsl:call-template>
     <xsl:call-template name="saring-tanggal">
       <xsl:with-param name="nama" select="'tgl-sampai'"/>
+      <xsl:with-param name="label" select="'Sampai tanggal'"/>
     </xsl:call-template>
     <xsl:call-template name="saring-tombol"/>
   </form>
@@ -114,20 +114,16 @@
   <xsl:call-template name="daftar-kaki"/>
 </xsl:template>
 
+<!-- This is the page that is asked for most: a row costs what its XPath
+     costs, so the usual case comes first and nothing is worked out twice. -->
+<xsl:variable name="sebelum" select="/halaman/daftar/@dari - 1"/>
+
 <xsl:template match="baris">
   <tr>
-    <td class="angka" data-label="No.">
-      <xsl:call-template name="angka">
-        <xsl:with-param name="n" select="../@dari + position() - 1"/>
-      </xsl:call-template>
-    </td>
-    <td class="utama" data-label="No. Permintaan">
-      <a href="/permintaan/{@id}"><xsl:value-of select="@nomor"/></a>
-    </td>
+    <td class="angka" data-label="No."><xsl:value-of select="$sebelum + position()"/></td>
+    <td class="utama" data-label="No. Permintaan"><a href="/permintaan/{@id}"><xsl:value-of select="@nomor"/></a></td>
     <td data-label="Judul Permintaan"><xsl:value-of select="@judul"/></td>
-    <td data-label="Tgl Permintaan">
-      <time datetime="{@dibuat}"><xsl:apply-templates select="@dibuat" mode="tanggal"/></time>
-    </td>
+    <td class="rapat" data-label="Tgl Permintaan"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
     <td data-label="Lembaga Pengguna"><xsl:value-of select="@lembaga"/></td>
     <td data-label="Produsen Dituju"><xsl:value-of select="@produsen"/></td>
     <td class="angka" data-label="Jml Mesin"><xsl:apply-templates select="@jumlah" mode="angka"/></td>
@@ -140,26 +136,45 @@
       </xsl:choose>
     </td>
     <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
-    <td class="aksi">
-      <xsl:choose>
-        <xsl:when test="$peminta and @status = 'baru'">
-          <a href="/permintaan/{@id}/ubah">Ubah<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
-        </xsl:when>
-        <xsl:when test="$peran = 'produsen' and (@status = 'diajukan' or @status = 'dikembalikan')">
-          <a href="/permintaan/{@id}/setujui">Proses<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
-        </xsl:when>
-        <xsl:when test="$peran = 'admin' and @status = 'disetujui'">
-          <a href="/permintaan/{@id}/daftarkan">Daftarkan<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
-        </xsl:when>
-        <xsl:when test="$peran = 'admin' and @status = 'terdaftar'">
-          <a href="/permintaan/{@id}">Proses<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
-        </xsl:when>
-        <xsl:otherwise>
-          <a href="/permintaan/{@id}">Lihat<span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span></a>
-        </xsl:otherwise>
-      </xsl:choose>
-    </td>
+    <td class="aksi"><xsl:call-template name="aksi-baris"/></td>
   </tr>
+</xsl:template>
+
+<xsl:template match="baris/@status" mode="lencana">
+  <xsl:choose>
+    <xsl:when test=". = 'diterima'"><span class="lencana baik">Diterima Ditjen</span></xsl:when>
+    <xsl:when test=". = 'diajukan'"><span class="lencana info">Diajukan</span></xsl:when>
+    <xsl:when test=". = 'disetujui'"><span class="lencana proses">Disetujui produsen</span></xsl:when>
+    <xsl:when test=". = 'terdaftar'"><span class="lencana proses">Terdaftar di Ditjen</span></xsl:when>
+    <xsl:when test=". = 'ditolak'"><span class="lencana buruk">Ditolak</span></xsl:when>
+    <xsl:when test=". = 'dikembalikan'"><span class="lencana awas">Dikembalikan</span></xsl:when>
+    <xsl:when test=". = 'ditarik'"><span class="lencana netral">Ditarik</span></xsl:when>
+    <xsl:otherwise><span class="lencana netral">Draf (baru)</span></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- What the one who looks can do next with a row. -->
+<xsl:template name="aksi-baris">
+  <xsl:choose>
+    <xsl:when test="@status = 'diterima'"><xsl:call-template name="aksi-lihat"/></xsl:when>
+    <xsl:when test="@status = 'baru' and $peminta">
+      <a href="/permintaan/{@id}/ubah">Ubah<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
+    </xsl:when>
+    <xsl:when test="$peran = 'produsen' and (@status = 'diajukan' or @status = 'dikembalikan')">
+      <a href="/permintaan/{@id}/setujui">Proses<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
+    </xsl:when>
+    <xsl:when test="@status = 'disetujui' and $peran = 'admin'">
+      <a href="/permintaan/{@id}/daftarkan">Daftarkan<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
+    </xsl:when>
+    <xsl:when test="@status = 'terdaftar' and $peran = 'admin'">
+      <a href="/permintaan/{@id}">Proses<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
+    </xsl:when>
+    <xsl:otherwise><xsl:call-template name="aksi-lihat"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="aksi-lihat">
+  <a href="/permintaan/{@id}">Lihat<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
 </xsl:template>
 
 </xsl:stylesheet>

@@ -132,27 +132,20 @@
   </xsl:choose>
 </xsl:template>
 
-<!-- opsi: <option>s from $opsi or from the page's <pilihan>. -->
+<!-- opsi: <option>s from $opsi ('|R=Baca saja|RW=Baca dan tulis|') or from
+     the page's <pilihan>. -->
 <xsl:template name="opsi">
   <xsl:param name="nama"/>
   <xsl:param name="opsi"/>
   <xsl:param name="nilai"/>
-  <xsl:variable name="satu" select="substring-before(substring-after($opsi, '|'), '|')"/>
   <xsl:choose>
-    <xsl:when test="$satu != ''">
-      <xsl:variable name="ini" select="normalize-space(substring-before($satu, '='))"/>
-      <option value="{$ini}">
-        <xsl:if test="$ini = $nilai">
-          <xsl:attribute name="selected">selected</xsl:attribute>
-        </xsl:if>
-        <xsl:value-of select="normalize-space(substring-after($satu, '='))"/>
-      </option>
-      <xsl:call-template name="opsi">
-        <xsl:with-param name="opsi" select="concat('|', substring-after(substring-after($opsi, '|'), '|'))"/>
-        <xsl:with-param name="nilai" select="$nilai"/>
+    <xsl:when test="$opsi != ''">
+      <xsl:call-template name="opsi-sisa">
+        <xsl:with-param name="sisa" select="substring($opsi, 2)"/>
+        <xsl:with-param name="nilai" select="string($nilai)"/>
       </xsl:call-template>
     </xsl:when>
-    <xsl:when test="$opsi = ''">
+    <xsl:otherwise>
       <xsl:for-each select="/halaman/pilihan[@nama = $nama]/opsi">
         <option value="{@nilai}">
           <xsl:if test="@nilai = $nilai">
@@ -161,8 +154,27 @@
           <xsl:value-of select="."/>
         </option>
       </xsl:for-each>
-    </xsl:when>
+    </xsl:otherwise>
   </xsl:choose>
+</xsl:template>
+
+<xsl:template name="opsi-sisa">
+  <xsl:param name="sisa"/>
+  <xsl:param name="nilai"/>
+  <xsl:variable name="ini" select="normalize-space(substring-before($sisa, '='))"/>
+  <option value="{$ini}">
+    <xsl:if test="$ini = $nilai">
+      <xsl:attribute name="selected">selected</xsl:attribute>
+    </xsl:if>
+    <xsl:value-of select="substring-before(substring-after($sisa, '='), '|')"/>
+  </option>
+  <xsl:variable name="lagi" select="substring-after($sisa, '|')"/>
+  <xsl:if test="contains($lagi, '=')">
+    <xsl:call-template name="opsi-sisa">
+      <xsl:with-param name="sisa" select="$lagi"/>
+      <xsl:with-param name="nilai" select="$nilai"/>
+    </xsl:call-template>
+  </xsl:if>
 </xsl:template>
 
 </xsl:stylesheet>
