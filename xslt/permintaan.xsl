@@ -63,32 +63,26 @@
         <caption class="semu">Daftar permintaan kartu SAM</caption>
         <thead>
           <tr>
-            <xsl:call-template name="kolom">
-              <xsl:with-param name="teks" select="'No.'"/>
-              <xsl:with-param name="kelas" select="'angka'"/>
-            </xsl:call-template>
+            <th scope="col" class="angka">No.</th>
             <xsl:call-template name="kolom">
               <xsl:with-param name="teks" select="'No. Permintaan'"/>
               <xsl:with-param name="urut" select="'nomor'"/>
             </xsl:call-template>
-            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Judul Permintaan'"/></xsl:call-template>
+            <th scope="col">Judul Permintaan</th>
             <xsl:call-template name="kolom">
               <xsl:with-param name="teks" select="'Tgl Permintaan'"/>
               <xsl:with-param name="urut" select="'tanggal'"/>
             </xsl:call-template>
-            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Lembaga Pengguna'"/></xsl:call-template>
-            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Produsen Dituju'"/></xsl:call-template>
+            <th scope="col">Lembaga Pengguna</th>
+            <th scope="col">Produsen Dituju</th>
             <xsl:call-template name="kolom">
               <xsl:with-param name="teks" select="'Jml Mesin'"/>
               <xsl:with-param name="urut" select="'jumlah'"/>
               <xsl:with-param name="kelas" select="'angka'"/>
             </xsl:call-template>
-            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Berkas'"/></xsl:call-template>
-            <xsl:call-template name="kolom"><xsl:with-param name="teks" select="'Status'"/></xsl:call-template>
-            <xsl:call-template name="kolom">
-              <xsl:with-param name="teks" select="'Aksi'"/>
-              <xsl:with-param name="kelas" select="'aksi'"/>
-            </xsl:call-template>
+            <th scope="col">Berkas</th>
+            <th scope="col">Status</th>
+            <th scope="col" class="aksi">Aksi</th>
           </tr>
         </thead>
         <tbody>

@@ -2,8 +2,8 @@
 <!--
   daftar.xsl: what stands around the table of a list: filter row, chips of
   the active filters, counts, export links, sortable heads, pager, empty
-  state.  Needs status.xsl beside it.  The list is /halaman/daftar unless the
-  parameter daftar names another; the order on a page is
+  state.  Needs status.xsl beside it.  The list is /halaman/daftar; the order
+  on a page is
 
     <form class="saringan" method="get" action="/permintaan" role="search">
       saring-cari, saring-pilihan, saring-tanggal …, saring-tombol
@@ -23,11 +23,10 @@
      searched, e.g. 'Nomor atau judul'. -->
 <xsl:template name="saring-cari">
   <xsl:param name="petunjuk" select="'Cari'"/>
-  <xsl:param name="daftar" select="/halaman/daftar"/>
   <div class="saring-ruas saring-cari">
     <label for="s-cari"><xsl:value-of select="$petunjuk"/></label>
     <input id="s-cari" type="search" name="cari" autocomplete="off"
-      enterkeyhint="search" value="{$daftar/@cari}"/>
+      enterkeyhint="search" value="{/halaman/daftar/@cari}"/>
   </div>
 </xsl:template>
 
@@ -38,7 +37,6 @@
   <xsl:param name="label"/>
   <xsl:param name="opsi"/>
   <xsl:param name="kosong" select="'Semua'"/>
-  <xsl:param name="daftar" select="/halaman/daftar"/>
   <div class="saring-ruas">
     <label for="s-{$nama}">
       <xsl:choose>
@@ -55,7 +53,7 @@
       <xsl:call-template name="opsi">
         <xsl:with-param name="nama" select="$nama"/>
         <xsl:with-param name="opsi" select="$opsi"/>
-        <xsl:with-param name="nilai" select="string($daftar/saring[@nama = $nama]/@nilai)"/>
+        <xsl:with-param name="nilai" select="string(/halaman/daftar/saring[@nama = $nama]/@nilai)"/>
       </xsl:call-template>
     </select>
   </div>
@@ -65,7 +63,6 @@
 <xsl:template name="saring-tanggal">
   <xsl:param name="nama"/>
   <xsl:param name="label"/>
-  <xsl:param name="daftar" select="/halaman/daftar"/>
   <div class="saring-ruas">
     <label for="s-{$nama}">
       <xsl:choose>
@@ -78,19 +75,18 @@
       </xsl:choose>
     </label>
     <input id="s-{$nama}" type="date" name="{$nama}"
-      value="{$daftar/saring[@nama = $nama]/@nilai}"/>
+      value="{/halaman/daftar/saring[@nama = $nama]/@nilai}"/>
   </div>
 </xsl:template>
 
 <!-- saring-tombol: the button; keeps rows per page and order. -->
 <xsl:template name="saring-tombol">
-  <xsl:param name="daftar" select="/halaman/daftar"/>
-  <xsl:if test="$daftar/@per and $daftar/@per != 25">
-    <input type="hidden" name="per" value="{$daftar/@per}"/>
+  <xsl:if test="/halaman/daftar/@per and /halaman/daftar/@per != 25">
+    <input type="hidden" name="per" value="{/halaman/daftar/@per}"/>
   </xsl:if>
-  <xsl:if test="$daftar/@urut != ''">
-    <input type="hidden" name="urut" value="{$daftar/@urut}"/>
-    <input type="hidden" name="arah" value="{$daftar/@arah}"/>
+  <xsl:if test="/halaman/daftar/@urut != ''">
+    <input type="hidden" name="urut" value="{/halaman/daftar/@urut}"/>
+    <input type="hidden" name="arah" value="{/halaman/daftar/@arah}"/>
   </xsl:if>
   <button class="tombol" type="submit">
     <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'cari'"/></xsl:call-template>
@@ -100,64 +96,64 @@
 
 <!-- daftar-kepala: count, chips, export links. -->
 <xsl:template name="daftar-kepala">
-  <xsl:param name="daftar" select="/halaman/daftar"/>
-  <div class="daftar-kepala">
-    <xsl:call-template name="menampilkan">
-      <xsl:with-param name="daftar" select="$daftar"/>
-    </xsl:call-template>
-    <xsl:if test="$daftar/ekspor">
-      <p class="ekspor">
-        <span class="semu">Unduh daftar ini: </span>
-        <xsl:if test="$daftar/ekspor/@csv">
-          <a href="{$daftar/ekspor/@csv}">
-            <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>
-            <xsl:text>CSV</xsl:text>
-          </a>
-        </xsl:if>
-        <xsl:if test="$daftar/ekspor/@xlsx">
-          <a href="{$daftar/ekspor/@xlsx}">
-            <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>
-            <xsl:text>XLSX</xsl:text>
-          </a>
-        </xsl:if>
-      </p>
-    </xsl:if>
-    <xsl:if test="$daftar/saring[@nilai != '']">
-      <ul class="keping-baris">
-        <xsl:for-each select="$daftar/saring[@nilai != '']">
-          <li>
-            <a class="keping" href="{@hapus}">
-              <span class="semu">Hapus saringan </span>
-              <xsl:call-template name="label">
-                <xsl:with-param name="nama" select="@nama"/>
-              </xsl:call-template>
-              <xsl:text>: </xsl:text>
-              <b><xsl:apply-templates select="." mode="nilai-saring"/></b>
-              <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'tutup'"/></xsl:call-template>
+  <xsl:for-each select="/halaman/daftar">
+    <div class="daftar-kepala">
+      <xsl:call-template name="menampilkan"/>
+      <xsl:if test="ekspor">
+        <p class="ekspor">
+          <span class="semu">Unduh daftar ini: </span>
+          <xsl:if test="ekspor/@csv">
+            <a href="{ekspor/@csv}">
+              <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>
+              <xsl:text>CSV</xsl:text>
             </a>
-          </li>
-        </xsl:for-each>
-      </ul>
-    </xsl:if>
-  </div>
+          </xsl:if>
+          <xsl:if test="ekspor/@xlsx">
+            <a href="{ekspor/@xlsx}">
+              <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>
+              <xsl:text>XLSX</xsl:text>
+            </a>
+          </xsl:if>
+        </p>
+      </xsl:if>
+      <xsl:if test="saring[@nilai != '']">
+        <ul class="keping-baris">
+          <xsl:for-each select="saring[@nilai != '']">
+            <li>
+              <a class="keping" href="{@hapus}">
+                <span class="semu">Hapus saringan </span>
+                <xsl:call-template name="label">
+                  <xsl:with-param name="nama" select="@nama"/>
+                </xsl:call-template>
+                <xsl:text>: </xsl:text>
+                <b><xsl:apply-templates select="." mode="nilai-saring"/></b>
+                <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'tutup'"/></xsl:call-template>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </xsl:if>
+    </div>
+  </xsl:for-each>
 </xsl:template>
 
 <xsl:template name="menampilkan">
-  <xsl:param name="daftar" select="/halaman/daftar"/>
-  <p class="menampilkan">
-    <xsl:choose>
-      <xsl:when test="$daftar/@total = 0">Tidak ada yang ditampilkan</xsl:when>
-      <xsl:otherwise>
-        <xsl:text>Menampilkan </xsl:text>
-        <xsl:apply-templates select="$daftar/@dari" mode="angka"/>
-        <xsl:text>–</xsl:text>
-        <xsl:apply-templates select="$daftar/@sampai" mode="angka"/>
-        <xsl:text> dari </xsl:text>
-        <xsl:if test="$daftar/@pasti = 'tidak'">lebih dari </xsl:if>
-        <xsl:apply-templates select="$daftar/@total" mode="angka"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </p>
+  <xsl:for-each select="/halaman/daftar">
+    <p class="menampilkan">
+      <xsl:choose>
+        <xsl:when test="@total = 0">Tidak ada yang ditampilkan</xsl:when>
+        <xsl:otherwise>
+          <xsl:text>Menampilkan </xsl:text>
+          <xsl:apply-templates select="@dari" mode="angka"/>
+          <xsl:text>–</xsl:text>
+          <xsl:apply-templates select="@sampai" mode="angka"/>
+          <xsl:text> dari </xsl:text>
+          <xsl:if test="@pasti = 'tidak'">lebih dari </xsl:if>
+          <xsl:apply-templates select="@total" mode="angka"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </p>
+  </xsl:for-each>
 </xsl:template>
 
 <!-- What a chip says: the text of the choice, a date, or the value. -->
@@ -187,7 +183,6 @@
   <xsl:param name="teks"/>
   <xsl:param name="urut"/>
   <xsl:param name="kelas"/>
-  <xsl:param name="daftar" select="/.."/>
   <th scope="col">
     <xsl:if test="$kelas">
       <xsl:attribute name="class"><xsl:value-of select="$kelas"/></xsl:attribute>
@@ -195,75 +190,65 @@
     <xsl:choose>
       <xsl:when test="not($urut)"><xsl:value-of select="$teks"/></xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="kolom-urut">
-          <xsl:with-param name="teks" select="$teks"/>
-          <xsl:with-param name="urut" select="$urut"/>
-          <xsl:with-param name="daftar" select="$daftar | /halaman/daftar[not($daftar)]"/>
-        </xsl:call-template>
+        <xsl:variable name="ke" select="/halaman/daftar/tautan[@urut = $urut]/@href"/>
+        <xsl:if test="/halaman/daftar/@urut = $urut">
+          <xsl:attribute name="aria-sort">
+            <xsl:choose>
+              <xsl:when test="/halaman/daftar/@arah = 'turun'">descending</xsl:when>
+              <xsl:otherwise>ascending</xsl:otherwise>
+            </xsl:choose>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="$ke"><a href="{$ke}"><xsl:value-of select="$teks"/></a></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$teks"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:otherwise>
     </xsl:choose>
   </th>
 </xsl:template>
 
-<xsl:template name="kolom-urut">
-  <xsl:param name="teks"/>
-  <xsl:param name="urut"/>
-  <xsl:param name="daftar"/>
-  <xsl:variable name="ke" select="$daftar/tautan[@urut = $urut]/@href"/>
-  <xsl:if test="$daftar/@urut = $urut">
-    <xsl:attribute name="aria-sort">
-      <xsl:choose>
-        <xsl:when test="$daftar/@arah = 'turun'">descending</xsl:when>
-        <xsl:otherwise>ascending</xsl:otherwise>
-      </xsl:choose>
-    </xsl:attribute>
-  </xsl:if>
-  <xsl:choose>
-    <xsl:when test="$ke"><a href="{$ke}"><xsl:value-of select="$teks"/></a></xsl:when>
-    <xsl:otherwise><xsl:value-of select="$teks"/></xsl:otherwise>
-  </xsl:choose>
-</xsl:template>
-
 <!-- daftar-kaki: pager and rows per page. -->
 <xsl:template name="daftar-kaki">
-  <xsl:param name="daftar" select="/halaman/daftar"/>
-  <div class="daftar-kaki">
-    <xsl:if test="$daftar/@sebelum != '' or $daftar/@berikut != '' or $daftar/@awal != ''">
-      <nav class="halaman-lain" aria-label="Halaman daftar">
-        <xsl:if test="$daftar/@awal != ''">
-          <a class="tombol" href="{$daftar/@awal}">Awal</a>
-        </xsl:if>
-        <xsl:if test="$daftar/@sebelum != ''">
-          <a class="tombol" rel="prev" href="{$daftar/@sebelum}">
-            <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kiri'"/></xsl:call-template>
-            <xsl:text>Sebelumnya</xsl:text>
-          </a>
-        </xsl:if>
-        <xsl:if test="$daftar/@berikut != ''">
-          <a class="tombol" rel="next" href="{$daftar/@berikut}">
-            <xsl:text>Berikutnya</xsl:text>
-            <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kanan'"/></xsl:call-template>
-          </a>
-        </xsl:if>
-      </nav>
-    </xsl:if>
-    <xsl:if test="$daftar/tautan[@per]">
-      <p class="per">
-        <xsl:text>Baris per halaman: </xsl:text>
-        <xsl:for-each select="$daftar/tautan[@per]">
-          <xsl:choose>
-            <xsl:when test="@per = $daftar/@per">
-              <b><xsl:value-of select="@per"/></b>
-            </xsl:when>
-            <xsl:otherwise>
-              <a href="{@href}"><xsl:value-of select="@per"/></a>
-            </xsl:otherwise>
-          </xsl:choose>
-          <xsl:text> </xsl:text>
-        </xsl:for-each>
-      </p>
-    </xsl:if>
-  </div>
+  <xsl:for-each select="/halaman/daftar">
+    <div class="daftar-kaki">
+      <xsl:if test="@sebelum != '' or @berikut != '' or @awal != ''">
+        <nav class="halaman-lain" aria-label="Halaman daftar">
+          <xsl:if test="@awal != ''">
+            <a class="tombol" href="{@awal}">Awal</a>
+          </xsl:if>
+          <xsl:if test="@sebelum != ''">
+            <a class="tombol" rel="prev" href="{@sebelum}">
+              <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kiri'"/></xsl:call-template>
+              <xsl:text>Sebelumnya</xsl:text>
+            </a>
+          </xsl:if>
+          <xsl:if test="@berikut != ''">
+            <a class="tombol" rel="next" href="{@berikut}">
+              <xsl:text>Berikutnya</xsl:text>
+              <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kanan'"/></xsl:call-template>
+            </a>
+          </xsl:if>
+        </nav>
+      </xsl:if>
+      <xsl:if test="tautan[@per]">
+        <p class="per">
+          <xsl:text>Baris per halaman: </xsl:text>
+          <xsl:for-each select="tautan[@per]">
+            <xsl:choose>
+              <xsl:when test="@per = ../@per">
+                <b><xsl:value-of select="@per"/></b>
+              </xsl:when>
+              <xsl:otherwise>
+                <a href="{@href}"><xsl:value-of select="@per"/></a>
+              </xsl:otherwise>
+            </xsl:choose>
+            <xsl:text> </xsl:text>
+          </xsl:for-each>
+        </p>
+      </xsl:if>
+    </div>
+  </xsl:for-each>
 </xsl:template>
 
 <!-- kosong: nothing to show, and what to do about it.
@@ -281,10 +266,9 @@
   <xsl:param name="ke"/>
   <xsl:param name="tombol"/>
   <xsl:param name="semua" select="/halaman/@jalur"/>
-  <xsl:param name="daftar" select="/halaman/daftar"/>
   <div class="kosong">
     <xsl:choose>
-      <xsl:when test="$daftar/saring or $daftar/@cari != ''">
+      <xsl:when test="/halaman/daftar/saring or /halaman/daftar/@cari != ''">
         <h2>Tidak ada yang cocok</h2>
         <p>Tidak ada data yang cocok dengan saringan ini. Ubah kata pencarian atau hapus saringan.</p>
         <p><a class="tombol" href="{$semua}">Hapus semua saringan</a></p>
