@@ -459,28 +459,48 @@ static bool is_private(struct req *r, const char *name)
 	       (f != NULL && f->kind == F_SECRET);
 }
 
-static void show_kept(struct req *r, elem *isian, const struct field *f)
+/* The file that came for this field, kept; false when none did or it is not
+   one of those the field takes. */
+static bool keep_sent(struct req *r, const struct field *f, struct upload *u)
 {
 	struct sent_file *sent = NULL;
-	struct upload u = { 0 };
-	elem *e;
 
 	for (size_t i = 0; i < r->x->n_files; i++)
 		if (strcmp(r->x->files[i].field, f->name) == 0)
 			sent = &r->x->files[i];
 	if (sent == NULL || store_bytes(sent->file) == 0 ||
 	    store_bytes(sent->file) > f->max)
-		return;
-	u.kind = body_file_kind(r, sent);
-	if (u.kind == NULL || !in_choices(f, u.kind) ||
-	    store_keep(sent->file, &u.sha256) != OK)
-		return;
-	u.name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
-	u.bytes = store_bytes(sent->file);
-	e = el_add_text(isian, "ruas", form_keep_token(r, r->who.akun, &u));
-	el_attr(e, "nama", arena_printf(r->a, "%s-tersimpan", f->name));
-	el_attr(e, "berkas", u.name);
-	el_int(e, "bita", u.bytes);
+		return false;
+	u->kind = body_file_kind(r, sent);
+	if (u->kind == NULL || !in_choices(f, u->kind) ||
+	    store_keep(sent->file, &u->sha256) != OK)
+		return false;
+	u->name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
+	u->bytes = store_bytes(sent->file);
+	return true;
+}
+
+static void show_kept(elem *isian, const char *name, const struct upload *u,
+		      const char *token)
+{
+	elem *e = el_add_text(isian, "ruas", token);
+
+	el_attr(e, "nama", name);
+	el_attr(e, "berkas", u->name);
+	el_int(e, "bita", u->bytes);
+}
+
+/* A file kept when the form was sent before; one that came now is instead of
+   it. */
+static void show_kept_before(struct req *r, elem *isian, const char *name,
+			     const char *token)
+{
+	const char *field = arena_strndup(r->a, name, strlen(name) - 10);
+	const struct field *f = field_of(r, field);
+	struct upload *u = from_token(r, token), now;
+
+	if (u != NULL && (f == NULL || !keep_sent(r, f, &now)))
+		show_kept(isian, name, u, token);
 }
 
 /* Place of a fault's field in the form; those of no field come last. */
@@ -517,25 +537,27 @@ void form_show(struct req *r)
 		const char *name = x->values[i].name;
 		const char *value = x->values[i].value;
 		size_t n = strlen(name);
-		elem *e;
 
 		if (!x->values[i].clean || is_private(r, name))
 			continue;
-		e = el_add(isian, "ruas");
-		el_attr(e, "nama", name);
-		if (n > 10 && strcmp(name + n - 10, "-tersimpan") == 0) {
-			struct upload *u = from_token(r, value);
-
-			if (u == NULL)
-				continue;
-			el_attr(e, "berkas", u->name);
-			el_int(e, "bita", u->bytes);
-		}
-		el_text(e, value);
+		/* "isi." is of a form that the sign-in page carries: its
+		   files are those of somebody not signed in yet. */
+		if (n > 10 && strcmp(name + n - 10, "-tersimpan") == 0 &&
+		    strncmp(name, "isi.", 4) != 0)
+			show_kept_before(r, isian, name, value);
+		else
+			el_attr(el_add_text(isian, "ruas", value), "nama",
+				name);
 	}
-	for (size_t i = 0; i < x->n_fields; i++)
-		if (x->fields[i].kind == F_FILE)
-			show_kept(r, isian, &x->fields[i]);
+	for (size_t i = 0; i < x->n_fields; i++) {
+		const struct field *f = &x->fields[i];
+		struct upload u;
+
+		if (f->kind == F_FILE && keep_sent(r, f, &u))
+			show_kept(isian,
+				  arena_printf(r->a, "%s-tersimpan", f->name),
+				  &u, form_keep_token(r, r->who.akun, &u));
+	}
 	in_form_order(r);
 	for (size_t i = 0; i < x->n_faults; i++) {
 		const struct fault *f = &x->faults[i];
