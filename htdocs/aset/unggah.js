@@ -35,7 +35,7 @@
 
 	document.querySelectorAll("form[data-unggah]").forEach(function (form) {
 		form.addEventListener("submit", function (e) {
-			var body, box, bar, told, x;
+			var body, box, bar, told, here, x;
 
 			if (!has_file(form))
 				return;
@@ -68,6 +68,12 @@
 				document.open();
 				document.write(x.responseText);
 				document.close();
+				/* Back leads to another page than this one. */
+				here = location.pathname + location.search;
+				window.addEventListener("popstate", function () {
+					if (location.pathname + location.search !== here)
+						location.reload();
+				});
 			};
 			x.onerror = function () {
 				buttons(form, false);
