@@ -49,8 +49,15 @@ export function klik(page, nama) {
 }
 
 /** Wait until the person can read this text somewhere on the page. */
-export function terlihat(page, teks) {
-  return page.getByText(teks).filter({ visible: true }).first().waitFor();
+export async function terlihat(page, teks) {
+  try {
+    await page.getByText(teks).filter({ visible: true }).first()
+      .waitFor({ timeout: 15000 });
+  } catch (e) {
+    const ada = await page.locator('main').innerText().catch(() => '');
+    throw new Error(`"${teks}" is not to be seen at ${page.url()}, but:\n` +
+      ada.slice(0, 1500), { cause: e });
+  }
 }
 
 /** Today in Jakarta, as a field for dates takes it. */

@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { akunDemo, alamat } from '../http/bantu.mjs';
+import { akunDemo, alamat, q, sql } from '../http/bantu.mjs';
 import { buka, masuk, periksa, periksaHtml, potret, ruang }
   from './bantu.mjs';
 
@@ -14,13 +14,18 @@ let browser;
 before(async () => { browser = await buka(); });
 after(async () => { await browser.close(); });
 
-/** One name for all pages of a kind: /permintaan/12 is permintaan-id. */
+/**
+ * One name for all pages of a kind: /permintaan/12 is permintaan-id.  What
+ * benih() marks behind # is a kind of its own.
+ */
 function jenis(url) {
   const u = new URL(url);
+  if (u.hash.startsWith('#=')) return u.hash.slice(2);
   const kunci = [...u.searchParams.keys()].filter((k) =>
     ['minggu', 'tahun', 'status'].includes(k));
   return (u.pathname.slice(1)
     .replace(/\b[0-9a-f]{32,}\b/g, 'kode')
+    .replace(/[0-9]{4}-[0-9]{2}-[0-9]{2}/g, 'tanggal')
     .replace(/(^|\/)[0-9]+(?=\/|$)/g, '$1id') || 'depan')
     .replace(/\//g, '-') + kunci.sort().map((k) => `-${k}`).join('');
 }
@@ -35,6 +40,22 @@ function layak(href, asal) {
       .test(u.pathname);
 }
 
+/** Cases in every state this account may see: their pages differ. */
+function benih(akun) {
+  if (['verifikator', 'pemohon'].includes(akun.peran)) return [];
+  const milik = `SELECT lembaga_id FROM akun
+    WHERE username = ${q(akun.username)}`;
+  const batas = { pengguna: `lembaga_id = (${milik})`,
+    dinas: `lembaga_id = (${milik})`,
+    produsen: `produsen_id = (${milik}) AND status <> 'baru'`,
+    admin: `status <> 'baru'`, pejabat: '1' }[akun.peran];
+  const satu = (tabel) => sql(`SELECT MAX(id), status FROM ${tabel}
+    WHERE ${batas} GROUP BY status`)
+    .map(([id, status]) => `/${tabel}/${id}#=${tabel}-${status}`);
+  return [...(akun.peran === 'pejabat' ? [] : satu('permintaan')),
+    ...satu('proses')];
+}
+
 async function jelajah(t, peran, akun) {
   const context = await ruang(browser);
   const page = await context.newPage();
@@ -44,7 +65,7 @@ async function jelajah(t, peran, akun) {
   });
   page.on('pageerror', (e) => galat.push(`${page.url()}: ${e}`));
   if (akun) await masuk(page, akun);
-  const antre = akun ? ['/beranda', '/'] : ['/', '/login', '/register',
+  const antre = akun ? ['/beranda', '/', ...benih(akun)] : ['/', '/login', '/register',
     '/verifikasi'];
   const dikenal = new Set();
   while (antre.length > 0) {
