@@ -7,7 +7,7 @@
 #include "model/jadwal.h"
 #include "model/pengaturan.h"
 #include "model/proses.h"
-#include "model/ringkasan.h"
+#include "model/dasbor.h"
 
 /* Working days of load the staff's dashboard shows, today first. */
 #define BEBAN_HARI 5
@@ -49,7 +49,7 @@ static enum err hitungan(struct req *r)
 {
 	struct hitungan h[HITUNGAN_MAKS];
 	size_t n;
-	enum err e = ringkasan_hitungan(r->db, &r->who, h, &n);
+	enum err e = dasbor_hitungan(r->db, &r->who, h, &n);
 
 	for (size_t i = 0; e == OK && i < n; i++) {
 		elem *k = el_add(r->page, "hitungan");
@@ -66,7 +66,7 @@ static enum err perubahan(struct req *r)
 	elem *d = el_add(r->page, "perubahan");
 	struct perubahan *p;
 	size_t n;
-	enum err e = ringkasan_perubahan(r->db, &r->who, &p, &n);
+	enum err e = dasbor_perubahan(r->db, &r->who, &p, &n);
 
 	for (size_t i = 0; e == OK && i < n; i++) {
 		elem *b = el_add(d, "baris");
@@ -120,7 +120,7 @@ static enum err terlambat(struct req *r)
 	int64_t total;
 	size_t n;
 	enum err e =
-	    ringkasan_terlambat(r->db, clock_today(r->a), &t, &n, &total);
+	    dasbor_terlambat(r->db, clock_today(r->a), &t, &n, &total);
 
 	if (e != OK)
 		return e;

@@ -1,7 +1,7 @@
 /*
- * permintaan-halaman.h - what the files of program permintaan share: detail
- * page and downloads are permintaan.c, the list permintaan-tabel.c, forms
- * permintaan-formulir.c.
+ * permintaan-halaman.h - what the files of program permintaan share: routes,
+ * cards and downloads are permintaan.c, the list permintaan-tabel.c, the detail
+ * page permintaan-lihat.c, forms permintaan-formulir.c.
  */
 #ifndef PERMINTAAN_HALAMAN_H
 #define PERMINTAAN_HALAMAN_H
@@ -19,6 +19,13 @@ enum err halaman_produsen(struct req *r, int64_t juga, const char *nama);
 /* Add its <pesanan>s and <disposisi>s.  Errors of db_query(). */
 enum err halaman_pesanan(struct req *r, elem *e, const struct permintaan *k);
 enum err halaman_disposisi(struct req *r, elem *e, const struct permintaan *k);
+
+/* Add <kartu>s: the rows k[dari] up to, not with, k[sampai]. */
+void halaman_kartu(elem *e, const struct seri_kartu *k, size_t dari,
+		   size_t sampai);
+
+/* Handler of permintaan-lihat.c. */
+enum err lihat(struct req *r);
 
 /* Handlers of permintaan-tabel.c. */
 enum err daftar(struct req *r);

@@ -32,8 +32,6 @@
 
 <xsl:variable name="kata-hitungan" select="'|akun-menunggu=pendaftaran akun menunggu verifikasi|permintaan-baru=permintaan masih draf|permintaan-diputuskan=permintaan menunggu persetujuan Anda|permintaan-dikembalikan=permintaan dikembalikan untuk diperbaiki|permintaan-didaftarkan=surat menunggu didaftarkan|permintaan-disposisi=surat menunggu disposisi atau penerimaan|permintaan-diajukan=permintaan menunggu produsen|proses-produksi=tiket sedang dipersonalisasi|proses-dokumen=tiket menunggu dokumen|dokumen-tanda-tangan=dokumen menunggu tanda tangan Anda|proses-siap-serah=tiket siap diserahkan|proses-diambil=tiket siap Anda ambil|proses-diserahkan=tiket menunggu tombol “Diterima” Anda|proses-berjalan=tiket dalam pengerjaan|'"/>
 
-<xsl:variable name="peristiwa" select="'|dibuat=Draf dibuat|diubah=Draf diubah|diajukan=Dikirim kepada produsen|ditarik=Ditarik|diajukan-ulang=Dikirim ulang|ditolak=Ditolak produsen|disetujui=Disetujui produsen|terdaftar=Surat didaftarkan|disposisi=Disposisi dicatat|dikembalikan=Dikembalikan|diterima-ditjen=Diterima Ditjen|tiket-terbit=Tiket terbit|produksi-berkas=Hasil produksi diunggah|produksi-mulai=Personalisasi dimulai|produksi-dibuka=Personalisasi dibuka lagi|produksi-selesai=Personalisasi selesai|dokumen-diajukan=Dokumen diajukan untuk ditandatangani|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Siap diserahkan|diserahkan=Diserahkan|kartu-diterima=Kartu diterima produsen|dipindahkan=Jadwal dipindah|pindah-dibatalkan=Pemindahan jadwal dibatalkan|tiket-dibatalkan=Tiket dibatalkan|serah-terima-dibatalkan=Serah terima dibatalkan|'"/>
-
 <xsl:template match="halaman" mode="isi">
   <xsl:if test="hitungan">
     <h2>Menunggu Anda</h2>

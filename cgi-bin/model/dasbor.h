@@ -1,12 +1,12 @@
 /*
- * ringkasan.h - the figures of the dashboard (U-09): what waits for a person,
+ * dasbor.h - the figures of the dashboard (U-09): what waits for a person,
  * what changed lately, today's load and the late cases of the staff.
  *
  * Everything here is limited to what the person may see, and read from
  * maintained totals or a few rows by an index.
  */
-#ifndef RINGKASAN_H
-#define RINGKASAN_H
+#ifndef DASBOR_H
+#define DASBOR_H
 
 #include "../lib/db.h"
 #include "../lib/role.h"
@@ -23,7 +23,7 @@ struct hitungan {
 #define HITUNGAN_MAKS 10
 
 /* Those that wait for this role, in the order of the work. */
-enum err ringkasan_hitungan(struct db *db, const struct pelaku *p,
+enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			    struct hitungan out[HITUNGAN_MAKS], size_t *n);
 
 /* One row of "perubahan terakhir". */
@@ -38,7 +38,7 @@ struct perubahan {
 };
 
 /* The latest ten of the cases the person may see. */
-enum err ringkasan_perubahan(struct db *db, const struct pelaku *p,
+enum err dasbor_perubahan(struct db *db, const struct pelaku *p,
 			     struct perubahan **out, size_t *n);
 
 /* A case past its estimate, for staff. */
@@ -56,7 +56,7 @@ struct terlambat {
  * the office's zone), oldest first, at most ten; *total is how many there
  * are.
  */
-enum err ringkasan_terlambat(struct db *db, const char *hari_ini,
+enum err dasbor_terlambat(struct db *db, const char *hari_ini,
 			     struct terlambat **out, size_t *n, int64_t *total);
 
 #endif

@@ -1,5 +1,5 @@
-/* ringkasan.c - see ringkasan.h. */
-#include "ringkasan.h"
+/* dasbor.c - see dasbor.h. */
+#include "dasbor.h"
 #include "lingkup.h"
 
 #include <string.h>
@@ -85,7 +85,7 @@ static int64_t dari(const struct angka *a, const char *nama)
 	return 0;
 }
 
-enum err ringkasan_hitungan(struct db *db, const struct pelaku *p,
+enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			    struct hitungan out[HITUNGAN_MAKS], size_t *n)
 {
 	struct lingkup l = lingkup_dari(p);
@@ -158,7 +158,7 @@ SQL(Q_PERUBAHAN_PRODUSEN,
 	      "  AND terkirim = 1 ORDER BY dibuat DESC LIMIT 30) k"
 	      " ON k.id = p.id ORDER BY h.id DESC LIMIT 10");
 
-enum err ringkasan_perubahan(struct db *db, const struct pelaku *p,
+enum err dasbor_perubahan(struct db *db, const struct pelaku *p,
 			     struct perubahan **out, size_t *n)
 {
 	struct perubahan *x;
@@ -204,7 +204,7 @@ SQL(Q_TERLAMBAT_N, "SELECT COUNT(*) FROM proses WHERE kelompok = 'progress'"
 		   " AND estimasi_selesai < ?"
 		   " AND status IN ('antri', 'produksi')");
 
-enum err ringkasan_terlambat(struct db *db, const char *hari_ini,
+enum err dasbor_terlambat(struct db *db, const char *hari_ini,
 			     struct terlambat **out, size_t *n, int64_t *total)
 {
 	struct terlambat *x;
