@@ -4,6 +4,7 @@
  */
 #include "permintaan-halaman.h"
 #include "model/lembaga.h"
+#include "model/proses.h"
 
 #include <string.h>
 
