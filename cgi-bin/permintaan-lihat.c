@@ -6,8 +6,6 @@
 #include "model/lembaga.h"
 #include "model/proses.h"
 
-#include <string.h>
-
 /* Rows of the serial list shown on the detail page. */
 #define CUPLIKAN 10
 

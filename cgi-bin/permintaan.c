@@ -7,8 +7,6 @@
 #include "lib/list.h"
 #include "lib/unduhan.h"
 #include "model/berkas.h"
-#include "model/lembaga.h"
-#include "model/proses.h"
 
 #include <string.h>
 
