@@ -183,6 +183,8 @@
           </ul>
         </details>
       </xsl:when>
+      <!-- Signed in a moment ago (lanjutkan.xsl). -->
+      <xsl:when test="lanjutan/@csrf"/>
       <xsl:otherwise>
         <nav class="pita-tamu" aria-label="Akun">
           <a href="/login">Masuk</a>
