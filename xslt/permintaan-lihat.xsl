@@ -44,7 +44,7 @@
   <section class="langkah-lanjut" aria-labelledby="judul-lanjut">
     <h2 id="judul-lanjut">
       <xsl:choose>
-        <xsl:when test="boleh">Langkah berikutnya untuk Anda</xsl:when>
+        <xsl:when test="boleh[@aksi != 'tarik']">Langkah berikutnya untuk Anda</xsl:when>
         <xsl:otherwise>Keadaan sekarang</xsl:otherwise>
       </xsl:choose>
     </h2>

@@ -9,7 +9,7 @@
 <xsl:import href="bagian/kasus.xsl"/>
 <xsl:import href="bagian/proses.xsl"/>
 
-<xsl:variable name="status-halaman" select="'|draf=netral Konsep|'"/>
+<xsl:variable name="status-halaman" select="'|draf=netral Konsep|baru=netral Draf (baru)|disetujui=proses Disetujui produsen|terdaftar=proses Terdaftar di Ditjen|diterima=baik Diterima Ditjen|'"/>
 
 <xsl:variable name="nama-dokumen" select="'|bast=Berita Acara Serah Terima (BAST)|surat-balasan=Surat balasan|surat-selesai=Surat keterangan selesai|pemusnahan=Berita Acara Pemusnahan|'"/>
 
