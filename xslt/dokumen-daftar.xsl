@@ -120,7 +120,7 @@
               <xsl:otherwise>–</xsl:otherwise>
             </xsl:choose>
           </td>
-          <td data-label="Tanggal">
+          <td class="rapat" data-label="Tanggal">
             <xsl:choose>
               <xsl:when test="@tanggal != ''"><xsl:apply-templates select="@tanggal" mode="tanggal"/></xsl:when>
               <xsl:otherwise>–</xsl:otherwise>
@@ -140,7 +140,7 @@
             </xsl:choose>
           </td>
           <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
-          <td data-label="Dibuat"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
+          <td class="rapat" data-label="Dibuat"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
           <td class="aksi">
             <xsl:choose>
               <xsl:when test="boleh/@berkas">

@@ -26,13 +26,13 @@
     <xsl:choose>
       <xsl:when test="kalender/@jenis = 'pekan'">
         <div class="saring-ruas">
-          <label for="s-minggu">Pekan (misalnya 2026-W47)</label>
+          <label for="s-minggu">Pekan, mis. 2026-W47</label>
           <input id="s-minggu" name="minggu" type="week" value="{kalender/@minggu}"/>
         </div>
       </xsl:when>
       <xsl:otherwise>
         <div class="saring-ruas">
-          <label for="s-bulan">Bulan (misalnya 2026-11)</label>
+          <label for="s-bulan">Bulan, mis. 2026-11</label>
           <input id="s-bulan" name="bulan" type="month" value="{kalender/@bulan}"/>
         </div>
       </xsl:otherwise>

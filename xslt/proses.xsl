@@ -91,7 +91,7 @@
     </td>
     <td class="rapat" data-label="Estimasi Mulai"><xsl:apply-templates select="@estimasi-mulai" mode="tanggal"/></td>
     <td class="rapat" data-label="Estimasi Selesai"><xsl:apply-templates select="@estimasi-selesai" mode="tanggal"/></td>
-    <td data-label="Berkas">
+    <td class="rapat" data-label="Berkas">
       <xsl:if test="@berkas = 'ya'">
         <a href="/proses/{@id}/berkas">
           <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>
