@@ -262,7 +262,7 @@ static enum err jalankan(struct demo *d, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct demo d = { 0 };
+	static struct demo d; /* holds names for the whole run */
 	struct arena *a = arena_new();
 	const struct passwd *me = getpwuid(getuid());
 	enum err e = ERR_INTERNAL;
