@@ -23,7 +23,7 @@ static const char *const jenis_pdf[] = { "pdf", NULL };
 
 static const struct field ruas[] = {
 	{ "pdf", F_FILE, offsetof(struct isian, pdf), 1, PDF_MAKS_BYTES,
-	  F_REQUIRED, jenis_pdf },
+	  F_REQUIRED | F_PASSING, jenis_pdf },
 };
 
 static void tambah_dokumen(struct req *r, const struct verifikasi *v)
@@ -100,10 +100,10 @@ static enum err nilai(struct req *r, const struct upload *u,
 	    arena_printf(r->a, "%s/ca.pem", config_get("kunci_dir", "kunci"));
 	struct tanda_tangan_hasil t;
 	struct blob pdf;
-	enum err e = store_read(r->a, u->sha256, PDF_MAKS_BYTES, &pdf);
+	enum err e = store_load(u->file, &pdf);
 
 	if (e != OK)
-		return e == ERR_NOT_FOUND ? ERR_INTERNAL : e;
+		return e;
 	*hasil = v != NULL && v->ukuran == u->bytes ? "berubah" : "bukan";
 	e = tanda_tangan_periksa(pdf.p, pdf.n, ca, &t);
 	if (e == ERR_TYPE || e == ERR_NOT_FOUND)

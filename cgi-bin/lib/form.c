@@ -111,7 +111,7 @@ static const char *single(struct req *r, const struct field *f, bool *wrong)
 /* LF line ends, no blanks at the ends. */
 static const char *tidy_lines(struct arena *a, const char *s)
 {
-	char *out = text_trim(a, s);
+	char *out = text_trim(a, text_visible(a, s));
 	char *w = out;
 
 	for (const char *p = out; *p != '\0'; p++) {
@@ -206,10 +206,24 @@ static void check_length(struct req *r, const struct field *f,
 		fault_bounds(r, f, "terlalu-pendek");
 }
 
+/* The digits of "1250", "1.250" or "1 250": a mark stands between thousands
+   and nowhere else, for "1.5" is not 15.  What is none stays as it is. */
+static const char *without_marks(struct arena *a, const char *s)
+{
+	size_t n = strcspn(s, ". ");
+
+	if (s[n] == '\0' || n < 1 || n > 3)
+		return s;
+	for (const char *p = s + n; *p != '\0'; p += 4)
+		if (*p != s[n] || strspn(p + 1, "0123456789") < 3)
+			return s;
+	return without(a, s, ". ");
+}
+
 static void bind_int(struct req *r, const struct field *f, const char *value,
 		     int64_t *out)
 {
-	const char *plain = without(r->a, value, ". ");
+	const char *plain = without_marks(r->a, value);
 	int64_t n;
 
 	if (!text_to_int(plain, &n))
@@ -371,7 +385,8 @@ static void bind_file(struct req *r, const struct field *f, void *out)
 {
 	struct upload **place = (struct upload **)((char *)out + f->offset);
 	const char *kept_name = arena_printf(r->a, "%s-tersimpan", f->name);
-	const char *token = form_value(r, kept_name);
+	const char *token = f->flags & F_PASSING ? NULL :
+						   form_value(r, kept_name);
 	struct sent_file *sent = NULL;
 	struct upload *u;
 	const char *kind;
@@ -412,7 +427,10 @@ static void bind_file(struct req *r, const struct field *f, void *out)
 	u->name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
 	u->kind = kind;
 	u->bytes = store_bytes(sent->file);
-	if (store_keep(sent->file, &u->sha256) != OK) {
+	if (f->flags & F_PASSING) {
+		u->file = sent->file;
+		u->sha256 = store_sha256(sent->file);
+	} else if (store_keep(sent->file, &u->sha256) != OK) {
 		form_error(r, f->name, "berkas-disk");
 		return;
 	}
@@ -553,7 +571,8 @@ void form_show(struct req *r)
 		const struct field *f = &x->fields[i];
 		struct upload u;
 
-		if (f->kind == F_FILE && keep_sent(r, f, &u))
+		if (f->kind == F_FILE && !(f->flags & F_PASSING) &&
+		    keep_sent(r, f, &u))
 			show_kept(isian,
 				  arena_printf(r->a, "%s-tersimpan", f->name),
 				  &u, form_keep_token(r, r->who.akun, &u));

@@ -31,6 +31,7 @@
 #include <stdint.h>
 
 struct req;
+struct store_file;
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -38,8 +39,8 @@ enum field_kind {
 	F_TEXT,	  /* const char *: one line, white space folded;
 		     min..max characters */
 	F_LINES,  /* const char *: several lines, LF, trimmed; min..max chars */
-	F_INT,	  /* int64_t: whole number min..max; dots as thousands marks
-		     are accepted */
+	F_INT,	  /* int64_t: whole number min..max; dots or blanks between
+		     thousands are accepted */
 	F_DATE,	  /* const char *: "YYYY-MM-DD", a real date 1900..2199 */
 	F_CHOICE, /* const char *: one of choices */
 	F_CODE,	  /* const char *: letters, digits, - _ . / only, no spaces */
@@ -55,6 +56,8 @@ enum field_kind {
 enum {
 	F_OPTIONAL = 0,
 	F_REQUIRED = 1,
+	F_PASSING = 2, /* F_FILE: looked at and not kept, for forms of people
+			  nobody knows */
 };
 
 struct field {
@@ -73,6 +76,8 @@ struct upload {
 	const char *kind;   /* "pdf", "csv", "xlsx", "ics" */
 	const char *sha256; /* 64 hex digits */
 	int64_t bytes;
+	struct store_file *file; /* of F_PASSING, until the request ends;
+				    else NULL */
 };
 
 /*

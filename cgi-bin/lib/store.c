@@ -158,15 +158,39 @@ static const char *full_path(struct arena *a, const char *sha256)
 			      arena_printf(a, "%s/%s", directory(), path);
 }
 
-enum err store_keep(struct store_file *f, const char **sha256)
+const char *store_sha256(const struct store_file *f)
 {
 	unsigned char digest[SHA256_BYTES];
 	crypto_hash_sha256_state copy = f->digest;
+
+	crypto_hash_sha256_final(&copy, digest);
+	return text_hex(f->a, digest, sizeof(digest));
+}
+
+enum err store_load(struct store_file *f, struct blob *out)
+{
+	size_t all = (size_t)f->bytes, n = 0;
+	unsigned char *p = arena_alloc(f->a, all + 1);
+
+	while (n < all) {
+		ssize_t got = pread(f->fd, p + n, all - n, (off_t)n);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return ERR_INTERNAL;
+		n += (size_t)got;
+	}
+	*out = (struct blob){ p, n };
+	return OK;
+}
+
+enum err store_keep(struct store_file *f, const char **sha256)
+{
 	const char *folder, *final;
 	enum err e;
 
-	crypto_hash_sha256_final(&copy, digest);
-	*sha256 = text_hex(f->a, digest, sizeof(digest));
+	*sha256 = store_sha256(f);
 	if (f->path == NULL)
 		return OK; /* kept before */
 	folder = arena_printf(f->a, "%s/%.2s", directory(), *sha256);

@@ -30,6 +30,13 @@ struct blob store_head(const struct store_file *f);
 enum err store_tail(struct store_file *f, struct blob *tail);
 int64_t store_bytes(const struct store_file *f);
 
+/* Digest of what was written so far, 64 hex digits. */
+const char *store_sha256(const struct store_file *f);
+
+/* All that was written, in the arena, of a file that is not to be kept.
+   ERR_INTERNAL when it cannot be read. */
+enum err store_load(struct store_file *f, struct blob *out);
+
 /* Flush to the disk and give it its name; *sha256 is 64 hex digits. */
 enum err store_keep(struct store_file *f, const char **sha256);
 

@@ -94,9 +94,51 @@ char *text_trim(struct arena *a, const char *s)
 	return arena_strndup(a, s, n);
 }
 
+static bool is_unseen(uint32_t c)
+{
+	return c == 0x00AD || c == 0x061C || c == 0x180E ||
+	       (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+	       (c >= 0x2060 && c <= 0x206F) || c == 0x115F || c == 0x1160 ||
+	       c == 0x3164 || c == 0xFFA0 || c == 0xFEFF ||
+	       (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+static bool is_blank(uint32_t c)
+{
+	return c == 0x00A0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+	       c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+	       c == 0x2800 || c == 0x3000;
+}
+
+char *text_visible(struct arena *a, const char *s)
+{
+	size_t left = strlen(s);
+	char *out = arena_alloc(a, left + 1);
+	char *w = out;
+
+	while (left > 0) {
+		uint32_t c = 0;
+		size_t n = utf8_step((const unsigned char *)s, left, &c);
+
+		if (n == 0) { /* not UTF-8: as it is */
+			*w++ = *s;
+			n = 1;
+		} else if (is_blank(c)) {
+			*w++ = ' ';
+		} else if (!is_unseen(c)) {
+			memcpy(w, s, n);
+			w += n;
+		}
+		s += n;
+		left -= n;
+	}
+	*w = '\0';
+	return out;
+}
+
 char *text_fold(struct arena *a, const char *s)
 {
-	char *out = text_trim(a, s);
+	char *out = text_trim(a, text_visible(a, s));
 	char *w = out;
 
 	for (const char *r = out; *r != '\0'; r++) {

@@ -23,7 +23,15 @@ size_t text_length(const char *s);
 /* s without white space at both ends; a copy from a. */
 char *text_trim(struct arena *a, const char *s);
 
-/* s with runs of white space folded to one space, trimmed; copy from a. */
+/*
+ * s without what cannot be seen: zero-width characters and directions (Unicode
+ * Bidi_Control, with which a name is shown as another), blanks of other widths
+ * as ' '.  A copy from a.
+ */
+char *text_visible(struct arena *a, const char *s);
+
+/* text_visible() with runs of white space folded to one space, trimmed; copy
+   from a. */
 char *text_fold(struct arena *a, const char *s);
 
 /* True when s is one to max digits and nothing else. */

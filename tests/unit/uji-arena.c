@@ -114,6 +114,11 @@ static void folds_and_counts(void **state)
 {
 	struct arena *a = *state;
 
+	/* U+200B, U+202E, U+00A0, U+3000 */
+	assert_string_equal(text_fold(a, "\u200bBank\u202e\u00a0\u3000Maju"),
+			    "Bank Maju");
+	assert_string_equal(text_fold(a, "\u3000\u200b\u00a0"), "");
+	assert_string_equal(text_fold(a, "Café Rp\xff"), "Café Rp\xff");
 	assert_string_equal(text_fold(a, "  Bank \t\n Maju  Jaya "),
 			    "Bank Maju Jaya");
 	assert_string_equal(text_trim(a, "\n a b \t"), "a b");
