@@ -203,11 +203,11 @@ SQL(Q_TAUTAN,
     " JOIN akun a ON a.id = t.akun_id WHERE t.hash = ? AND t.tujuan = ?");
 SQL(Q_TAUTAN_PAKAI, "UPDATE akun_tautan SET dipakai = ?"
 		    " WHERE id = ? AND dipakai IS NULL AND berakhir > ?");
-SQL(Q_LUPA,
-    "SELECT a.id, (SELECT COUNT(*) FROM akun_tautan t WHERE t.akun_id = a.id"
-    "  AND t.tujuan = 'sandi' AND t.dibuat > ?) FROM akun a"
-    " WHERE (a.username = ? OR a.email = ?) AND a.status = 'aktif'"
-    " ORDER BY a.id LIMIT 5");
+/* Locking: of many who ask at once each counts what the others were sent. */
+SQL(Q_LUPA, "SELECT id FROM akun WHERE (username = ? OR email = ?)"
+	    " AND status = 'aktif' ORDER BY id LIMIT 5 FOR UPDATE");
+SQL(Q_LUPA_JAM, "SELECT COUNT(*) FROM akun_tautan WHERE akun_id = ?"
+		" AND tujuan = 'sandi' AND dibuat > ?");
 SQL(Q_EMAIL_SAH, "UPDATE akun SET email_sah = ? WHERE id = ? AND email = ?");
 
 enum err tautan_kirim(struct db *db, int64_t akun, const char *tujuan,
@@ -262,15 +262,15 @@ static enum err lupa(struct db *db, void *ctx)
 	struct kirim *k = ctx;
 	struct arena *a = db_arena(db);
 	bool nama = akun_username_sah(k->siapa);
-	struct rows *r;
-	enum err e = db_query(db, &r, &Q_LUPA, clock_now(a, -JAM_MS),
-			      nama ? k->siapa : "", k->siapa);
+	struct rows *r, *terkirim;
+	enum err e = db_query(db, &r, &Q_LUPA, nama ? k->siapa : "", k->siapa);
 
 	while (e == OK && db_next(r)) {
-		if (db_int(r, 1) >= LUPA_PER_JAM)
-			continue;
 		k->akun = db_int(r, 0);
-		e = kirim_tautan(db, k);
+		e = db_one(db, &terkirim, &Q_LUPA_JAM, k->akun,
+			   clock_now(a, -JAM_MS));
+		if (e == OK && db_int(terkirim, 0) < LUPA_PER_JAM)
+			e = kirim_tautan(db, k);
 	}
 	return e;
 }

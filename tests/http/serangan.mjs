@@ -356,6 +356,18 @@ test('a link for a password works once, for its purpose, and its older ' +
     assert.equal((await o.get(`/login/sandi/${x}`)).status, 404);
 });
 
+test('many who ask for one password at once: three messages an hour',
+  async () => {
+  const a = akunBaru('pengguna', idBank);
+  const o = new Orang();
+  await o.get('/login/lupa');
+  const j = await Promise.all(Array.from({ length: 12 }, () =>
+    o.post('/login/lupa', { siapa: a.username })));
+  assert.ok(j.every((x) => x.status === 303));
+  assert.equal(sql(`SELECT COUNT(*) FROM kotak_keluar
+    WHERE akun_id = ${a.id}`)[0][0], '3');
+});
+
 test('numbers that are none, or no count of machines', async () => {
   const salah = ['1e5', '0x10', '٣', '-1', '0', '9223372036854775808',
     '18446744073709551617', '1,5', '+2', '２', 'NaN', '1e',
@@ -395,7 +407,8 @@ test('dates that are none, or far away', async () => {
 test('lists: nonsense in every parameter is an answer, not a fault',
   async () => {
   const isi = ['', '-1', '0', '99999999999999999999', "'",
-    '%22%3E%3Cscript%3E', '1~', '~', '1~~~', '%00', '%ff', '%f0%9f%92%a9', '..%2f', 'a'.repeat(900),
+    '%22%3E%3Cscript%3E', '1~', '~', '1~~~', '%00', '%ff', '%f0%9f%92%a9',
+    '..%2f', 'a'.repeat(900),
     '1e9', '%E2%80%AE', '0x1', '1;DROP+TABLE+x', '%25'];
   const nama = ['setelah', 'sebelum', 'per', 'urut', 'arah', 'cari', 'status',
     'dari', 'tahun', 'bulan', 'produsen', 'lembaga', 'jenis', 'tunggu',
@@ -812,7 +825,8 @@ test('no session, no change of password; another\'s session stays',
 
 test('the log holds no line that was sent to it', async () => {
   const tanda = unik('jahat');
-  await kirim('GET', `/permintaan/%0a${tanda}`, { 'user-agent': `x\t${tanda}` });
+  await kirim('GET', `/permintaan/%0a${tanda}`, {
+    'user-agent': `x\t${tanda}` });
   await new Orang().get(`/verifikasi/${tanda}`);
   const j = await bank.get(`/permintaan?cari=%0a${tanda}`);
   assert.ok([200, 400].includes(j.status));
