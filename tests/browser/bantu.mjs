@@ -118,11 +118,14 @@ export async function potret(page, nama) {
   for (const [sebutan, width] of [['lebar', 1280], ['360', 360]]) {
     await page.setViewportSize({ width, height: 900 });
     await ukur(width);
+    // The rest of a long list looks like its beginning.
+    const height = Math.min(5000, await page.evaluate(() =>
+      document.documentElement.scrollHeight));
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ fullPage: true, path: join(dirGambar,
         `${nama}-${sebutan}-${colorScheme === 'dark' ? 'gelap' : 'terang'}` +
-        '.png') });
+        '.png'), clip: { x: 0, y: 0, width, height } });
     }
   }
   await page.setViewportSize({ width: 320, height: 900 });
