@@ -296,19 +296,33 @@ langkah('disposisi down to the Kasubdit, then acceptance: a ticket (P-06)',
     await potret(page, 'cerita-22-tiket');
   });
 
+/** ISO 8601 week of a day, "2026-W47". */
+function pekanIso(tahun, bulan, tgl) {
+  const kamis = new Date(Date.UTC(tahun, bulan, tgl));
+  kamis.setUTCDate(kamis.getUTCDate() + 4 - (kamis.getUTCDay() || 7));
+  const awal = Date.UTC(kamis.getUTCFullYear(), 0, 1);
+  const pekan = Math.ceil(((kamis - awal) / 86400000 + 1) / 7);
+  return `${kamis.getUTCFullYear()}-W${String(pekan).padStart(2, '0')}`;
+}
+
 langkah('the calendar shows the ticket (P-07, P-09)', async () => {
   const page = p.admin;
-  const [, bulan, tahun] = (await page.locator('.ringkasan > div')
+  const [tgl, bulan, tahun] = (await page.locator('.ringkasan > div')
     .filter({ hasText: 'Estimasi Mulai' }).locator('dd').textContent())
     .split(' ');
-  const kapan = `${tahun}-${String(1 + ['Jan', 'Feb', 'Mar', 'Apr', 'Mei',
-    'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'].indexOf(bulan))
-    .padStart(2, '0')}`;
+  const ke = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei',
+    'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'].indexOf(bulan);
+  const kapan = `${tahun}-${String(1 + ke).padStart(2, '0')}`;
   await page.goto('/proses/kalender');
   await page.getByLabel(/^Bulan/).fill(kapan);
   await klik(page, 'Tampilkan');
-  await page.getByRole('link', { name: kini.tiket }).first().waitFor();
+  await page.locator('.kalender').waitFor();
   await potret(page, 'cerita-23-kalender');
+  // A month shows only the first tickets of a long day, a week all of them.
+  await page.goto(`/proses/kalender?minggu=${pekanIso(Number(tahun), ke,
+    Number(tgl))}`);
+  await page.getByRole('link', { name: kini.tiket }).first().waitFor();
+  await potret(page, 'cerita-24-pekan');
   // The institution follows it as well, and sees only its own.
   await p.petugas.goto(`/proses/kalender?bulan=${kapan}`);
   const lihat = await p.petugas.locator('.kalender a')

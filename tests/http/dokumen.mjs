@@ -406,7 +406,7 @@ test('P-14 a destruction protocol with witnesses', async () => {
     SELECT id, seri_kartu, 'rusak', UTC_TIMESTAMP(3) FROM kartu
     WHERE permintaan_id = ${t.permintaan};`);
   const buat = (pilih) => admin.post('/proses/pemusnahan', {
-    kartu: pilih.map((k) => k[0]), 'saksi-1-nama': 'Saksi Satu',
+    'kartu[]': pilih.map((k) => k[0]), 'saksi-1-nama': 'Saksi Satu',
     'saksi-1-jabatan': 'Auditor', 'saksi-2-nama': 'Saksi Dua',
     'saksi-2-jabatan': 'Arsiparis' });
   let j = await buat(kartu.slice(0, 2));

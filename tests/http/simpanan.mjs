@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { Orang, akar, dirVar, pdf, sql, unik } from './bantu.mjs';
+import { Orang, akar, akunBaru, dirVar, lembagaBaru, pdf, sql, unik }
+  from './bantu.mjs';
 
 const sapu = (jam) => execFileSync(join(process.env.SIFILMA_BANGUN || akar,
   'cgi-bin', 'pekerja', 'sapu-simpanan'), ['--sekali', String(jam)],
@@ -21,17 +22,18 @@ const tuakan = (f, jam) => {
   utimesSync(f, t, t);
 };
 
-/** A file that was only compared; where it lies. */
+let peminta;
+
+/** A file of a form that came back and was never sent again. */
 async function unggah() {
   const isi = pdf(`Surat ${unik()}`);
-  const o = new Orang();
-  await o.get('/verifikasi');
-  const j = await o.post('/verifikasi', { kunci: null },
-    { pdf: { nama: 'a.pdf', isi } });
-  assert.equal(j.status, 200, j.teks);
-  const sha = createHash('sha256').update(isi).digest('hex');
-  assert.equal(j.nilai('/halaman/hasil/@sha256'), sha);
-  return letak(sha);
+  peminta ??= await Orang.masuk(akunBaru('pengguna',
+    lembagaBaru('kementerian')));
+  await peminta.get('/permintaan/baru');
+  const j = await peminta.post('/permintaan', { aksi: 'draf' },
+    { berkas: { nama: 'a.pdf', isi } });
+  assert.equal(j.status, 422, j.teks);
+  return letak(createHash('sha256').update(isi).digest('hex'));
 }
 
 test('U-16 old files without a row are removed, others stay', async () => {

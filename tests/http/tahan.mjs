@@ -222,7 +222,7 @@ async function cerita() {
   await isi(o.admin, `/dokumen/${d[0]}/ajukan`, {
     pejabat: o.pejabat.akun.id, semua: 'ya' });
   diakui.push([id, 'dokumen-diajukan']);
-  await isi(o.pejabat, '/dokumen/tanda-tangan', { dokumen: d,
+  await isi(o.pejabat, '/dokumen/tanda-tangan', { 'dokumen[]': d,
     sandi: o.pejabat.akun.sandi });
   diakui.push([id, 'siap-serah']);
   const p = await baca(o.bank, `/dokumen/${d[0]}/berkas`);
@@ -578,7 +578,7 @@ uji(`${PENULIS} at once: tickets, plan and numbers are exact`, async () => {
     JOIN proses p ON p.id = d.proses_id WHERE p.permintaan_id IN (${pilih})
     GROUP BY p.id ORDER BY RAND()`).map((x) => x[0].split(','));
   const ttd = await serentak(n, (i) => o.pejabat.post(
-    '/dokumen/tanda-tangan', { dokumen: dok[i], sandi: o.pejabat.akun.sandi,
+    '/dokumen/tanda-tangan', { 'dokumen[]': dok[i], sandi: o.pejabat.akun.sandi,
       csrf: o.pejabat.csrfSesi,
       kunci: createHash('md5').update(`d${dok[i]}`).digest('hex') }));
   for (const j of ttd) assert.equal(j.status, 303, j.teks);
