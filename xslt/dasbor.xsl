@@ -7,6 +7,8 @@
 <xsl:import href="bagian/status.xsl"/>
 <xsl:import href="bagian/kasus.xsl"/>
 
+<xsl:variable name="status-halaman" select="'|baru=netral Draf (baru)|disetujui=proses Disetujui produsen|terdaftar=proses Terdaftar di Ditjen|'"/>
+
 <xsl:template match="halaman" mode="judul">Selamat datang, <xsl:value-of select="sesi/@nama"/></xsl:template>
 
 <xsl:template match="halaman" mode="lead">
