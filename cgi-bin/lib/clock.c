@@ -9,6 +9,8 @@
 
 static int64_t shift_ms;
 
+static const char shape[] = "0000-00-00 00:00:00.000";
+
 void clock_shift(int64_t ms)
 {
 	shift_ms = ms;
@@ -26,16 +28,30 @@ int64_t clock_now_ms(void)
 	return ms + shift_ms;
 }
 
+/* The last n digits of value. */
+static void digits(char *out, int n, int value)
+{
+	unsigned v = value < 0 ? 0 : (unsigned)value;
+
+	for (; n > 0; n--, v /= 10)
+		out[n - 1] = (char)('0' + v % 10);
+}
+
 void clock_text(int64_t ms, char out[CLOCK_TEXT_BYTES])
 {
 	time_t s = (time_t)(ms / 1000);
 	struct tm tm;
 
 	gmtime_r(&s, &tm);
-	snprintf(out, CLOCK_TEXT_BYTES, "%04d-%02d-%02d %02d:%02d:%02d.%03d",
-		 (tm.tm_year + 1900) % 10000, (tm.tm_mon + 1) % 100,
-		 tm.tm_mday % 100, tm.tm_hour % 100, tm.tm_min % 100,
-		 tm.tm_sec % 100, (int)(ms % 1000));
+	memcpy(out, shape, sizeof(shape));
+	/* Not by printf: a list writes one for each row. */
+	digits(out, 4, tm.tm_year + 1900);
+	digits(out + 5, 2, tm.tm_mon + 1);
+	digits(out + 8, 2, tm.tm_mday);
+	digits(out + 11, 2, tm.tm_hour);
+	digits(out + 14, 2, tm.tm_min);
+	digits(out + 17, 2, tm.tm_sec);
+	digits(out + 20, 3, (int)(ms % 1000));
 }
 
 const char *clock_now(struct arena *a, int64_t add_ms)
@@ -46,14 +62,51 @@ const char *clock_now(struct arena *a, int64_t add_ms)
 	return text;
 }
 
+/* The n digits at p as a number; -1 when one is none. */
+static int number(const char *p, int n)
+{
+	int v = 0;
+
+	for (; n > 0; n--, p++) {
+		if (*p < '0' || *p > '9')
+			return -1;
+		v = 10 * v + (*p - '0');
+	}
+	return v;
+}
+
+/* The form the database gives, which needs no sscanf(). */
+static bool plain(const char *text, struct tm *tm, int *ms)
+{
+	if (strnlen(text, sizeof(shape)) != sizeof(shape) - 1 ||
+	    text[4] != '-' || text[7] != '-' || text[10] != ' ' ||
+	    text[13] != ':' || text[16] != ':' || text[19] != '.')
+		return false;
+	tm->tm_year = number(text, 4);
+	tm->tm_mon = number(text + 5, 2);
+	tm->tm_mday = number(text + 8, 2);
+	tm->tm_hour = number(text + 11, 2);
+	tm->tm_min = number(text + 14, 2);
+	tm->tm_sec = number(text + 17, 2);
+	*ms = number(text + 20, 3);
+	return tm->tm_year >= 0 && tm->tm_mon >= 0 && tm->tm_mday >= 0 &&
+	       tm->tm_hour >= 0 && tm->tm_min >= 0 && tm->tm_sec >= 0 &&
+	       *ms >= 0;
+}
+
 int64_t clock_parse(const char *text)
 {
 	struct tm tm = { 0 };
 	int ms = 0;
-	int n = sscanf(text, "%4d-%2d-%2d%*1[ T]%2d:%2d:%2d.%3d", &tm.tm_year,
-		       &tm.tm_mon, &tm.tm_mday, &tm.tm_hour, &tm.tm_min,
-		       &tm.tm_sec, &ms);
+	int n = 7;
 
+	if (!plain(text, &tm, &ms)) {
+		tm = (struct tm){ 0 };
+		ms = 0;
+		n = sscanf(text, "%4d-%2d-%2d%*1[ T]%2d:%2d:%2d.%3d",
+			   &tm.tm_year, &tm.tm_mon, &tm.tm_mday, &tm.tm_hour,
+			   &tm.tm_min, &tm.tm_sec, &ms);
+	}
 	if (n < 3)
 		return -1;
 	tm.tm_year -= 1900;

@@ -4,37 +4,63 @@
 #include <libxml/tree.h>
 #include <string.h>
 
-/* Where each byte of text needs an entity. */
-static const char *entity(unsigned char c, bool in_attribute)
+#define FIRST_BYTES (24u * 1024u)
+
+/* Pages are tens of kilobytes of short pieces, so each is put in its place
+   here and the end is marked once, when all are. */
+static inline void put(struct buf *out, const char *p, size_t n)
 {
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	case '"':
-		return in_attribute ? "&quot;" : NULL;
-	default:
-		return NULL;
-	}
+	if (out->cap - out->n <= n)
+		buf_room(out, n);
+	memcpy(out->p + out->n, p, n);
+	out->n += n;
+}
+
+static void put_text(struct buf *out, const char *s)
+{
+	put(out, s, strlen(s));
 }
 
 static void escaped(struct buf *out, const char *s, bool in_attribute)
 {
-	const char *set = in_attribute ? "&<>\"" : "&<>";
+	const char *from = s;
 
-	for (;;) {
-		size_t n = strcspn(s, set);
+	for (;; s++) {
+		const char *entity;
 
-		buf_bytes(out, s, n);
-		s += n;
-		if (*s == '\0')
+		switch (*s) {
+		case '\0':
+			put(out, from, (size_t)(s - from));
 			return;
-		buf_text(out, entity((unsigned char)*s, in_attribute));
-		s++;
+		case '&':
+			entity = "&amp;";
+			break;
+		case '<':
+			entity = "&lt;";
+			break;
+		case '>':
+			entity = "&gt;";
+			break;
+		case '"':
+			if (!in_attribute)
+				continue;
+			entity = "&quot;";
+			break;
+		default:
+			continue;
+		}
+		put(out, from, (size_t)(s - from));
+		put_text(out, entity);
+		from = s + 1;
 	}
+}
+
+static bool is_one_of(const char *name, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (*names[i] == *name && strcmp(names[i], name) == 0)
+			return true;
+	return false;
 }
 
 static bool is_void(const char *name)
@@ -44,10 +70,7 @@ static bool is_void(const char *name)
 					     "link",  "meta",	"source", "track",
 					     "wbr" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (strcmp(names[i], name) == 0)
-			return true;
-	return false;
+	return is_one_of(name, names, sizeof(names) / sizeof(*names));
 }
 
 /* HTML writes an attribute that is simply there without a value; stylesheets
@@ -62,51 +85,49 @@ static bool is_flag(const xmlAttr *at)
 	const xmlNode *t = at->children;
 
 	if (t == NULL || t->next != NULL || t->content == NULL ||
-	    !xmlStrEqual(t->content, at->name))
+	    *t->content != *at->name || !xmlStrEqual(t->content, at->name))
 		return false;
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (strcmp(names[i], (const char *)at->name) == 0)
-			return true;
-	return false;
+	return is_one_of((const char *)at->name, names,
+			 sizeof(names) / sizeof(*names));
 }
 
 static void start_tag(struct buf *out, const xmlNode *e)
 {
-	buf_char(out, '<');
-	buf_text(out, (const char *)e->name);
+	put(out, "<", 1);
+	put_text(out, (const char *)e->name);
 	for (const xmlAttr *at = e->properties; at != NULL; at = at->next) {
-		buf_char(out, ' ');
+		put(out, " ", 1);
 		if (at->ns != NULL && at->ns->prefix != NULL) {
-			buf_text(out, (const char *)at->ns->prefix);
-			buf_char(out, ':');
+			put_text(out, (const char *)at->ns->prefix);
+			put(out, ":", 1);
 		}
-		buf_text(out, (const char *)at->name);
+		put_text(out, (const char *)at->name);
 		if (is_flag(at))
 			continue;
-		buf_bytes(out, "=\"", 2);
+		put(out, "=\"", 2);
 		for (const xmlNode *t = at->children; t != NULL; t = t->next)
 			if (t->content != NULL)
 				escaped(out, (const char *)t->content, true);
-		buf_char(out, '"');
+		put(out, "\"", 1);
 	}
-	buf_char(out, '>');
+	put(out, ">", 1);
 }
 
 static void end_tag(struct buf *out, const xmlNode *e)
 {
 	if (is_void((const char *)e->name))
 		return;
-	buf_bytes(out, "</", 2);
-	buf_text(out, (const char *)e->name);
-	buf_char(out, '>');
+	put(out, "</", 2);
+	put_text(out, (const char *)e->name);
+	put(out, ">", 1);
 }
 
-void html_write(struct buf *out, const void *doc)
+/* All but the NUL at the end. */
+static void write_tree(struct buf *out, const void *doc)
 {
 	const xmlNode *top = (const xmlNode *)doc;
 	const xmlNode *n = ((const xmlDoc *)doc)->children;
 
-	buf_text(out, "<!DOCTYPE html>\n");
 	/* Walk the tree without recursion: depth is no concern then. */
 	while (n != NULL) {
 		if (n->type == XML_ELEMENT_NODE) {
@@ -129,4 +150,13 @@ void html_write(struct buf *out, const void *doc)
 		}
 		n = n->next;
 	}
+}
+
+void html_write(struct buf *out, const void *doc)
+{
+	/* Most pages fit: no growing, no copying. */
+	buf_room(out, FIRST_BYTES);
+	put_text(out, "<!DOCTYPE html>\n");
+	write_tree(out, doc);
+	buf_bytes(out, "", 0);
 }

@@ -251,17 +251,23 @@ char *text_url(struct arena *a, const char *s)
 	return out;
 }
 
+void buf_room(struct buf *b, size_t n)
+{
+	size_t cap = (b->cap + n + 1) * 2;
+	char *bigger;
+
+	if (b->p != NULL && b->cap - b->n > n)
+		return;
+	bigger = arena_alloc(b->a, cap < 256 ? 256 : cap);
+	if (b->n > 0)
+		memcpy(bigger, b->p, b->n);
+	b->p = bigger;
+	b->cap = cap < 256 ? 256 : cap;
+}
+
 void buf_bytes(struct buf *b, const char *p, size_t n)
 {
-	if (b->p == NULL || b->cap - b->n <= n) {
-		size_t cap = (b->cap + n + 1) * 2;
-		char *bigger = arena_alloc(b->a, cap < 256 ? 256 : cap);
-
-		if (b->n > 0)
-			memcpy(bigger, b->p, b->n);
-		b->p = bigger;
-		b->cap = cap < 256 ? 256 : cap;
-	}
+	buf_room(b, n);
 	if (n > 0)
 		memcpy(b->p + b->n, p, n);
 	b->n += n;

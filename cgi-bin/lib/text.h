@@ -67,6 +67,8 @@ struct buf {
 	size_t cap;
 };
 
+/* Make room for n more bytes and a NUL: b->cap - b->n > n then. */
+void buf_room(struct buf *b, size_t n);
 void buf_bytes(struct buf *b, const char *p, size_t n);
 void buf_text(struct buf *b, const char *s);
 void buf_char(struct buf *b, char c);
