@@ -70,7 +70,7 @@ kosong "no unbounded string function, no shell, no exit below main" \
 skrip()
 {
 	local f
-	find . \( -name node_modules -o -name var -o -name .git \
+	find . \( -name node_modules -o -name var -o -name .git -o -name _build \
 		-o -path './sifilma-*' -o -name build-aux \) -prune -o \
 		-type f -perm -100 -print | sort | while read -r f; do
 		head -c 64 "$f" | grep -aqE '^#! ?/bin/(ba)?sh' && echo "$f"
