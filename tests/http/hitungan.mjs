@@ -17,7 +17,7 @@ import { Orang, akar, demo, dirVar, kirim, tunggu } from './bantu.mjs';
 
 // What it takes now, and a tenth: it must not grow.  The goal, 1.5 million, is
 // not reached; `make bench` prints the figure beside it.
-const INSTRUKSI_MAKS = 6.4e6;
+const INSTRUKSI_MAKS = 6.0e6;
 const HALAMAN_PERTAMA_MAKS = 60 * 1024;
 const CSS_MAKS = 25 * 1024;
 const JS_MAKS = 15 * 1024;
