@@ -19,6 +19,14 @@
     </xsl:if>
     <li><a href="/proses"><xsl:if test="starts-with($j, '/proses') and not(starts-with($j, '/proses/kalender'))"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/proses'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kartu"/></svg>Proses Personalisasi</a></li>
     <li><a href="/proses/kalender"><xsl:if test="starts-with($j, '/proses/kalender')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/proses/kalender'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kalender"/></svg>Kalender</a></li>
+    <xsl:choose>
+      <xsl:when test="$peran = 'produsen'">
+    <li><a href="/aktivasi/lacak"><xsl:if test="starts-with($j, '/aktivasi/lacak')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/aktivasi/lacak'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}cari"/></svg>Lacak Kartu</a></li>
+      </xsl:when>
+      <xsl:otherwise>
+    <li><a href="/aktivasi"><xsl:if test="starts-with($j, '/aktivasi')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/aktivasi'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kunci"/></svg>SAM Aktivasi</a></li>
+      </xsl:otherwise>
+    </xsl:choose>
     <li><a href="/dokumen"><xsl:if test="starts-with($j, '/dokumen')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/dokumen'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}dokumen"/></svg>Dokumen</a></li>
     </xsl:if>
   </ul>
