@@ -124,6 +124,7 @@ CREATE TABLE aktivasi_kartu (
 	hidup TINYINT NULL DEFAULT 1 COMMENT '1 while the row holds its card; NULL when the request was refused or withdrawn, or the card came back',
 	PRIMARY KEY (aktivasi_id, urut),
 	UNIQUE KEY aktivasi_kartu_hidup (kartu_id, hidup),
+	KEY aktivasi_kartu_mesin (seri_mesin),
 	CONSTRAINT aktivasi_kartu_ke_aktivasi FOREIGN KEY (aktivasi_id) REFERENCES aktivasi (id),
 	CONSTRAINT aktivasi_kartu_ke_kartu FOREIGN KEY (kartu_id) REFERENCES kartu (id)
 ) COMMENT 'cards a request names';
@@ -180,8 +181,9 @@ CREATE TABLE manifes (
 	kab CHAR(4) CHARACTER SET ascii AS (LEFT(wilayah_kode, 4)) PERSISTENT COMMENT 'regency or city, for recaps',
 	UNIQUE KEY manifes_kode (kode),
 	KEY manifes_kartu (kartu_id, id),
-	KEY manifes_peta (status, prov, kab, lembaga_id),
-	KEY manifes_lembaga (lembaga_id, status, prov, kab),
+	-- Recaps and the map read these two alone, never the rows.
+	KEY manifes_peta (status, prov, kab, lembaga_id, fungsi, lintang, bujur),
+	KEY manifes_lembaga (lembaga_id, status, prov, kab, fungsi, lintang, bujur),
 	KEY manifes_perjanjian (perjanjian_id, status, berlaku_sampai),
 	KEY manifes_masa (status, berlaku_sampai),
 	KEY manifes_cabut (tidak_berlaku, id),
@@ -231,6 +233,7 @@ ALTER TABLE kartu
 	ADD KEY kartu_lembaga_status (lembaga_id, hidup, status, id),
 	ADD KEY kartu_hidup_status (hidup, status, id),
 	ADD KEY kartu_perlu (perlu_manifes, id),
+	ADD KEY kartu_pcid (pcid),
 	ADD CONSTRAINT kartu_ke_lembaga FOREIGN KEY (lembaga_id) REFERENCES lembaga (id),
 	ADD CONSTRAINT kartu_ke_manifes FOREIGN KEY (manifes_id) REFERENCES manifes (id);
 UPDATE kartu k JOIN permintaan m ON m.id = k.permintaan_id SET k.lembaga_id = m.lembaga_id;
@@ -289,15 +292,21 @@ CREATE TABLE pengembalian (
 	dibuat DATETIME(3) NOT NULL COMMENT 'declared',
 	dikirim DATETIME(3) NULL COMMENT 'cards and BAST sent',
 	resi VARCHAR(60) NULL COMMENT 'how they were sent',
+	pengirim_id BIGINT NULL COMMENT 'account that said so',
 	diterima DATETIME(3) NULL COMMENT 'Ditjen has them',
 	penerima_id BIGINT NULL COMMENT 'who confirmed',
+	dibatalkan DATETIME(3) NULL COMMENT 'called off',
+	pembatal_id BIGINT NULL COMMENT 'by whom',
+	batal_alasan VARCHAR(500) NULL COMMENT 'and why',
 	KEY pengembalian_lembaga (lembaga_id, id),
 	KEY pengembalian_status (status, id),
 	KEY pengembalian_ls (lembaga_id, status, id),
 	CONSTRAINT pengembalian_ke_lembaga FOREIGN KEY (lembaga_id) REFERENCES lembaga (id),
 	CONSTRAINT pengembalian_ke_dokumen FOREIGN KEY (dokumen_id) REFERENCES dokumen (id),
 	CONSTRAINT pengembalian_ke_pembuat FOREIGN KEY (pembuat_id) REFERENCES akun (id),
-	CONSTRAINT pengembalian_ke_penerima FOREIGN KEY (penerima_id) REFERENCES akun (id)
+	CONSTRAINT pengembalian_ke_pengirim FOREIGN KEY (pengirim_id) REFERENCES akun (id),
+	CONSTRAINT pengembalian_ke_penerima FOREIGN KEY (penerima_id) REFERENCES akun (id),
+	CONSTRAINT pengembalian_ke_pembatal FOREIGN KEY (pembatal_id) REFERENCES akun (id)
 ) COMMENT 'returns of SAM cards (A-10)';
 
 CREATE TABLE pengembalian_kartu (
@@ -309,5 +318,14 @@ CREATE TABLE pengembalian_kartu (
 	CONSTRAINT pengembalian_kartu_ke_pengembalian FOREIGN KEY (pengembalian_id) REFERENCES pengembalian (id),
 	CONSTRAINT pengembalian_kartu_ke_kartu FOREIGN KEY (kartu_id) REFERENCES kartu (id)
 ) COMMENT 'cards of a return';
+
+-- The BAST of a return is a document of the register; what came back waits
+-- for destruction.
+ALTER TABLE dokumen
+	MODIFY jenis VARCHAR(16) NOT NULL COMMENT 'bast surat-balasan surat-selesai pemusnahan bast-kembali';
+ALTER TABLE pemusnahan_kartu
+	MODIFY alasan VARCHAR(14) NOT NULL COMMENT 'rusak terkunci gagal; batal: ticket cancelled after it was personalised; kembali: returned by the institution';
+INSERT INTO pengaturan (nama, nilai, jenis, kelompok, urut, min, maks) VALUES
+('nomor_bast_kembali', '470/{urut}/BASTK/Dukcapil/{tahun}', 'teks', 'nomor', 5, 6, 60);
 
 UPDATE pengaturan SET nilai = 'ya' WHERE nama = 'sistem_aktivasi';
