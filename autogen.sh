@@ -13,12 +13,13 @@ PAKET="autoconf automake make gcc libc6-dev pkg-config
 	libfcgi-dev libmariadb-dev libxml2-dev libxslt1-dev libsodium-dev
 	libssl-dev libzip-dev libexpat1-dev libxlsxwriter-dev libcairo2-dev
 	libpango1.0-dev libfontconfig-dev libqrencode-dev libgd-dev zlib1g-dev
+	libxmlsec1-dev libxmlsec1-openssl
 	libseccomp-dev libmimalloc-dev fonts-dejavu-core fonts-liberation2
 	nginx mariadb-server-core mariadb-client-core mariadb-client openssl
 	util-linux gzip tzdata"
 # Needed by `make check` only.
 PAKET_UJI="libcmocka-dev chromium poppler-utils zbar-tools libxml2-utils
-	libnss3-tools
+	libnss3-tools xmlsec1
 	curl jq unzip xz-utils shellcheck clang"
 # Any node from 18 on will do, wherever it comes from.
 PAKET_NODE="nodejs npm"
