@@ -106,20 +106,20 @@ void arena_limit(struct arena *a, size_t max_bytes)
 	a->limit = max_bytes;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+void *arena_try(struct arena *a, size_t size)
 {
 	struct block *b = a->current;
 	void *p;
 
 	if (size > SIZE_MAX / 2)
-		full(a);
+		return NULL;
 	size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	if (a->limit != 0 && a->used + size > a->limit)
-		full(a);
+		return NULL;
 	if (b->size - b->used < size) {
 		b = block_new(size > BLOCK_BYTES / 4 ? size : BLOCK_BYTES);
 		if (b == NULL)
-			full(a);
+			return NULL;
 		/* A large piece goes behind, so that the rest of the current
 		   block is still used. */
 		if (b->size != BLOCK_BYTES) {
@@ -134,8 +134,16 @@ void *arena_alloc(struct arena *a, size_t size)
 	p = b->bytes + b->used;
 	b->used += size;
 	a->used += size;
-	memset(p, 0, size);
 	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	void *p = arena_try(a, size);
+
+	if (p == NULL)
+		full(a);
+	return memset(p, 0, size);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)

@@ -1,6 +1,7 @@
 /* view.c - see view.h. */
 #include "view.h"
 #include "clock.h"
+#include "xml-memory.h"
 
 #include <libxml/tree.h>
 #include <stdio.h>
@@ -10,6 +11,8 @@ struct view {
 	struct arena *a;
 	xmlDocPtr doc;
 	xmlBufferPtr text;
+	bool lost; /* memory ran out: something is not in it */
+	bool lent; /* somebody else may have added to the document */
 };
 
 static void view_free(void *what)
@@ -18,20 +21,26 @@ static void view_free(void *what)
 
 	if (v->text != NULL)
 		xmlBufferFree(v->text);
-	xmlFreeDoc(v->doc);
+	if (v->lent || !xml_memory_pooled())
+		xmlFreeDoc(v->doc);
 }
 
 struct view *view_new(struct arena *a, const char *root)
 {
 	struct view *v = arena_alloc(a, sizeof(*v));
+	struct arena *before;
 
 	v->a = a;
 	arena_cleanup(a, view_free, v);
+	before = xml_memory_use(a);
 	v->doc = xmlNewDoc(BAD_CAST "1.0");
-	if (v->doc != NULL)
+	if (v->doc != NULL) {
+		v->doc->_private = v;
 		xmlDocSetRootElement(v->doc,
 				     xmlNewDocNode(v->doc, NULL, BAD_CAST root,
 						   NULL));
+	}
+	xml_memory_use(before);
 	return v;
 }
 
@@ -40,31 +49,30 @@ elem *view_root(struct view *v)
 	return v->doc == NULL ? NULL : xmlDocGetRootElement(v->doc);
 }
 
-/* A lost element is marked on the document's own user pointer. */
-static void *const LOST = (void *)"lost";
-
-static void mark(elem *near)
+static struct view *view_of(const elem *e)
 {
-	if (near != NULL && near->doc != NULL)
-		near->doc->_private = LOST;
+	return e->doc->_private;
 }
 
 bool view_ok(const struct view *v)
 {
 	return v->doc != NULL && xmlDocGetRootElement(v->doc) != NULL &&
-	       v->doc->_private != LOST;
+	       !v->lost;
 }
 
 elem *el_add(elem *parent, const char *name)
 {
+	struct arena *before;
 	elem *e;
 
 	if (parent == NULL)
 		return NULL;
+	before = xml_memory_use(view_of(parent)->a);
 	/* Not xmlNewChild(): that one decodes entities in its content. */
 	e = xmlNewDocNode(parent->doc, NULL, BAD_CAST name, NULL);
+	xml_memory_use(before);
 	if (e == NULL) {
-		mark(parent);
+		view_of(parent)->lost = true;
 		return NULL;
 	}
 	return xmlAddChild(parent, e);
@@ -72,15 +80,17 @@ elem *el_add(elem *parent, const char *name)
 
 void el_text(elem *e, const char *text)
 {
+	struct arena *before;
 	xmlNodePtr t;
 
 	if (e == NULL || text == NULL)
 		return;
+	before = xml_memory_use(view_of(e)->a);
 	t = xmlNewDocText(e->doc, BAD_CAST text);
-	if (t == NULL)
-		mark(e);
-	else
-		xmlAddChild(e, t);
+	/* Two texts side by side become one, so this allocates, too. */
+	if (t == NULL || xmlAddChild(e, t) == NULL)
+		view_of(e)->lost = true;
+	xml_memory_use(before);
 }
 
 elem *el_add_text(elem *parent, const char *name, const char *text)
@@ -91,12 +101,54 @@ elem *el_add_text(elem *parent, const char *name, const char *text)
 	return e;
 }
 
+/* A new last attribute.  xmlSetProp() does the same and checks what needs no
+   check here: whether it is an ID of a DTD, whether the text is UTF-8. */
+static bool append(elem *e, xmlAttrPtr last, const char *name,
+		   const char *value)
+{
+	xmlAttrPtr at = xmlNewDocProp(e->doc, BAD_CAST name, NULL);
+	xmlNodePtr t = xmlNewDocText(e->doc, BAD_CAST value);
+
+	if (at == NULL || t == NULL) {
+		if (at != NULL)
+			xmlFreeProp(at);
+		if (t != NULL)
+			xmlFreeNode(t);
+		return false;
+	}
+	t->parent = (xmlNodePtr)at;
+	at->children = t;
+	at->last = t;
+	at->parent = e;
+	at->prev = last;
+	if (last == NULL)
+		e->properties = at;
+	else
+		last->next = at;
+	return true;
+}
+
 void el_attr(elem *e, const char *name, const char *value)
 {
+	struct arena *before;
+	xmlAttrPtr last = NULL;
+	bool done;
+
 	if (e == NULL || value == NULL)
 		return;
-	if (xmlSetProp(e, BAD_CAST name, BAD_CAST value) == NULL)
-		mark(e);
+	before = xml_memory_use(view_of(e)->a);
+	for (xmlAttrPtr at = e->properties; at != NULL; at = at->next) {
+		last = at;
+		if (strcmp((const char *)at->name, name) == 0)
+			break;
+	}
+	if (last != NULL && strcmp((const char *)last->name, name) == 0)
+		done = xmlSetProp(e, BAD_CAST name, BAD_CAST value) != NULL;
+	else
+		done = append(e, last, name, value);
+	xml_memory_use(before);
+	if (!done)
+		view_of(e)->lost = true;
 }
 
 void el_int(elem *e, const char *name, int64_t value)
@@ -124,6 +176,7 @@ struct blob view_xml(struct view *v)
 
 	if (!view_ok(v))
 		return out;
+	/* From malloc: it outgrows itself many times. */
 	if (v->text == NULL)
 		v->text = xmlBufferCreate();
 	if (v->text == NULL)
@@ -139,6 +192,12 @@ struct blob view_xml(struct view *v)
 }
 
 void *view_doc(struct view *v)
+{
+	v->lent = true;
+	return v->doc;
+}
+
+void *view_source(struct view *v)
 {
 	return v->doc;
 }

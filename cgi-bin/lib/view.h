@@ -46,7 +46,10 @@ void el_time(struct arena *a, elem *e, const char *name, const char *utc);
 /* The document as XML text (UTF-8); from the arena.  p NULL: no memory. */
 struct blob view_xml(struct view *v);
 
-/* The libxml2 document itself: for lib/xsl and dokumen/ only. */
+/* The libxml2 document itself: for dokumen/ only. */
 void *view_doc(struct view *v);
+
+/* The same, for lib/xsl, which adds nothing of its own to it. */
+void *view_source(struct view *v);
 
 #endif

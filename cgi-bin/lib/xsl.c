@@ -2,6 +2,7 @@
 #include "xsl.h"
 #include "html.h"
 #include "log.h"
+#include "xml-memory.h"
 
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
@@ -109,6 +110,7 @@ bool xsl_compile(const char *name)
 struct transform {
 	xsltTransformContextPtr context;
 	xmlDocPtr result;
+	bool pooled; /* the nodes of the result are the arena's */
 };
 
 static void free_transform(void *what)
@@ -117,20 +119,21 @@ static void free_transform(void *what)
 
 	if (t->context != NULL)
 		xsltFreeTransformContext(t->context);
-	if (t->result != NULL)
+	if (t->result == NULL)
+		return;
+	if (t->pooled)
+		xmlDictFree(t->result->dict);
+	else
 		xmlFreeDoc(t->result);
 }
 
-static enum err transform(struct arena *a, xmlDocPtr doc,
-			  xsltStylesheetPtr sheet, xmlDocPtr *result)
+static enum err run(struct arena *a, xmlDocPtr doc, xsltStylesheetPtr sheet,
+		    bool pooled, xmlDocPtr *result)
 {
 	struct transform *t = arena_alloc(a, sizeof(*t));
 
-	if (sheet == NULL)
-		return ERR_INTERNAL;
-	if (!forbid())
-		return ERR_BUSY;
 	arena_cleanup(a, free_transform, t);
+	t->pooled = pooled;
 	t->context = xsltNewTransformContext(sheet, doc);
 	if (t->context == NULL)
 		return ERR_BUSY;
@@ -144,19 +147,38 @@ static enum err transform(struct arena *a, xmlDocPtr doc,
 	return OK;
 }
 
+/* A page: everything libxslt makes ends with the request. */
 static enum err apply(struct view *v, const char *name, struct buf *out,
 		      xmlDocPtr *result)
 {
-	if (!view_ok(v))
+	xsltStylesheetPtr sheet = find(name);
+	struct arena *before;
+	enum err e;
+
+	if (sheet == NULL)
+		return ERR_INTERNAL;
+	if (!view_ok(v) || !forbid())
 		return ERR_BUSY;
-	return transform(out->a, view_doc(v), find(name), result);
+	before = xml_memory_use(out->a);
+	e = run(out->a, view_source(v), sheet, xml_memory_pooled(), result);
+	/* It would be kept until the next one. */
+	xmlResetLastError();
+	xml_memory_use(before);
+	return e;
 }
 
 enum err xsl_doc(struct arena *a, void *doc, const char *path, void **result)
 {
+	xsltStylesheetPtr sheet = find_path(path);
 	xmlDocPtr made;
-	enum err e = transform(a, doc, find_path(path), &made);
+	enum err e;
 
+	if (sheet == NULL)
+		return ERR_INTERNAL;
+	if (!forbid())
+		return ERR_BUSY;
+	/* The caller may change what he gets: not from the arena. */
+	e = run(a, doc, sheet, false, &made);
 	if (e == OK)
 		*result = made;
 	return e;
