@@ -32,9 +32,11 @@ CREATE TABLE perjanjian_riwayat (
 	akun_id BIGINT NULL COMMENT 'who; NULL: the system',
 	kode VARCHAR(32) NOT NULL COMMENT 'dicatat diubah diperpanjang dihentikan diingatkan berakhir',
 	catatan VARCHAR(500) NULL COMMENT 'from and to, or reason',
+	berkas_id BIGINT NULL COMMENT 'document of the change (addendum), PDF',
 	KEY perjanjian_riwayat_perjanjian (perjanjian_id, id),
 	CONSTRAINT perjanjian_riwayat_ke_perjanjian FOREIGN KEY (perjanjian_id) REFERENCES perjanjian (id),
-	CONSTRAINT perjanjian_riwayat_ke_akun FOREIGN KEY (akun_id) REFERENCES akun (id)
+	CONSTRAINT perjanjian_riwayat_ke_akun FOREIGN KEY (akun_id) REFERENCES akun (id),
+	CONSTRAINT perjanjian_riwayat_ke_berkas FOREIGN KEY (berkas_id) REFERENCES berkas (id)
 ) COMMENT 'timeline of an agreement';
 
 CREATE TABLE perjanjian_pengingat (
@@ -105,7 +107,7 @@ CREATE TABLE aktivasi_riwayat (
 	aktivasi_id BIGINT NOT NULL COMMENT 'which request',
 	waktu DATETIME(3) NOT NULL COMMENT 'when',
 	akun_id BIGINT NULL COMMENT 'who; NULL: the system',
-	kode VARCHAR(32) NOT NULL COMMENT 'dibuat diajukan ditarik disetujui ditolak token-dibuka token-ulang',
+	kode VARCHAR(32) NOT NULL COMMENT 'dibuat diubah diajukan ditarik disetujui ditolak token-dibuka token-ulang',
 	dari VARCHAR(12) NULL COMMENT 'status before',
 	ke VARCHAR(12) NULL COMMENT 'status after',
 	catatan VARCHAR(1000) NULL COMMENT 'note or reason',
@@ -124,6 +126,7 @@ CREATE TABLE aktivasi_kartu (
 	hidup TINYINT NULL DEFAULT 1 COMMENT '1 while the row holds its card; NULL when the request was refused or withdrawn, or the card came back',
 	PRIMARY KEY (aktivasi_id, urut),
 	UNIQUE KEY aktivasi_kartu_hidup (kartu_id, hidup),
+	KEY aktivasi_kartu_mesin (seri_mesin, hidup),
 	KEY aktivasi_kartu_mesin (seri_mesin),
 	CONSTRAINT aktivasi_kartu_ke_aktivasi FOREIGN KEY (aktivasi_id) REFERENCES aktivasi (id),
 	CONSTRAINT aktivasi_kartu_ke_kartu FOREIGN KEY (kartu_id) REFERENCES kartu (id)
@@ -134,7 +137,7 @@ CREATE TABLE token (
 	kartu_id BIGINT NOT NULL COMMENT 'card it opens',
 	aktivasi_id BIGINT NOT NULL COMMENT 'request it was issued for',
 	acak BINARY(16) NOT NULL COMMENT 'random: with the secret of the program it gives the token again, alone it gives nothing',
-	hash BINARY(32) NOT NULL COMMENT 'SHA-256 of the token',
+	hash BINARY(32) NOT NULL COMMENT 'HMAC of the token under the same secret',
 	dibuat DATETIME(3) NOT NULL COMMENT 'issued',
 	berakhir DATETIME(3) NOT NULL COMMENT 'not good after (30 days)',
 	dipakai DATETIME(3) NULL COMMENT 'used: good once',
@@ -177,9 +180,12 @@ CREATE TABLE manifes (
 	status VARCHAR(8) NOT NULL COMMENT 'berlaku diganti dicabut berakhir',
 	tidak_berlaku DATETIME(3) NULL COMMENT 'since when it is not good',
 	sebab VARCHAR(16) NULL COMMENT 'why: pindah perpanjangan pemulihan penangguhan pengembalian perjanjian',
+	berlaku TINYINT AS (CASE WHEN status = 'berlaku' THEN 1 END) PERSISTENT COMMENT '1 while it is in force',
 	prov CHAR(2) CHARACTER SET ascii AS (LEFT(wilayah_kode, 2)) PERSISTENT COMMENT 'province, for recaps',
 	kab CHAR(4) CHARACTER SET ascii AS (LEFT(wilayah_kode, 4)) PERSISTENT COMMENT 'regency or city, for recaps',
 	UNIQUE KEY manifes_kode (kode),
+	UNIQUE KEY manifes_kartu_berlaku (kartu_id, berlaku),
+	UNIQUE KEY manifes_mesin_berlaku (seri_mesin, berlaku),
 	KEY manifes_kartu (kartu_id, id),
 	-- Recaps and the map read these two alone, never the rows.
 	KEY manifes_peta (status, prov, kab, lembaga_id, fungsi, lintang, bujur),
@@ -213,7 +219,7 @@ CREATE TABLE kartu_riwayat (
 	kartu_id BIGINT NOT NULL COMMENT 'card',
 	waktu DATETIME(3) NOT NULL COMMENT 'when',
 	akun_id BIGINT NULL COMMENT 'who; NULL: the system',
-	kode VARCHAR(24) NOT NULL COMMENT 'token aktif pindah tangguh pulih perpanjang nonaktif kembali musnah',
+	kode VARCHAR(24) NOT NULL COMMENT 'token aktif pindah tangguh pulih-diminta pulih perpanjang nonaktif tanpa-perjanjian mesin-terpakai kembali musnah',
 	dari VARCHAR(14) NULL COMMENT 'status before',
 	ke VARCHAR(14) NULL COMMENT 'status after',
 	catatan VARCHAR(500) NULL COMMENT 'place, or reason',

@@ -16,22 +16,31 @@
 
 #include <stdbool.h>
 
-/* What was refused, for the page. */
-struct hidup_galat {
+#define HIDUP_SALAH_MAKS 10
+
+/* One thing that was refused. */
+struct hidup_salah {
 	/* sam_id token seri_mesin outlet alamat wilayah lintang bujur, or ""
-	   for the card as a whole; NULL: nothing was refused */
+	   for the card as a whole */
 	const char *ruas;
 	/*
 	 * sam_id: wajib format sam-lain sam-tidak-ada
 	 * token: wajib token-salah token-habis token-terkunci
 	 * seri_mesin: wajib format mesin-terpakai
-	 * alamat, wilayah, lintang, bujur: wajib format wilayah-desa
-	 *	di-luar-indonesia
-	 * "": kartu-aktif kartu-status tanpa-perjanjian
+	 * outlet, alamat: wajib terlalu-panjang
+	 * wilayah: wajib format tidak-ada
+	 * lintang, bujur: wajib koordinat di-luar-indonesia
+	 * "": kartu-aktif kartu-status tanpa-perjanjian tempat-sama
 	 */
 	const char *kode;
 	const char *nilai; /* token-salah: tries left; token-terkunci: minutes;
-			      sam-lain, format: what was typed; else NULL */
+			      else what was typed, or NULL */
+};
+
+/* Begin with { 0 }. */
+struct hidup_galat {
+	struct hidup_salah salah[HIDUP_SALAH_MAKS];
+	size_t n;
 	/* A wrong token was counted: the caller's transaction is to be
 	   committed although nothing else was done (req_commit_anyway()). */
 	bool simpan;
@@ -40,17 +49,18 @@ struct hidup_galat {
 struct hidup_isian {
 	const char *sam_id; /* as typed or read */
 	const char *token;  /* as typed; NULL: token_hash */
-	const unsigned char *token_hash; /* its SHA-256; NULL: unreadable */
+	const unsigned char *token_hash; /* token_hash(); NULL: none it can be */
 	struct tempat tempat; /* as typed; seri_mesin in any case */
 };
 
 /*
- * Is this a place of a reader?  Folds and checks what was typed and writes it
- * back in its stored form (reader serial in capitals without blanks,
- * coordinates with six places).  The village must exist.  ERR_INPUT with *g;
- * else errors of db_query().
+ * Is this a place of a reader, by its form?  Folds and checks what was typed
+ * and writes it back as it is stored (serial in capitals without blanks,
+ * coordinates with six places, code without dots).  Adds all that is wrong to
+ * *g; true when nothing is.  Whether the village exists and the reader is
+ * free is asked by the moves below.
  */
-enum err hidup_tempat(struct db *db, struct tempat *t, struct hidup_galat *g);
+bool hidup_tempat(struct arena *a, struct tempat *t, struct hidup_galat *g);
 
 /*
  * "Do Aktivasi": card kartu_id (0: the one of in->sam_id) of p's institution

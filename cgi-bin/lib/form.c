@@ -593,3 +593,11 @@ void form_show(struct req *r)
 		}
 	}
 }
+
+void form_echo(struct req *r, const struct field *fields, size_t n)
+{
+	r->x->fields = fields;
+	r->x->n_fields = n;
+	r->x->n_faults = 0;
+	form_show(r);
+}

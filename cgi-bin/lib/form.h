@@ -88,6 +88,13 @@ struct upload {
 enum err form_bind(struct req *r, const struct field *fields, size_t n,
 		   void *out);
 
+/*
+ * Show what was typed again (<isian>) and nothing as wrong: for a button that
+ * only loads the page anew, e.g. with other choices.  On a route without ONCE;
+ * fields are those of the form, so that secrets stay out.
+ */
+void form_echo(struct req *r, const struct field *fields, size_t n);
+
 /* The raw value of a field (first of doubled ones), NULL when not sent. */
 const char *form_value(struct req *r, const char *name);
 

@@ -115,6 +115,11 @@ int64_t store_bytes(const struct store_file *f)
 	return f->bytes;
 }
 
+int store_fd(const struct store_file *f)
+{
+	return f->fd;
+}
+
 enum err store_tail(struct store_file *f, struct blob *tail)
 {
 	int64_t from = f->bytes > TAIL_BYTES ? f->bytes - TAIL_BYTES : 0;

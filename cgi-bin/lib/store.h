@@ -30,6 +30,9 @@ struct blob store_head(const struct store_file *f);
 enum err store_tail(struct store_file *f, struct blob *tail);
 int64_t store_bytes(const struct store_file *f);
 
+/* The file itself, for reading at given offsets; not the caller's to close. */
+int store_fd(const struct store_file *f);
+
 /* Digest of what was written so far, 64 hex digits. */
 const char *store_sha256(const struct store_file *f);
 

@@ -53,10 +53,18 @@ enum err kartu_kunci_sam(struct db *db, const struct pelaku *p,
 enum err kartu_ubah(struct db *db, int64_t id, const char *dari,
 		    const char *ke);
 
+/* The card needs no new manifest (any more). */
+enum err kartu_lepas_tanda(struct db *db, int64_t id);
+
+/* Sort ids, the order in which cards are locked.  ERR_CONFLICT when one
+   stands there twice. */
+enum err kartu_urutkan(int64_t *id, size_t n);
+
 /*
  * A row in the card's history, and the audit row "kartu-<kode>".  kode: token
- * aktif pindah tangguh pulih perpanjang nonaktif kembali musnah; dari, ke:
- * status before and after, NULL when it did not change; catatan: place or
+ * aktif pindah tangguh pulih-diminta pulih perpanjang nonaktif kembali musnah,
+ * or why a manifest could not be issued again: tanpa-perjanjian
+ * mesin-terpakai; dari, ke: status before and after, NULL when it did not change; catatan: place or
  * reason, at most 500 characters (cut there), NULL: none; manifes_id: the one
  * issued or revoked by it, 0: none.
  */
@@ -86,5 +94,13 @@ enum err kartu_tangguhkan_lembaga(struct db *db, const struct pelaku *p,
 enum err kartu_pulihkan_lembaga(struct db *db, const struct pelaku *p,
 				int64_t lembaga_id, const char *catatan,
 				int64_t *banyak);
+
+/*
+ * Tell the institutions of these cards, each how many: a message with jumlah,
+ * alasan (NULL: none) and the way to the register's cards in `status`.
+ */
+enum err kartu_beri_tahu(struct db *db, const int64_t *id, size_t n,
+			 const char *templat, const char *alasan,
+			 const char *status);
 
 #endif
