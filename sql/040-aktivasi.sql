@@ -180,6 +180,8 @@ CREATE TABLE manifes (
 	status VARCHAR(8) NOT NULL COMMENT 'berlaku diganti dicabut berakhir',
 	tidak_berlaku DATETIME(3) NULL COMMENT 'since when it is not good',
 	sebab VARCHAR(16) NULL COMMENT 'why: pindah perpanjangan pemulihan penangguhan pengembalian perjanjian',
+	cabutan_nomor BIGINT NULL COMMENT 'first revocation list that names it; 0: none had to, for its time was over',
+	perlu_cabut TINYINT AS (CASE WHEN tidak_berlaku IS NOT NULL AND cabutan_nomor IS NULL THEN 1 END) PERSISTENT COMMENT '1 while it waits for a revocation list',
 	berlaku TINYINT AS (CASE WHEN status = 'berlaku' THEN 1 END) PERSISTENT COMMENT '1 while it is in force',
 	prov CHAR(2) CHARACTER SET ascii AS (LEFT(wilayah_kode, 2)) PERSISTENT COMMENT 'province, for recaps',
 	kab CHAR(4) CHARACTER SET ascii AS (LEFT(wilayah_kode, 4)) PERSISTENT COMMENT 'regency or city, for recaps',
@@ -192,7 +194,7 @@ CREATE TABLE manifes (
 	KEY manifes_lembaga (lembaga_id, status, prov, kab, fungsi, lintang, bujur),
 	KEY manifes_perjanjian (perjanjian_id, status, berlaku_sampai),
 	KEY manifes_masa (status, berlaku_sampai),
-	KEY manifes_cabut (tidak_berlaku, id),
+	KEY manifes_cabut (perlu_cabut, id),
 	KEY manifes_mesin (seri_mesin),
 	CONSTRAINT manifes_ke_kartu FOREIGN KEY (kartu_id) REFERENCES kartu (id),
 	CONSTRAINT manifes_ke_lembaga FOREIGN KEY (lembaga_id) REFERENCES lembaga (id),
@@ -206,13 +208,16 @@ CREATE TABLE manifes_xml (
 	CONSTRAINT manifes_xml_ke_manifes FOREIGN KEY (manifes_id) REFERENCES manifes (id)
 ) COMMENT 'the manifests themselves';
 
--- One row: what the revocation list was made of.
+-- One row: the revocation list itself.  Every machine copies it from here.
 CREATE TABLE cabutan (
 	id TINYINT NOT NULL PRIMARY KEY COMMENT 'always 1',
-	nomor BIGINT NOT NULL COMMENT 'number of the list last published',
-	terbit DATETIME(3) NULL COMMENT 'when it was published'
+	nomor BIGINT NOT NULL COMMENT 'number of the list last published; 0: none was yet',
+	terbit DATETIME(3) NULL COMMENT 'when it was published',
+	jumlah BIGINT NULL COMMENT 'manifests it names',
+	hingga DATE NULL COMMENT 'first day on which one of them is over, and so leaves it, is the day after; NULL: it names none',
+	isi LONGBLOB NULL COMMENT 'the signed XML, gzip'
 ) COMMENT 'the revocation list that was published last (A-12)';
-INSERT INTO cabutan (id, nomor, terbit) VALUES (1, 0, NULL);
+INSERT INTO cabutan (id, nomor) VALUES (1, 0);
 
 CREATE TABLE kartu_riwayat (
 	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY COMMENT 'key',
