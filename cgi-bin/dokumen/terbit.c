@@ -11,6 +11,7 @@
 #include "../model/dokumen.h"
 #include "../model/pengaturan.h"
 #include "../model/proses.h"
+#include "kop.h"
 #include "susun.h"
 #include "tanda-tangan.h"
 
@@ -34,21 +35,6 @@ static const char *nama_lembar(const char *jenis)
 }
 
 /* ---- the document XML (vocabulary: xslt/dokumen/bagian.xsl) ---- */
-
-static void isi_kop(struct db *db, elem *root)
-{
-	struct arena *a = db_arena(db);
-	elem *kop = el_add(root, "kop");
-
-	el_attr(kop, "lambang", "ya");
-	el_add_text(kop, "instansi", pengaturan_teks(db, "kantor_induk", ""));
-	el_add_text(kop, "kantor", pengaturan_teks(db, "kantor_nama", ""));
-	el_add_text(kop, "alamat", pengaturan_teks(db, "kantor_alamat", ""));
-	el_add_text(kop, "kontak",
-		    arena_printf(a, "%s \xC2\xB7 %s",
-				 pengaturan_teks(db, "kantor_telepon", ""),
-				 pengaturan_teks(db, "kantor_surel", "")));
-}
 
 /* The date of a UTC moment in the office's zone; NULL for NULL. */
 static const char *hari(struct arena *a, const char *utc)
@@ -155,7 +141,7 @@ static enum err gambar(struct db *db, const struct dokumen_isi *d,
 			arena_printf(a, "%s/verifikasi/%s",
 				     config_get("alamat", ""), t->kode));
 	}
-	isi_kop(db, root);
+	dokumen_kop(db, root);
 	isi_pihak(db, root, d);
 	isi_tiket(a, root, d);
 	isi_daftar(root, d);

@@ -56,8 +56,8 @@ struct tempat {
 	const char *outlet;       /* NULL: no name */
 	const char *alamat;
 	const char *wilayah_kode; /* village, 10 digits */
-	const char *lintang;      /* decimal text, checked; six places are */
-	const char *bujur;        /* made of it */
+	const char *lintang;      /* decimal degrees with six places */
+	const char *bujur;
 };
 
 /*

@@ -46,14 +46,19 @@
 
 <xsl:variable name="draf" select="/dokumen/@status != 'berlaku'"/>
 
+<!-- Across and at the top of a draft; a stylesheet may give its own, as well as
+     the templates kaki-draf and kaki-asli, the words at the foot. -->
+<xsl:variable name="tanda-air" select="'KONSEP'"/>
+<xsl:variable name="pemberitahuan" select="'KONSEP — dokumen ini belum ditandatangani dan belum berlaku'"/>
+
 <xsl:template match="/">
   <xsl:apply-templates select="dokumen"/>
 </xsl:template>
 
 <xsl:template match="dokumen">
   <tata-letak bahasa="id-ID" halaman="Halaman %d dari %d"
-      tanda-air="KONSEP" pembuat="{kop/kantor[1]}"
-      pemberitahuan="KONSEP — dokumen ini belum ditandatangani dan belum berlaku">
+      tanda-air="{$tanda-air}" pembuat="{kop/kantor[1]}"
+      pemberitahuan="{$pemberitahuan}">
     <xsl:attribute name="draf">
       <xsl:choose>
         <xsl:when test="$draf">ya</xsl:when>
@@ -72,14 +77,18 @@
       <xsl:if test="@nomor != ''"> Nomor <xsl:value-of select="@nomor"/></xsl:if>
       <xsl:text>. </xsl:text>
       <xsl:choose>
-        <xsl:when test="$draf">Konsep ini hanya untuk diperiksa dan tidak dapat dipergunakan sebagai bukti.</xsl:when>
-        <xsl:otherwise>Dokumen ini ditandatangani secara elektronik; keasliannya dapat diperiksa dengan memindai kode QR atau melalui <xsl:value-of select="@alamat-verifikasi"/></xsl:otherwise>
+        <xsl:when test="$draf"><xsl:call-template name="kaki-draf"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="kaki-asli"/></xsl:otherwise>
       </xsl:choose>
     </xsl:attribute>
     <xsl:apply-templates select="kop"/>
     <xsl:call-template name="isi"/>
   </tata-letak>
 </xsl:template>
+
+<xsl:template name="kaki-draf">Konsep ini hanya untuk diperiksa dan tidak dapat dipergunakan sebagai bukti.</xsl:template>
+
+<xsl:template name="kaki-asli">Dokumen ini ditandatangani secara elektronik; keasliannya dapat diperiksa dengan memindai kode QR atau melalui <xsl:value-of select="@alamat-verifikasi"/></xsl:template>
 
 <!-- Letterhead -->
 
