@@ -127,7 +127,6 @@ CREATE TABLE aktivasi_kartu (
 	PRIMARY KEY (aktivasi_id, urut),
 	UNIQUE KEY aktivasi_kartu_hidup (kartu_id, hidup),
 	KEY aktivasi_kartu_mesin (seri_mesin, hidup),
-	KEY aktivasi_kartu_mesin (seri_mesin),
 	CONSTRAINT aktivasi_kartu_ke_aktivasi FOREIGN KEY (aktivasi_id) REFERENCES aktivasi (id),
 	CONSTRAINT aktivasi_kartu_ke_kartu FOREIGN KEY (kartu_id) REFERENCES kartu (id)
 ) COMMENT 'cards a request names';
