@@ -25,7 +25,7 @@ static enum err ambil_untuk(struct req *r, const char *aksi,
 {
 	enum err e = permintaan_ambil(r->db, &r->who, req_id(r, "id"), k);
 
-	if (e == OK && !permintaan_boleh(&r->who, k, aksi))
+	if (e == OK && !permintaan_boleh(&r->who, k->status, aksi))
 		e = ERR_CONFLICT;
 	return e;
 }

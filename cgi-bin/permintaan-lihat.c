@@ -58,7 +58,8 @@ elem *halaman_permintaan(struct req *r, const struct permintaan *k)
 	tambah_lampiran(e, "surat", &k->surat);
 	tambah_lampiran(e, "pks", &k->pks);
 	for (size_t i = 0; permintaan_aksi[i] != NULL; i++)
-		if (permintaan_boleh(&r->who, k, permintaan_aksi[i]))
+		if (permintaan_boleh(&r->who, k->status,
+				     permintaan_aksi[i]))
 			el_attr(el_add(e, "boleh"), "aksi", permintaan_aksi[i]);
 	return e;
 }

@@ -122,10 +122,24 @@ static void tambah_ekspor(struct req *r, elem *e)
 		arena_printf(r->a, "/permintaan/unduh/xlsx%s", query));
 }
 
-static void tambah_baris(struct req *r, elem *e,
+/* What the row offers: the next thing to do, or to look. */
+static const char *aksi_baris(struct req *r, const struct permintaan_baris *b)
+{
+	static const char *const berikut[] = { "ubah", "setujui", "daftarkan",
+					       "terima" };
+
+	for (size_t i = 0; i < COUNT(berikut); i++)
+		if (permintaan_boleh(&r->who, b->status, berikut[i]))
+			return berikut[i];
+	return NULL;
+}
+
+static void tambah_baris(struct req *r, elem *e, int64_t no,
 			 const struct permintaan_baris *b)
 {
 	elem *x = el_add(e, "baris");
+
+	el_int(x, "no", no);
 
 	el_int(x, "id", b->id);
 	el_attr(x, "nomor", b->nomor);
@@ -137,6 +151,8 @@ static void tambah_baris(struct req *r, elem *e,
 	el_attr(x, "fungsi", b->fungsi);
 	el_attr(x, "status", b->status);
 	el_flag(x, "surat", b->ada_surat);
+	el_attr(x, "aksi", aksi_baris(r, b));
+	el_part(x);
 }
 
 enum err daftar(struct req *r)
@@ -173,7 +189,8 @@ enum err daftar(struct req *r)
 	tambah_ekspor(r, x);
 	list_sorts(r, x, &d.l, d.urutan);
 	for (size_t i = mulai; i < sampai; i++)
-		tambah_baris(r, x, &b[i]);
+		tambah_baris(r, x, list_first(&d.l, n) + (int64_t)(i - mulai),
+			     &b[i]);
 	return OK;
 }
 

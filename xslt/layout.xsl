@@ -16,7 +16,7 @@
 <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
 <xsl:template match="/">
-  <xsl:apply-templates select="halaman"/>
+  <xsl:apply-templates select="*"/>
 </xsl:template>
 
 <xsl:template match="halaman">
@@ -54,7 +54,12 @@
         <xsl:value-of select="concat(' hal-', @nama)"/>
       </xsl:attribute>
       <a class="lompat" href="#isi">Lompat ke isi</a>
-      <xsl:call-template name="pita"/>
+      <xsl:choose>
+        <xsl:when test="bagian[@nama = 'pita']">
+          <xsl:apply-templates select="bagian[@nama = 'pita']"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="pita"/></xsl:otherwise>
+      </xsl:choose>
       <div class="badan">
         <xsl:if test="sesi">
           <details class="lipat">
@@ -65,9 +70,12 @@
               <xsl:text>Menu</xsl:text>
             </summary>
           </details>
-          <nav class="menu" aria-label="Menu utama">
-            <xsl:call-template name="menu"/>
-          </nav>
+          <xsl:choose>
+            <xsl:when test="bagian[@nama = 'menu']">
+              <xsl:apply-templates select="bagian[@nama = 'menu']"/>
+            </xsl:when>
+            <xsl:otherwise><xsl:call-template name="menu"/></xsl:otherwise>
+          </xsl:choose>
         </xsl:if>
         <div class="kolom">
           <xsl:apply-templates select="." mode="jejak"/>
@@ -88,6 +96,19 @@
     </body>
   </html>
 </xsl:template>
+
+<!-- Parts of the page whose HTML is finished or made apart (lib/view.h,
+     el_part): their place, and the document in which those are that nobody
+     has asked for before.  What such a template reads must be in its own
+     element, or in versi and zona of the root (/*/@versi). -->
+<xsl:template match="bagian">
+  <bagian dari="{@dari}" banyak="{@banyak}"/>
+</xsl:template>
+<xsl:template match="/bagian">
+  <bagian><xsl:apply-templates/></bagian>
+</xsl:template>
+<xsl:template match="pita"><xsl:call-template name="pita"/></xsl:template>
+<xsl:template match="menu"><xsl:call-template name="menu"/></xsl:template>
 
 <!-- What a page gives; these are the answers when it does not. -->
 <xsl:template match="halaman" mode="judul">SI-FILMA</xsl:template>
@@ -133,6 +154,7 @@
   <script src="/aset/{$nama}.js?v={/halaman/@versi}" defer="defer"></script>
 </xsl:template>
 
+<!-- The band at the top; here is <halaman>, or <pita> with the same inside. -->
 <xsl:template name="pita">
   <header class="pita">
     <a class="merek">

@@ -58,7 +58,7 @@
   </form>
   <xsl:call-template name="daftar-kepala"/>
   <xsl:choose>
-    <xsl:when test="daftar/baris">
+    <xsl:when test="daftar/bagian">
       <table class="tabel">
         <caption class="semu">Daftar permintaan kartu SAM</caption>
         <thead>
@@ -86,7 +86,7 @@
           </tr>
         </thead>
         <tbody>
-          <xsl:apply-templates select="daftar/baris"/>
+          <xsl:apply-templates select="daftar/bagian"/>
         </tbody>
       </table>
     </xsl:when>
@@ -108,13 +108,10 @@
   <xsl:call-template name="daftar-kaki"/>
 </xsl:template>
 
-<!-- This is the page that is asked for most: a row costs what its XPath
-     costs, so the usual case comes first and nothing is worked out twice. -->
-<xsl:variable name="sebelum" select="/halaman/daftar/@dari - 1"/>
-
+<!-- A part: it reads nothing but its own row. -->
 <xsl:template match="baris">
   <tr>
-    <td class="angka" data-label="No."><xsl:value-of select="$sebelum + position()"/></td>
+    <td class="angka" data-label="No."><xsl:value-of select="@no"/></td>
     <td class="utama" data-label="No. Permintaan"><a href="/permintaan/{@id}"><xsl:value-of select="@nomor"/></a></td>
     <td data-label="Judul Permintaan"><xsl:value-of select="@judul"/></td>
     <td class="rapat" data-label="Tgl Permintaan"><xsl:apply-templates select="@dibuat" mode="tanggal"/></td>
@@ -147,28 +144,23 @@
   </xsl:choose>
 </xsl:template>
 
-<!-- What the one who looks can do next with a row. -->
+<!-- What the one who looks can do next with a row; "terima" is done on the
+     request's own page. -->
 <xsl:template name="aksi-baris">
-  <xsl:choose>
-    <xsl:when test="@status = 'diterima'"><xsl:call-template name="aksi-lihat"/></xsl:when>
-    <xsl:when test="@status = 'baru' and $peminta">
-      <a href="/permintaan/{@id}/ubah">Ubah<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
-    </xsl:when>
-    <xsl:when test="$peran = 'produsen' and (@status = 'diajukan' or @status = 'dikembalikan')">
-      <a href="/permintaan/{@id}/setujui">Proses<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
-    </xsl:when>
-    <xsl:when test="@status = 'disetujui' and $peran = 'admin'">
-      <a href="/permintaan/{@id}/daftarkan">Daftarkan<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
-    </xsl:when>
-    <xsl:when test="@status = 'terdaftar' and $peran = 'admin'">
-      <a href="/permintaan/{@id}">Proses<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
-    </xsl:when>
-    <xsl:otherwise><xsl:call-template name="aksi-lihat"/></xsl:otherwise>
-  </xsl:choose>
-</xsl:template>
-
-<xsl:template name="aksi-lihat">
-  <a href="/permintaan/{@id}">Lihat<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@nomor"/></span></a>
+  <a href="/permintaan/{@id}">
+    <xsl:if test="@aksi and @aksi != 'terima'">
+      <xsl:attribute name="href">
+        <xsl:value-of select="concat('/permintaan/', @id, '/', @aksi)"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="@aksi = 'ubah'">Ubah</xsl:when>
+      <xsl:when test="@aksi = 'daftarkan'">Daftarkan</xsl:when>
+      <xsl:when test="@aksi">Proses</xsl:when>
+      <xsl:otherwise>Lihat</xsl:otherwise>
+    </xsl:choose>
+    <span class="semu"><xsl:value-of select="concat(' ', @nomor)"/></span>
+  </a>
 </xsl:template>
 
 </xsl:stylesheet>

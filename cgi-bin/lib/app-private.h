@@ -120,6 +120,9 @@ const char *form_keep_token(struct req *r, int64_t akun,
 
 /* frame.c: a new view with <halaman>, <kantor>, <sesi>, <kiriman>, <pesan>. */
 enum err frame_new(struct req *r, const char *name);
+/* frame.c: what is the same on many pages, for a page that becomes HTML: band
+   and menu of who is signed in, as parts (el_part). */
+void frame_parts(struct req *r);
 
 /* request.c: everything from the CGI variables to the answer. */
 void request_serve(struct arena *a, struct db *db, const struct program *p,

@@ -86,6 +86,28 @@ static void add_message(struct req *r)
 	req_cookie_out(r, "pesan", "", -1);
 }
 
+/* Here the path only says which line of the menu is meant: as the route has
+   it, one menu serves all of its pages. */
+void frame_parts(struct req *r)
+{
+	elem *part, *e;
+
+	if (r->session == 0 || r->who.role == ROLE_TAMU)
+		return;
+	part = el_add(r->page, "pita");
+	el_attr(part, "versi", config_get("versi", SIFILMA_VERSI));
+	el_attr(el_add(part, "kantor"), "nama", office.nama);
+	e = el_add(part, "sesi");
+	el_attr(e, "nama", r->who.nama);
+	el_attr(e, "lembaga", r->x->nama_lembaga);
+	el_attr(el_add(part, "kiriman"), "csrf", session_csrf(r));
+	el_part(part);
+	part = el_add(r->page, "menu");
+	el_attr(part, "jalur", r->route == NULL ? r->path : r->route->path);
+	el_attr(el_add(part, "sesi"), "peran", role_name(r->who.role));
+	el_part(part);
+}
+
 enum err frame_new(struct req *r, const char *name)
 {
 	const char *today = clock_today(r->a);

@@ -2,6 +2,8 @@
 #include "html.h"
 
 #include <libxml/tree.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define FIRST_BYTES (24u * 1024u)
@@ -122,15 +124,50 @@ static void end_tag(struct buf *out, const xmlNode *e)
 	put(out, ">", 1);
 }
 
-/* All but the NUL at the end. */
-static void write_tree(struct buf *out, const void *doc)
-{
-	const xmlNode *top = (const xmlNode *)doc;
-	const xmlNode *n = ((const xmlDoc *)doc)->children;
+/* Finished parts, and whether all that were asked for are there. */
+struct parts {
+	const struct blob *part;
+	size_t n;
+	bool missing;
+};
 
+static bool is_place(const xmlNode *e)
+{
+	return *e->name == 'b' && strcmp((const char *)e->name, "bagian") == 0;
+}
+
+static size_t number_of(const xmlNode *e, const char *name)
+{
+	for (const xmlAttr *at = e->properties; at != NULL; at = at->next)
+		if (strcmp((const char *)at->name, name) == 0 &&
+		    at->children != NULL && at->children->content != NULL)
+			return strtoul((const char *)at->children->content,
+				       NULL, 10);
+	return SIZE_MAX;
+}
+
+static void put_parts(struct buf *out, const xmlNode *place, struct parts *p)
+{
+	size_t first = number_of(place, "dari");
+	size_t n = number_of(place, "banyak");
+
+	if (first > p->n || n > p->n - first) {
+		p->missing = true;
+		return;
+	}
+	for (size_t i = first; i < first + n; i++)
+		put(out, (const char *)p->part[i].p, p->part[i].n);
+}
+
+/* From n to the end of top, which n is in; all but the NUL at the end. */
+static void write_tree(struct buf *out, const xmlNode *n, const xmlNode *top,
+		       struct parts *p)
+{
 	/* Walk the tree without recursion: depth is no concern then. */
 	while (n != NULL) {
-		if (n->type == XML_ELEMENT_NODE) {
+		if (n->type == XML_ELEMENT_NODE && p != NULL && is_place(n)) {
+			put_parts(out, n, p);
+		} else if (n->type == XML_ELEMENT_NODE) {
 			start_tag(out, n);
 			if (n->children != NULL) {
 				n = n->children;
@@ -142,21 +179,43 @@ static void write_tree(struct buf *out, const void *doc)
 			   n->content != NULL) {
 			escaped(out, (const char *)n->content, false);
 		}
-		while (n->next == NULL) {
+		while (n != top && n->next == NULL) {
 			n = n->parent;
-			if (n == NULL || n == top)
+			if (n == NULL || n->type != XML_ELEMENT_NODE)
 				return;
 			end_tag(out, n);
 		}
+		if (n == top)
+			return;
 		n = n->next;
 	}
 }
 
-void html_write(struct buf *out, const void *doc)
+static void write_page(struct buf *out, const void *doc, struct parts *p)
 {
 	/* Most pages fit: no growing, no copying. */
 	buf_room(out, FIRST_BYTES);
 	put_text(out, "<!DOCTYPE html>\n");
-	write_tree(out, doc);
+	write_tree(out, ((const xmlDoc *)doc)->children, NULL, p);
+	buf_bytes(out, "", 0);
+}
+
+void html_write(struct buf *out, const void *doc)
+{
+	write_page(out, doc, NULL);
+}
+
+bool html_write_with(struct buf *out, const void *doc,
+		     const struct blob *parts, size_t n)
+{
+	struct parts p = { parts, n, false };
+
+	write_page(out, doc, &p);
+	return !p.missing;
+}
+
+void html_write_element(struct buf *out, const void *element)
+{
+	write_tree(out, element, element, NULL);
 	buf_bytes(out, "", 0);
 }

@@ -7,6 +7,7 @@
 #ifndef HTML_H
 #define HTML_H
 
+#include "blob.h"
 #include "text.h"
 
 /*
@@ -15,5 +16,16 @@
  * comments and processing instructions are left out.
  */
 void html_write(struct buf *out, const void *doc);
+
+/*
+ * The same for a page whose parts are finished: instead of an element
+ * <bagian dari="0" banyak="25"/> parts[0] … parts[24] are written.  False,
+ * and the page is not to be used, when one names a part that is not there.
+ */
+bool html_write_with(struct buf *out, const void *doc,
+		     const struct blob *parts, size_t n);
+
+/* One element and all in it (an xmlNodePtr), without doctype. */
+void html_write_element(struct buf *out, const void *element);
 
 #endif

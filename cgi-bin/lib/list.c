@@ -173,6 +173,13 @@ static void add_links(struct req *r, elem *e, const struct list *l)
 	}
 }
 
+int64_t list_first(const struct list *l, size_t got)
+{
+	bool more = (int64_t)got > l->per;
+
+	return l->id == 0 || (l->backward && !more) ? 1 : l->from;
+}
+
 elem *list_add(struct req *r, const struct list *l, size_t got,
 	       struct list_edge first, struct list_edge last, int64_t total,
 	       bool exact)
@@ -181,11 +188,9 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 	bool more = (int64_t)got > l->per;
 	bool has_next = l->backward || more;
 	bool has_previous = l->backward ? more : l->id != 0;
-	int64_t from = l->from;
+	int64_t from = list_first(l, got);
 	elem *e = el_add(r->page, "daftar");
 
-	if (l->id == 0 || (l->backward && !more))
-		from = 1;
 	el_int(e, "total", total);
 	el_attr(e, "pasti", exact ? "ya" : "tidak");
 	el_int(e, "dari", shown == 0 ? 0 : from);

@@ -48,6 +48,10 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 	       struct list_edge first, struct list_edge last, int64_t total,
 	       bool exact);
 
+/* Number of the first row shown, of got as above; the rows of a list that are
+   parts (el_part) carry their number with them. */
+int64_t list_first(const struct list *l, size_t got);
+
 /*
  * Tell the page which columns may be sorted by: <tautan urut= href= arah=/>
  * for each of sorts (ended by NULL).  The link of the present order turns it

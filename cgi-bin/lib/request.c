@@ -517,6 +517,7 @@ static enum err render(struct req *r)
 		x->type = "application/xml; charset=utf-8";
 		e = x->bytes.p == NULL ? ERR_BUSY : OK;
 	} else {
+		frame_parts(r);
 		e = xsl_html(r->view, view, &html);
 		x->bytes = (struct blob){ (unsigned char *)html.p, html.n };
 		x->type = "text/html; charset=utf-8";

@@ -11,6 +11,8 @@ struct view {
 	struct arena *a;
 	xmlDocPtr doc;
 	xmlBufferPtr text;
+	elem **parts;
+	size_t n_parts;
 	bool lost; /* memory ran out: something is not in it */
 	bool lent; /* somebody else may have added to the document */
 };
@@ -168,6 +170,31 @@ void el_flag(elem *e, const char *name, bool value)
 void el_time(struct arena *a, elem *e, const char *name, const char *utc)
 {
 	el_attr(e, name, clock_local(a, utc));
+}
+
+/* Room doubles: when their number is a power of two it is used up. */
+void el_part(elem *e)
+{
+	struct view *v;
+	elem **more;
+
+	if (e == NULL)
+		return;
+	v = view_of(e);
+	if ((v->n_parts & (v->n_parts - 1)) == 0) {
+		more = arena_array(v->a, v->n_parts == 0 ? 1 : 2 * v->n_parts,
+				   sizeof(*more));
+		if (v->n_parts > 0)
+			memcpy(more, v->parts, v->n_parts * sizeof(*more));
+		v->parts = more;
+	}
+	v->parts[v->n_parts++] = e;
+}
+
+elem **view_parts(struct view *v, size_t *n)
+{
+	*n = v->n_parts;
+	return v->parts;
 }
 
 struct blob view_xml(struct view *v)

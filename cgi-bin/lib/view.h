@@ -43,6 +43,17 @@ void el_flag(elem *e, const char *name, bool value);
 /* A UTC timestamp of the database, in the office's zone: 2019-10-09T10:57. */
 void el_time(struct arena *a, elem *e, const char *name, const char *utc);
 
+/*
+ * This element, filled already, is a part: what the stylesheet makes of it
+ * (one element, by an ordinary template) depends on nothing else on the page.
+ * The HTML of parts is kept and used again, so a list of which most rows have
+ * been shown before costs little.  See "Parts" in xslt/bagian/BACA.txt.
+ */
+void el_part(elem *e);
+
+/* The parts in the order they were marked; for lib/xsl. */
+elem **view_parts(struct view *v, size_t *n);
+
 /* The document as XML text (UTF-8); from the arena.  p NULL: no memory. */
 struct blob view_xml(struct view *v);
 

@@ -2,6 +2,7 @@
 #include "xsl.h"
 #include "html.h"
 #include "log.h"
+#include "memo.h"
 #include "xml-memory.h"
 
 #include <libxml/parser.h>
@@ -147,26 +148,6 @@ static enum err run(struct arena *a, xmlDocPtr doc, xsltStylesheetPtr sheet,
 	return OK;
 }
 
-/* A page: everything libxslt makes ends with the request. */
-static enum err apply(struct view *v, const char *name, struct buf *out,
-		      xmlDocPtr *result)
-{
-	xsltStylesheetPtr sheet = find(name);
-	struct arena *before;
-	enum err e;
-
-	if (sheet == NULL)
-		return ERR_INTERNAL;
-	if (!view_ok(v) || !forbid())
-		return ERR_BUSY;
-	before = xml_memory_use(out->a);
-	e = run(out->a, view_source(v), sheet, xml_memory_pooled(), result);
-	/* It would be kept until the next one. */
-	xmlResetLastError();
-	xml_memory_use(before);
-	return e;
-}
-
 enum err xsl_doc(struct arena *a, void *doc, const char *path, void **result)
 {
 	xsltStylesheetPtr sheet = find_path(path);
@@ -184,29 +165,197 @@ enum err xsl_doc(struct arena *a, void *doc, const char *path, void **result)
 	return e;
 }
 
-enum err xsl_html(struct view *v, const char *name, struct buf *out)
-{
-	xmlDocPtr result;
-	enum err e = apply(v, name, out, &result);
+/* --- parts of a page: see el_part() --- */
 
-	if (e == OK)
-		html_write(out, result);
+struct parts {
+	elem **elems;
+	struct blob *keys;
+	struct blob *html; /* p NULL: to be made */
+	size_t n;
+};
+
+/* An element as text that no other element has: no text of ours holds control
+   characters. */
+static void key_of(struct buf *b, const xmlNode *e)
+{
+	buf_text(b, (const char *)e->name);
+	for (const xmlAttr *at = e->properties; at != NULL; at = at->next) {
+		buf_char(b, 1);
+		buf_text(b, (const char *)at->name);
+		buf_char(b, 2);
+		if (at->children != NULL)
+			buf_text(b, (const char *)at->children->content);
+	}
+	for (const xmlNode *c = e->children; c != NULL; c = c->next) {
+		buf_char(b, 3);
+		if (c->type == XML_ELEMENT_NODE)
+			key_of(b, c);
+		else if (c->content != NULL)
+			buf_text(b, (const char *)c->content);
+	}
+	buf_char(b, 4);
+}
+
+static struct parts find_parts(struct view *v, const char *name,
+			       struct arena *a)
+{
+	struct parts p = { 0 };
+
+	p.elems = view_parts(v, &p.n);
+	p.keys = arena_array(a, p.n, sizeof(*p.keys));
+	p.html = arena_array(a, p.n, sizeof(*p.html));
+	for (size_t i = 0; i < p.n; i++) {
+		struct buf key = { .a = a };
+
+		buf_text(&key, name);
+		buf_char(&key, 5);
+		key_of(&key, p.elems[i]);
+		p.keys[i] = (struct blob){ (unsigned char *)key.p, key.n };
+		p.html[i] = memo_find(a, p.keys[i]);
+	}
+	return p;
+}
+
+/* The place that parts from..to, brothers of one name, have on the page; they
+   are taken out. */
+static bool put_place(const struct parts *p, size_t from, size_t to)
+{
+	xmlNodePtr first = p->elems[from];
+	xmlNodePtr place =
+		xmlNewDocNode(first->doc, NULL, BAD_CAST "bagian", NULL);
+	char dari[24], banyak[24];
+
+	if (place == NULL)
+		return false;
+	snprintf(dari, sizeof(dari), "%zu", from);
+	snprintf(banyak, sizeof(banyak), "%zu", to - from);
+	xmlAddPrevSibling(first, place);
+	for (size_t i = from; i < to; i++)
+		xmlUnlinkNode(p->elems[i]);
+	return xmlNewProp(place, BAD_CAST "nama", first->name) != NULL &&
+	       xmlNewProp(place, BAD_CAST "dari", BAD_CAST dari) != NULL &&
+	       xmlNewProp(place, BAD_CAST "banyak", BAD_CAST banyak) != NULL;
+}
+
+static bool put_places(const struct parts *p)
+{
+	for (size_t i = 0; i < p->n;) {
+		size_t end = i + 1;
+
+		while (end < p->n && p->elems[end]->prev == p->elems[end - 1] &&
+		       xmlStrEqual(p->elems[end]->name, p->elems[i]->name))
+			end++;
+		if (!put_place(p, i, end))
+			return false;
+		i = end;
+	}
+	return true;
+}
+
+/* The parts that nobody has asked for before, in a document of their own:
+   <bagian>, with what their templates may read of the page. */
+static xmlDocPtr unknown_parts(const struct parts *p, xmlDocPtr page)
+{
+	static const char *const shared[] = { "versi", "zona" };
+	xmlNodePtr root = xmlNewNode(NULL, BAD_CAST "bagian");
+	xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
+
+	if (doc == NULL || root == NULL)
+		return NULL;
+	xmlDocSetRootElement(doc, root);
+	for (size_t i = 0; i < sizeof(shared) / sizeof(*shared); i++) {
+		xmlChar *value = xmlGetProp(xmlDocGetRootElement(page),
+					    BAD_CAST shared[i]);
+
+		if (value != NULL)
+			xmlNewProp(root, BAD_CAST shared[i], value);
+		xmlFree(value);
+	}
+	for (size_t i = 0; i < p->n; i++)
+		if (p->html[i].p == NULL)
+			xmlAddChild(root, p->elems[i]);
+	return doc;
+}
+
+static bool all_known(const struct parts *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->html[i].p == NULL)
+			return false;
+	return true;
+}
+
+static bool keep_parts(struct parts *p, xmlDocPtr made, struct arena *a)
+{
+	xmlNodePtr root = xmlDocGetRootElement(made);
+	xmlNodePtr e = root == NULL ? NULL : xmlFirstElementChild(root);
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct buf html = { .a = a };
+
+		if (p->html[i].p != NULL)
+			continue;
+		if (e == NULL)
+			return false;
+		html_write_element(&html, e);
+		p->html[i] = (struct blob){ (unsigned char *)html.p, html.n };
+		memo_keep(p->keys[i], p->html[i]);
+		e = xmlNextElementSibling(e);
+	}
+	return e == NULL;
+}
+
+/* After it the parts are out of the page, and their HTML is in p. */
+static enum err make_parts(struct view *v, xsltStylesheetPtr sheet,
+			   struct parts *p, struct arena *a)
+{
+	xmlDocPtr page = view_source(v), doc, made;
+	enum err e;
+
+	if (!put_places(p))
+		return ERR_BUSY;
+	for (size_t i = 0; i < p->n && !xml_memory_pooled(); i++)
+		if (p->html[i].p != NULL)
+			xmlFreeNode(p->elems[i]);
+	if (all_known(p))
+		return OK;
+	doc = unknown_parts(p, page);
+	if (doc == NULL)
+		return ERR_BUSY;
+	e = run(a, doc, sheet, xml_memory_pooled(), &made);
+	if (e == OK && !keep_parts(p, made, a)) {
+		log_error("xslt: a part of the page is not one element");
+		e = ERR_INTERNAL;
+	}
+	if (!xml_memory_pooled())
+		xmlFreeDoc(doc);
 	return e;
 }
 
-enum err xsl_xml(struct view *v, const char *name, struct buf *out)
+enum err xsl_html(struct view *v, const char *name, struct buf *out)
 {
+	struct arena *a = out->a, *before;
+	xsltStylesheetPtr sheet = find(name);
+	struct parts p;
 	xmlDocPtr result;
-	xmlChar *text = NULL;
-	int n = 0;
-	enum err e = apply(v, name, out, &result);
+	enum err e;
 
-	if (e != OK)
-		return e;
-	xmlDocDumpMemoryEnc(result, &text, &n, "UTF-8");
-	if (text == NULL)
+	if (sheet == NULL)
+		return ERR_INTERNAL;
+	if (!view_ok(v) || !forbid())
 		return ERR_BUSY;
-	buf_bytes(out, (const char *)text, (size_t)n);
-	xmlFree(text);
-	return OK;
+	p = find_parts(v, name, a);
+	before = xml_memory_use(a);
+	e = p.n == 0 ? OK : make_parts(v, sheet, &p, a);
+	if (e == OK)
+		e = run(a, view_source(v), sheet, xml_memory_pooled(),
+			&result);
+	/* It would be kept until the next one. */
+	xmlResetLastError();
+	xml_memory_use(before);
+	if (e == OK && !html_write_with(out, result, p.html, p.n)) {
+		log_error("xslt: %s asks for a part that is not there", name);
+		e = ERR_INTERNAL;
+	}
+	return e;
 }

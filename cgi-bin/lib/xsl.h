@@ -23,9 +23,6 @@ bool xsl_compile(const char *name);
  */
 enum err xsl_html(struct view *v, const char *name, struct buf *out);
 
-/* The same without doctype and in XML syntax (SVG, layout documents). */
-enum err xsl_xml(struct view *v, const char *name, struct buf *out);
-
 /*
  * Apply the stylesheet at path to doc (an xmlDoc, which stays the caller's);
  * *result, an xmlDoc too, lives as long as a.  For documents that are not

@@ -32,7 +32,7 @@ const char *const permintaan_aksi[] = {
 	"daftarkan", "disposisi", "terima", "kembalikan", NULL,
 };
 
-bool permintaan_boleh(const struct pelaku *p, const struct permintaan *k,
+bool permintaan_boleh(const struct pelaku *p, const char *status,
 		      const char *aksi)
 {
 	for (size_t i = 0; i < COUNT(aturan); i++) {
@@ -41,7 +41,7 @@ bool permintaan_boleh(const struct pelaku *p, const struct permintaan *k,
 			continue;
 		for (size_t j = 0; j < COUNT(aturan[i].dari); j++)
 			if (aturan[i].dari[j] != NULL &&
-			    strcmp(aturan[i].dari[j], k->status) == 0)
+			    strcmp(aturan[i].dari[j], status) == 0)
 				return true;
 	}
 	return false;

@@ -37,7 +37,7 @@ static enum err untuk(struct db *db, const struct pelaku *p, int64_t id,
 {
 	enum err e = permintaan_ambil(db, p, id, k);
 
-	if (e == OK && (!permintaan_boleh(p, k, aksi) || k->versi != versi))
+	if (e == OK && (!permintaan_boleh(p, k->status, aksi) || k->versi != versi))
 		e = ERR_CONFLICT;
 	return e;
 }

@@ -86,9 +86,9 @@ struct permintaan {
    tolak daftarkan disposisi terima kembalikan. */
 extern const char *const permintaan_aksi[];
 
-/* May p do this to k as it is now?  The one table of who, and from which
-   state; whether the rest is complete is asked by the functions below. */
-bool permintaan_boleh(const struct pelaku *p, const struct permintaan *k,
+/* May p do this to a request in this state?  The one table of who, and from
+   which state; whether the rest is complete is asked by the functions below. */
+bool permintaan_boleh(const struct pelaku *p, const char *status,
 		      const char *aksi);
 
 /* One by id, when p may see it; ERR_NOT_FOUND. */

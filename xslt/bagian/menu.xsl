@@ -9,8 +9,9 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:template name="menu">
-  <xsl:variable name="j" select="/halaman/@jalur"/>
-  <xsl:variable name="peran" select="/halaman/sesi/@peran"/>
+  <xsl:variable name="j" select="string(@jalur)"/>
+  <xsl:variable name="peran" select="string(sesi/@peran)"/>
+  <nav class="menu" aria-label="Menu utama">
   <ul>
     <li><a href="/beranda"><xsl:if test="starts-with($j, '/beranda')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/beranda'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}beranda"/></svg>Dashboard</a></li>
     <xsl:if test="$peran != 'verifikator' and $peran != 'pemohon'">
@@ -41,6 +42,7 @@
     <li><a href="/admin/kotak-keluar"><xsl:if test="starts-with($j, '/admin/kotak-keluar')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/kotak-keluar'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kirim"/></svg>Kotak Keluar</a></li>
     </ul>
   </xsl:if>
+  </nav>
 </xsl:template>
 
 <!-- Marks the line: this page itself, or one below it. -->
@@ -48,7 +50,7 @@
   <xsl:param name="ke"/>
   <xsl:attribute name="aria-current">
     <xsl:choose>
-      <xsl:when test="/halaman/@jalur = $ke">page</xsl:when>
+      <xsl:when test="@jalur = $ke">page</xsl:when>
       <xsl:otherwise>true</xsl:otherwise>
     </xsl:choose>
   </xsl:attribute>

@@ -27,8 +27,8 @@
     <xsl:if test="contains(., 'T')">
       <xsl:value-of select="concat(' ', substring(., 12, 5), ' ')"/>
       <xsl:choose>
-        <xsl:when test="/halaman/@zona">
-          <xsl:value-of select="/halaman/@zona"/>
+        <xsl:when test="/*/@zona">
+          <xsl:value-of select="/*/@zona"/>
         </xsl:when>
         <xsl:otherwise>WIB</xsl:otherwise>
       </xsl:choose>
@@ -108,7 +108,7 @@
   <xsl:param name="nama"/>
   <svg class="ikon" aria-hidden="true"><use href="{$ikon}{$nama}"/></svg>
 </xsl:template>
-<xsl:variable name="ikon" select="concat('/aset/ikon.svg?v=', /halaman/@versi, '#')"/>
+<xsl:variable name="ikon" select="concat('/aset/ikon.svg?v=', /*/@versi, '#')"/>
 
 <!--
   Names of fields, used by the field templates, the error summary and the

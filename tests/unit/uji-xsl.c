@@ -1,0 +1,225 @@
+/*
+ * uji-xsl.c - lib/xsl: parts of a page are kept and used again and change
+ * nothing on it; lib/memo: what is kept, and what goes; lib/xml-memory: pages
+ * leave nothing behind.
+ */
+#include "lib/memo.h"
+#include "lib/view.h"
+#include "lib/xsl.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/uji-xsl-XXXXXX";
+
+/* Rows that are parts, between elements that are none; a row writes what must
+   be escaped, what the root of the parts holds, and what it does not hold. */
+static const char sheet[] =
+	"<xsl:stylesheet version='1.0'"
+	" xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+	"<xsl:template match='/'><xsl:apply-templates/></xsl:template>"
+	"<xsl:template match='halaman'><html><p><xsl:value-of select='@judul'/>"
+	"</p><table><xsl:apply-templates select='baris|bagian'/></table>"
+	"</html></xsl:template>"
+	"<xsl:template match='/bagian'><bagian><xsl:apply-templates/></bagian>"
+	"</xsl:template>"
+	"<xsl:template match='bagian'>"
+	"<bagian dari='{@dari}' banyak='{@banyak}'/></xsl:template>"
+	"<xsl:template match='baris'><tr id='{@no}'><td>"
+	"<xsl:value-of select='@isi'/></td><td><xsl:apply-templates/></td><td>"
+	"<xsl:value-of select='/*/@versi'/></td></tr></xsl:template>"
+	"</xsl:stylesheet>";
+
+static const char broken[] =
+	"<xsl:stylesheet version='1.0'"
+	" xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+	"<xsl:template match='/bagian'><bagian/></xsl:template>"
+	"<xsl:template match='halaman'><html/></xsl:template>"
+	"</xsl:stylesheet>";
+
+static void write_file(const char *name, const char *text)
+{
+	char path[100];
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	f = fopen(path, "w");
+	assert_non_null(f);
+	assert_true(fputs(text, f) >= 0);
+	assert_int_equal(fclose(f), 0);
+}
+
+static int start(void **state)
+{
+	(void)state;
+	if (mkdtemp(folder) == NULL)
+		return -1;
+	write_file("daftar.xsl", sheet);
+	write_file("rusak.xsl", broken);
+	xsl_start(folder);
+	return 0;
+}
+
+static int end(void **state)
+{
+	char path[100];
+
+	(void)state;
+	memo_clear();
+	snprintf(path, sizeof(path), "%s/daftar.xsl", folder);
+	unlink(path);
+	snprintf(path, sizeof(path), "%s/rusak.xsl", folder);
+	unlink(path);
+	return rmdir(folder);
+}
+
+/* A page of rows first..first+n-1; every third has another text. */
+static struct view *page(struct arena *a, int first, int n, bool parts)
+{
+	struct view *v = view_new(a, "halaman");
+	char text[40];
+
+	el_attr(view_root(v), "versi", "7");
+	el_attr(view_root(v), "judul", "a & b");
+	for (int i = first; i < first + n; i++) {
+		elem *e = el_add(view_root(v), "baris");
+
+		el_int(e, "no", i);
+		snprintf(text, sizeof(text), "<%d> \"&\"", i % 3);
+		el_attr(e, "isi", text);
+		el_add_text(e, "b", text);
+		if (parts)
+			el_part(e);
+	}
+	return v;
+}
+
+static struct blob html(struct arena *a, struct view *v)
+{
+	struct buf out = { .a = a };
+
+	assert_int_equal(xsl_html(v, "daftar", &out), OK);
+	return (struct blob){ (unsigned char *)out.p, out.n };
+}
+
+static void same(struct blob x, struct blob y)
+{
+	assert_int_equal(x.n, y.n);
+	assert_memory_equal(x.p, y.p, x.n);
+}
+
+/* All new, some known, all known, more than are kept: always the page that
+   one without parts would be. */
+static void parts_change_nothing(void **state)
+{
+	struct arena *a = arena_new();
+
+	(void)state;
+	memo_clear();
+	for (int round = 0; round < 3; round++) {
+		static const int first[] = { 1, 10, 1, 4, 5000, 1 };
+		static const int n[] = { 12, 12, 0, 1, 9000, 30 };
+
+		for (size_t i = 0; i < sizeof(n) / sizeof(*n); i++) {
+			same(html(a, page(a, first[i], n[i], true)),
+			     html(a, page(a, first[i], n[i], false)));
+			arena_reset(a);
+		}
+	}
+	assert_in_range(memo_used(), 1, MEMO_BYTES);
+	arena_free(a);
+}
+
+/* Parts that do not stand side by side have each its place. */
+static void parts_keep_their_place(void **state)
+{
+	struct arena *a = arena_new();
+	struct view *v = page(a, 1, 3, true);
+	struct view *w = page(a, 1, 3, false);
+	elem *e = el_add(view_root(v), "baris");
+
+	(void)state;
+	el_attr(e, "no", "0");
+	el_attr(el_add(view_root(w), "baris"), "no", "0");
+	e = el_add(view_root(v), "baris");
+	el_attr(e, "no", "9");
+	el_part(e);
+	el_attr(el_add(view_root(w), "baris"), "no", "9");
+	same(html(a, v), html(a, w));
+	arena_free(a);
+}
+
+static void a_part_must_be_one_element(void **state)
+{
+	struct arena *a = arena_new();
+	struct buf out = { .a = a };
+
+	(void)state;
+	assert_int_equal(xsl_html(page(a, 1, 2, true), "rusak", &out),
+			 ERR_INTERNAL);
+	arena_free(a);
+}
+
+static struct blob text(const char *s)
+{
+	return (struct blob){ (const unsigned char *)s, strlen(s) };
+}
+
+static void oldest_goes_first(void **state)
+{
+	static char large[MEMO_BYTES / 10];
+	struct arena *a = arena_new();
+	struct blob value = { (unsigned char *)large, sizeof(large) };
+	char name[] = "0";
+
+	(void)state;
+	memo_clear();
+	assert_null(memo_find(a, text("0")).p);
+	for (; *name <= '8'; ++*name)
+		memo_keep(text(name), value);
+	/* Asked for again: "1" is the oldest now. */
+	assert_non_null(memo_find(a, text("0")).p);
+	memo_keep(text("x"), value);
+	assert_null(memo_find(a, text("1")).p);
+	assert_int_equal(memo_find(a, text("0")).n, sizeof(large));
+	assert_non_null(memo_find(a, text("x")).p);
+	assert_in_range(memo_used(), 8 * sizeof(large), MEMO_BYTES);
+	arena_free(a);
+}
+
+static void nothing_too_large_is_kept(void **state)
+{
+	static char large[MEMO_BYTES / 8 + 1];
+	struct arena *a = arena_new();
+
+	(void)state;
+	memo_clear();
+	memo_keep(text("k"), (struct blob){ (unsigned char *)large,
+					    sizeof(large) });
+	assert_null(memo_find(a, text("k")).p);
+	assert_int_equal(memo_used(), 0);
+	memo_keep(text("k"), text("v"));
+	memo_keep(text("k"), text("w"));
+	assert_memory_equal(memo_find(a, text("k")).p, "v", 1);
+	arena_free(a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(parts_change_nothing),
+		cmocka_unit_test(parts_keep_their_place),
+		cmocka_unit_test(a_part_must_be_one_element),
+		cmocka_unit_test(oldest_goes_first),
+		cmocka_unit_test(nothing_too_large_is_kept),
+	};
+
+	return cmocka_run_group_tests(tests, start, end);
+}
