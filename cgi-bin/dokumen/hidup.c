@@ -1,13 +1,12 @@
 /*
- * hidup.c - see hidup.h: the moves that issue a manifest.  What a place may
- * be is tempat.c.
+ * hidup.c - see hidup.h: the moves that issue a manifest.  Many at once by a
+ * file are hidup-massal.c.
  */
 #include "hidup.h"
 #include "../lib/clock.h"
 #include "../lib/text.h"
 #include "../model/kartu.h"
 #include "../model/token.h"
-#include "hidup-dalam.h"
 #include "manifes.h"
 
 #include <stdlib.h>
@@ -16,13 +15,6 @@
 SQL(Q_DESA, "SELECT 1 FROM wilayah WHERE kode = ? AND tingkat = 4");
 SQL(Q_MESIN, "SELECT 1 FROM manifes WHERE seri_mesin = ? AND berlaku = 1"
 	     " AND kartu_id <> ?");
-
-void hidup_tolak(struct hidup_galat *g, const char *ruas, const char *kode,
-		 const char *nilai)
-{
-	if (g->n < HIDUP_SALAH_MAKS)
-		g->salah[g->n++] = (struct hidup_salah){ ruas, kode, nilai };
-}
 
 /* The card as a whole is not fit. */
 static enum err tolak_kartu(struct hidup_galat *g, const char *kode)
@@ -44,7 +36,7 @@ static enum err periksa_mesin(struct db *db, const char *seri,
 	return e;
 }
 
-/* What hidup_tempat() cannot know; t has its stored form already. */
+/* What tempat_periksa() cannot know; t has its stored form already. */
 static enum err periksa_tempat(struct db *db, const struct tempat *t,
 			       int64_t kartu_id, struct hidup_galat *g)
 {
@@ -202,7 +194,7 @@ static enum err aktifkan(struct db *db, void *ctx)
 		return tolak_kartu(k->g, strcmp(kartu.status, "aktif") == 0 ?
 						 "kartu-aktif" :
 						 "kartu-status");
-	hidup_tempat(db_arena(db), &t, k->g);
+	tempat_periksa(db_arena(db), &t, k->g);
 	if (k->in->token_hash == NULL &&
 	    (k->in->token == NULL || *k->in->token == '\0'))
 		hidup_tolak(k->g, "token", "wajib", NULL);
@@ -274,7 +266,7 @@ static enum err pindahkan(struct db *db, void *ctx)
 	aktif = strcmp(kartu.status, "aktif") == 0;
 	if (!aktif && strcmp(kartu.status, "nonaktif") != 0)
 		return tolak_kartu(k->g, "kartu-status");
-	hidup_tempat(db_arena(db), &t, k->g);
+	tempat_periksa(db_arena(db), &t, k->g);
 	e = periksa_tempat(db, &t, kartu.id, k->g);
 	if (e == OK && k->g->n == 0)
 		e = tempat_sama(db, k->p, kartu.manifes_id, &t, &tetap);

@@ -13,54 +13,14 @@
 #include "../lib/role.h"
 #include "../model/kartu-hidup.h"
 #include "../model/manifes.h"
-
-#include <stdbool.h>
-
-#define HIDUP_SALAH_MAKS 10
-
-/* One thing that was refused. */
-struct hidup_salah {
-	/* sam_id token seri_mesin outlet alamat wilayah lintang bujur, or ""
-	   for the card as a whole */
-	const char *ruas;
-	/*
-	 * sam_id: wajib format sam-lain sam-tidak-ada
-	 * token: wajib token-salah token-habis token-terkunci
-	 * seri_mesin: wajib format mesin-terpakai
-	 * outlet, alamat: wajib terlalu-panjang
-	 * wilayah: wajib format tidak-ada
-	 * lintang, bujur: wajib koordinat di-luar-indonesia
-	 * "": kartu-aktif kartu-status tanpa-perjanjian tempat-sama
-	 */
-	const char *kode;
-	const char *nilai; /* token-salah: tries left; token-terkunci: minutes;
-			      else what was typed, or NULL */
-};
-
-/* Begin with { 0 }. */
-struct hidup_galat {
-	struct hidup_salah salah[HIDUP_SALAH_MAKS];
-	size_t n;
-	/* A wrong token was counted: the caller's transaction is to be
-	   committed although nothing else was done (req_commit_anyway()). */
-	bool simpan;
-};
+#include "../model/tempat.h"
 
 struct hidup_isian {
 	const char *sam_id; /* as typed or read */
 	const char *token;  /* as typed; NULL: token_hash */
 	const unsigned char *token_hash; /* token_hash(); NULL: none it can be */
-	struct tempat tempat; /* as typed; seri_mesin in any case */
+	struct tempat tempat; /* as typed; tempat_periksa() is done here */
 };
-
-/*
- * Is this a place of a reader, by its form?  Folds and checks what was typed
- * and writes it back as it is stored (serial in capitals without blanks,
- * coordinates with six places, code without dots).  Adds all that is wrong to
- * *g; true when nothing is.  Whether the village exists and the reader is
- * free is asked by the moves below.
- */
-bool hidup_tempat(struct arena *a, struct tempat *t, struct hidup_galat *g);
 
 /*
  * "Do Aktivasi": card kartu_id (0: the one of in->sam_id) of p's institution
@@ -100,5 +60,14 @@ enum err hidup_pulihkan(struct db *db, const struct pelaku *p, int64_t *id,
  */
 enum err hidup_perbarui(struct db *db, const struct pelaku *p,
 			int64_t kartu_id);
+
+/*
+ * One step of the worker of bulk activation (A-04, model/massal.h): takes the
+ * file that is least far and that no other worker has, activates its next
+ * rows, at most `banyak`, and writes their results, all in one transaction: a
+ * worker that dies leaves whole steps.  *ada: there was such a file.
+ * Errors of the database or of signing: nothing of the step was done.
+ */
+enum err hidup_massal(struct db *db, size_t banyak, bool *ada);
 
 #endif

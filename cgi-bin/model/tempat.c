@@ -1,12 +1,11 @@
 /*
- * tempat.c - what a person types as the place of a reader, checked and put
- * into its stored form (hidup.h, hidup_tempat()).
+ * tempat.c - see tempat.h.
  */
+#include "tempat.h"
 #include "../lib/text.h"
-#include "../model/produksi-dalam.h"
-#include "../model/seri.h"
-#include "../model/wilayah.h"
-#include "hidup-dalam.h"
+#include "produksi-dalam.h"
+#include "seri.h"
+#include "wilayah.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +21,13 @@
 #define SELATAN (-11.5)
 #define BARAT 94.5
 #define TIMUR 141.5
+
+void hidup_tolak(struct hidup_galat *g, const char *ruas, const char *kode,
+		 const char *nilai)
+{
+	if (g->n < HIDUP_SALAH_MAKS)
+		g->salah[g->n++] = (struct hidup_salah){ ruas, kode, nilai };
+}
 
 static const char *rapi(struct arena *a, const char *s)
 {
@@ -116,7 +122,7 @@ static void periksa_derajat(struct arena *a, const char **nilai,
 	}
 }
 
-bool hidup_tempat(struct arena *a, struct tempat *t, struct hidup_galat *g)
+bool tempat_periksa(struct arena *a, struct tempat *t, struct hidup_galat *g)
 {
 	size_t sebelum = g->n;
 
