@@ -29,6 +29,7 @@
 #define BERKAS_BYTES (64 * 1024)
 #define NAMA_KUNCI   "manifes.key"
 #define NAMA_TERBIT  "manifes.pem"
+#define NAMA_CA      "ca.pem"
 
 /* Loaded for the life of the process. */
 static struct penanda {
@@ -380,4 +381,9 @@ enum err tanda_xml(struct arena *a, xmlDocPtr doc, struct blob *out)
 enum err tanda_xml_sertifikat(struct arena *a, struct blob *pem)
 {
 	return baca_berkas(a, NAMA_TERBIT, false, pem);
+}
+
+enum err tanda_xml_otoritas(struct arena *a, struct blob *pem)
+{
+	return baca_berkas(a, NAMA_CA, false, pem);
 }

@@ -41,4 +41,7 @@ enum err tanda_xml_periksa(struct arena *a, struct blob xml, bool *utuh);
  */
 enum err tanda_xml_sertifikat(struct arena *a, struct blob *pem);
 
+/* The authority's certificate alone.  Errors as above. */
+enum err tanda_xml_otoritas(struct arena *a, struct blob *pem);
+
 #endif

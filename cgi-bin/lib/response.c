@@ -194,10 +194,11 @@ void response_send(struct req *r)
 	buf_printf(&head, "Status: %d %s\r\n", x->status, reason(x->status));
 	if (x->location != NULL)
 		buf_printf(&head, "Location: %s\r\n", x->location);
-	if (x->type != NULL)
+	if (x->type != NULL && x->status != 304)
 		buf_printf(&head, "Content-Type: %s\r\n", x->type);
 	buf_text(&head, r->route != NULL && r->route->guard & PUBLIC &&
-					r->session == 0 && x->status == 200 ?
+					r->session == 0 &&
+					(x->status == 200 || x->status == 304) ?
 				"Cache-Control: no-cache\r\n" :
 				"Cache-Control: no-store\r\n");
 	buf_text(&head, "Vary: Accept, Cookie\r\n");
@@ -207,7 +208,7 @@ void response_send(struct req *r)
 		buf_printf(&head, "%s: %s\r\n", h->name, h->value);
 	if (x->stored != NULL && x->status == 200)
 		fd = prepare_stored(r, &head);
-	else if (x->have_bytes)
+	else if (x->have_bytes && x->status != 304)
 		buf_printf(&head, "Content-Length: %zu\r\n", x->bytes.n);
 	buf_text(&head, "\r\n");
 	if (put(r, head.p, head.n) && !x->head) {
