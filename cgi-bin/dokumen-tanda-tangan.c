@@ -23,6 +23,8 @@ static void tambah_boleh(struct req *r, elem *e, const struct dokumen *d)
 	bool milik =
 	    r->who.role == ROLE_PEJABAT && d->penandatangan_id == r->who.akun;
 	bool musnah = strcmp(d->jenis, "pemusnahan") == 0;
+	/* It goes with its return (program aktivasi). */
+	bool kembali = strcmp(d->jenis, "bast-kembali") == 0;
 	elem *b = el_add(e, "boleh");
 
 	el_flag(b, "konsep", draf && (r->who.role & ROLE_DITJEN) != 0);
@@ -30,10 +32,12 @@ static void tambah_boleh(struct req *r, elem *e, const struct dokumen *d)
 	el_flag(b, "ajukan", draf && admin);
 	el_flag(b, "tanda-tangan", draf && milik);
 	el_flag(b, "cabut",
-		(berlaku && (admin || milik)) || (draf && musnah && admin));
+		(berlaku && !kembali && (admin || milik)) ||
+		    (draf && musnah && admin));
 	el_flag(b, "ganti",
-		admin && (berlaku || (strcmp(d->status, "dicabut") == 0 &&
-				      !musnah && d->pengganti_id == 0)));
+		admin && !kembali &&
+		    (berlaku || (strcmp(d->status, "dicabut") == 0 &&
+				 !musnah && d->pengganti_id == 0)));
 }
 
 void halaman_dokumen(struct req *r, elem *e, const struct dokumen *d)

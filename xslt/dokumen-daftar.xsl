@@ -135,6 +135,7 @@
           <td data-label="Perihal"><xsl:value-of select="@perihal"/></td>
           <td data-label="Penanda tangan">
             <xsl:choose>
+              <xsl:when test="@jenis = 'bast-kembali'">Segel elektronik</xsl:when>
               <xsl:when test="@penandatangan != ''"><xsl:value-of select="@penandatangan"/></xsl:when>
               <xsl:otherwise>–</xsl:otherwise>
             </xsl:choose>

@@ -10,7 +10,7 @@
 <xsl:import href="bagian/kasus.xsl"/>
 <xsl:import href="bagian/dokumen.xsl"/>
 
-<xsl:variable name="peristiwa" select="'|dokumen-disiapkan=Konsep disiapkan|dokumen-pengganti=Konsep pengganti disiapkan untuk|dokumen-diajukan=Diajukan untuk ditandatangani|dokumen-ditandatangani=Ditandatangani|dokumen-dicabut=Dicabut|dokumen-diganti=Diganti dengan konsep baru|'"/>
+<xsl:variable name="peristiwa" select="'|dokumen-disiapkan=Konsep disiapkan|dokumen-pengganti=Konsep pengganti disiapkan untuk|dokumen-diajukan=Diajukan untuk ditandatangani|dokumen-ditandatangani=Ditandatangani|dokumen-disegel=Disegel oleh sistem|dokumen-dicabut=Dicabut|dokumen-diganti=Diganti dengan konsep baru|'"/>
 
 <xsl:template match="halaman" mode="judul">
   <xsl:apply-templates select="dokumen/@jenis" mode="jenis"/>
@@ -127,13 +127,21 @@
         <xsl:call-template name="butir-ringkasan"><xsl:with-param name="label" select="'Kartu dari tiket'"/><xsl:with-param name="isi" select="@perihal"/></xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="@jenis = 'bast-kembali'">
+      <xsl:call-template name="butir-ringkasan"><xsl:with-param name="nama" select="'lembaga'"/><xsl:with-param name="isi" select="@lembaga"/></xsl:call-template>
+    </xsl:if>
     <xsl:call-template name="butir-ringkasan">
       <xsl:with-param name="nama" select="'penandatangan'"/>
       <xsl:with-param name="isi"><xsl:apply-templates select="." mode="penandatangan"/></xsl:with-param>
     </xsl:call-template>
     <xsl:if test="@ditandatangani">
       <xsl:call-template name="butir-ringkasan">
-        <xsl:with-param name="label" select="'Ditandatangani'"/>
+        <xsl:with-param name="label">
+          <xsl:choose>
+            <xsl:when test="@jenis = 'bast-kembali'">Disegel</xsl:when>
+            <xsl:otherwise>Ditandatangani</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
         <xsl:with-param name="isi"><xsl:apply-templates select="@ditandatangani" mode="waktu"/></xsl:with-param>
       </xsl:call-template>
     </xsl:if>

@@ -14,7 +14,7 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:variable name="perihal" select="'|email-konfirmasi=Konfirmasi alamat e-mail Anda|akun-baru=Pendaftaran akun baru|akun-dibuat=Akun SI-FILMA untuk Anda|akun-disetujui=Akun Anda sudah disetujui|akun-ditolak=Pendaftaran Anda ditolak|akun-ditahan=Percobaan masuk yang gagal ke akun Anda|sandi-lupa=Tautan untuk password baru|sandi-tautan=Tautan untuk membuat password|sandi-diganti=Password Anda diganti|permintaan-diajukan=Permintaan baru untuk disetujui|permintaan-ditarik=Permintaan ditarik|permintaan-disetujui=Permintaan disetujui produsen|permintaan-masuk=Permintaan masuk|permintaan-ditolak=Permintaan ditolak produsen|permintaan-dikembalikan=Permintaan dikembalikan untuk diperbaiki|tiket-terbit=Tiket personalisasi terbit|tiket-dibatalkan=Tiket dibatalkan|estimasi-berubah=Perkiraan jadwal berubah|produksi-selesai=Personalisasi selesai|dokumen-siap=Konsep dokumen siap|dokumen-diajukan=Dokumen menunggu tanda tangan Anda|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Kartu siap diambil|diserahkan=Kartu diserahkan|serah-terima-dibatalkan=Serah terima dibatalkan|selesai=Kartu sudah diterima|'"/>
+<xsl:variable name="perihal" select="'|email-konfirmasi=Konfirmasi alamat e-mail Anda|akun-baru=Pendaftaran akun baru|akun-dibuat=Akun SI-FILMA untuk Anda|akun-disetujui=Akun Anda sudah disetujui|akun-ditolak=Pendaftaran Anda ditolak|akun-ditahan=Percobaan masuk yang gagal ke akun Anda|sandi-lupa=Tautan untuk password baru|sandi-tautan=Tautan untuk membuat password|sandi-diganti=Password Anda diganti|permintaan-diajukan=Permintaan baru untuk disetujui|permintaan-ditarik=Permintaan ditarik|permintaan-disetujui=Permintaan disetujui produsen|permintaan-masuk=Permintaan masuk|permintaan-ditolak=Permintaan ditolak produsen|permintaan-dikembalikan=Permintaan dikembalikan untuk diperbaiki|tiket-terbit=Tiket personalisasi terbit|tiket-dibatalkan=Tiket dibatalkan|estimasi-berubah=Perkiraan jadwal berubah|produksi-selesai=Personalisasi selesai|dokumen-siap=Konsep dokumen siap|dokumen-diajukan=Dokumen menunggu tanda tangan Anda|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Kartu siap diambil|diserahkan=Kartu diserahkan|serah-terima-dibatalkan=Serah terima dibatalkan|selesai=Kartu sudah diterima|perjanjian-dicatat=Perjanjian dicatat|perjanjian-diperpanjang=Perjanjian diperpanjang|perjanjian-dihentikan=Perjanjian dihentikan|perjanjian-akan-berakhir=Perjanjian akan berakhir|perjanjian-berakhir=Perjanjian berakhir|pengembalian-dikirim=Kartu SAM dikirim kembali|pengembalian-diterima=Pengembalian kartu SAM diterima|pengembalian-batal=Pengembalian kartu SAM dibatalkan|'"/>
 
 <xsl:template match="surat" mode="perihal">
   <xsl:variable name="kata" select="substring-before(substring-after($perihal, concat('|', @templat, '=')), '|')"/>
@@ -115,8 +115,18 @@
   </xsl:if>
 </xsl:template>
 
+<!-- agreements -->
+<xsl:template match="surat" mode="perjanjian">
+  <xsl:value-of select="concat('perjanjian ', isi[@nama = 'nomor'], ' (', isi[@nama = 'judul'], ')')"/>
+</xsl:template>
+<xsl:template match="surat[@templat = 'perjanjian-dicatat']" mode="inti"><p>Ditjen Dukcapil mencatat <xsl:apply-templates select="." mode="perjanjian"/>, berlaku sampai <xsl:apply-templates select="isi[@nama = 'berakhir']" mode="tanggal"/>.</p></xsl:template>
+<xsl:template match="surat[@templat = 'perjanjian-diperpanjang']" mode="inti"><p>Masa berlaku <xsl:apply-templates select="." mode="perjanjian"/> diperpanjang sampai <xsl:apply-templates select="isi[@nama = 'berakhir']" mode="tanggal"/>. Manifes kartu SAM diperbarui; pasang manifes yang baru pada setiap mesin.</p></xsl:template>
+<xsl:template match="surat[@templat = 'perjanjian-dihentikan']" mode="inti"><p>Ditjen Dukcapil menghentikan <xsl:apply-templates select="." mode="perjanjian"/>. Manifes kartu SAM menurut perjanjian itu tidak berlaku lagi.</p></xsl:template>
+<xsl:template match="surat[@templat = 'perjanjian-akan-berakhir']" mode="inti"><p><xsl:choose><xsl:when test="isi[@nama = 'sisa'] = 0">Hari ini</xsl:when><xsl:otherwise><xsl:value-of select="isi[@nama = 'sisa']"/> hari lagi</xsl:otherwise></xsl:choose>, pada <xsl:apply-templates select="isi[@nama = 'berakhir']" mode="tanggal"/>, <xsl:apply-templates select="." mode="perjanjian"/> berakhir. Bila tidak diperpanjang, sesudah itu kartu SAM menjadi nonaktif.</p></xsl:template>
+<xsl:template match="surat[@templat = 'perjanjian-berakhir']" mode="inti"><p>Sejak <xsl:apply-templates select="isi[@nama = 'berakhir']" mode="tanggal"/> <xsl:text> </xsl:text><xsl:apply-templates select="." mode="perjanjian"/> berakhir.<xsl:if test="isi[@nama = 'kartu'] &gt; 0"><xsl:text> </xsl:text><xsl:value-of select="isi[@nama = 'kartu']"/> kartu SAM menjadi nonaktif.</xsl:if> Hubungi Ditjen Dukcapil untuk memperpanjangnya.</p></xsl:template>
+
 <!-- documents -->
-<xsl:variable name="jenis-dokumen" select="'|bast=Berita acara serah terima|surat-balasan=Surat balasan|surat-selesai=Surat keterangan selesai|pemusnahan=Berita acara pemusnahan|'"/>
+<xsl:variable name="jenis-dokumen" select="'|bast=Berita acara serah terima|surat-balasan=Surat balasan|surat-selesai=Surat keterangan selesai|pemusnahan=Berita acara pemusnahan|bast-kembali=Berita acara pengembalian|'"/>
 <xsl:template match="surat" mode="dokumen">
   <xsl:value-of select="substring-before(substring-after($jenis-dokumen, concat('|', isi[@nama = 'jenis'], '=')), '|')"/>
   <xsl:if test="isi[@nama = 'nomor'] != ''">
@@ -131,5 +141,10 @@
 <xsl:template match="surat[@templat = 'dokumen-ditandatangani']" mode="inti"><p><xsl:apply-templates select="." mode="dokumen"/> sudah ditandatangani dan dapat diunduh.</p></xsl:template>
 <xsl:template match="surat[@templat = 'dokumen-dicabut']" mode="inti"><p><xsl:apply-templates select="." mode="dokumen"/> dicabut dan tidak berlaku lagi.</p></xsl:template>
 <xsl:template match="surat[@templat = 'dokumen-diganti']" mode="inti"><p><xsl:apply-templates select="." mode="dokumen"/> diganti dengan dokumen baru.</p></xsl:template>
+
+<!-- returns -->
+<xsl:template match="surat[@templat = 'pengembalian-dikirim']" mode="inti"><p><xsl:value-of select="isi[@nama = 'lembaga']"/> mengirim kembali <xsl:value-of select="isi[@nama = 'jumlah']"/> kartu SAM dengan berita acara nomor <xsl:value-of select="isi[@nama = 'nomor']"/> (<xsl:value-of select="isi[@nama = 'resi']"/>). Setelah kartu tiba dan cocok, catat penerimaannya.</p></xsl:template>
+<xsl:template match="surat[@templat = 'pengembalian-diterima']" mode="inti"><p>Ditjen Dukcapil sudah menerima <xsl:value-of select="isi[@nama = 'jumlah']"/> kartu SAM yang Anda kembalikan dengan berita acara nomor <xsl:value-of select="isi[@nama = 'nomor']"/>. Manifesnya sudah dicabut.</p></xsl:template>
+<xsl:template match="surat[@templat = 'pengembalian-batal']" mode="inti"><p>Ditjen Dukcapil membatalkan pengembalian <xsl:value-of select="isi[@nama = 'jumlah']"/> kartu SAM dengan berita acara nomor <xsl:value-of select="isi[@nama = 'nomor']"/>. Kartunya dapat Anda kembalikan dengan berita acara baru.</p></xsl:template>
 
 </xsl:stylesheet>

@@ -9,7 +9,7 @@
 <xsl:import href="bagian/status.xsl"/>
 <xsl:import href="bagian/proses.xsl"/>
 
-<xsl:variable name="status-halaman" select="'|batal=netral Tiket dibatalkan|'"/>
+<xsl:variable name="status-halaman" select="'|batal=netral Tiket dibatalkan|kembali=netral Dikembalikan lembaga|'"/>
 
 <xsl:template match="halaman" mode="judul">Daftar pemusnahan</xsl:template>
 
@@ -18,7 +18,7 @@
 </xsl:template>
 
 <xsl:template match="halaman" mode="lead">
-  <p class="lead">Kartu rusak, terkunci, atau gagal yang menunggu dimusnahkan dengan Berita Acara Pemusnahan.</p>
+  <p class="lead">Kartu rusak, terkunci, gagal, atau dikembalikan yang menunggu dimusnahkan dengan Berita Acara Pemusnahan.</p>
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">
@@ -26,7 +26,7 @@
     <xsl:when test="pemusnahan/@total = 0">
       <div class="kosong">
         <h2>Tidak ada kartu yang menunggu</h2>
-        <p>Kartu masuk ke sini setelah dicatat rusak atau terkunci, atau setelah kartu gagal diganti.</p>
+        <p>Kartu masuk ke sini setelah dicatat rusak atau terkunci, setelah kartu gagal diganti, atau setelah pengembaliannya diterima.</p>
       </div>
     </xsl:when>
     <xsl:when test="$peran = 'admin'">

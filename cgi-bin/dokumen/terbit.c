@@ -24,6 +24,7 @@ static const char *const lembar[][2] = {
 	{ "surat-balasan", "surat-balasan" },
 	{ "surat-selesai", "surat-selesai" },
 	{ "pemusnahan", "berita-acara-pemusnahan" },
+	{ "bast-kembali", "bast-kembali" },
 };
 
 static const char *nama_lembar(const char *jenis)
@@ -64,6 +65,26 @@ static void isi_pihak(struct db *db, elem *root, const struct dokumen_isi *d)
 	el_attr(e, "nama", d->pejabat.nama);
 	el_attr(e, "nip", d->pejabat.nip);
 	el_attr(e, "jabatan", d->pejabat.jabatan);
+}
+
+/* Who gives cards back, for which institution, and why. */
+static void isi_kembali(struct arena *a, elem *root,
+			const struct dokumen_isi *d)
+{
+	elem *e;
+
+	if (d->kembali.nama == NULL)
+		return;
+	e = el_add(root, "pengembalian");
+	el_attr(e, "nama", d->kembali.nama);
+	el_attr(e, "jabatan", d->kembali.jabatan);
+	el_attr(e, "alasan", d->kembali.alasan);
+	el_attr(e, "catatan", d->kembali.catatan);
+	e = el_add(root, "lembaga");
+	el_attr(e, "nama", d->lembaga.nama);
+	el_attr(e, "kode", d->lembaga.kode);
+	el_attr(e, "alamat",
+		arena_printf(a, "%s, %s", d->lembaga.alamat, d->lembaga.kota));
 }
 
 static void isi_tiket(struct arena *a, elem *root, const struct dokumen_isi *d)
@@ -144,6 +165,7 @@ static enum err gambar(struct db *db, const struct dokumen_isi *d,
 	dokumen_kop(db, root);
 	isi_pihak(db, root, d);
 	isi_tiket(a, root, d);
+	isi_kembali(a, root, d);
 	isi_daftar(root, d);
 	if (!view_ok(v))
 		return ERR_BUSY;
@@ -163,8 +185,10 @@ static enum err tanda_tangani(struct db *db, const struct dokumen_isi *d,
 	struct arena *a = db_arena(db);
 	const char *dir = config_get("kunci_dir", "kunci");
 	struct tanda_tangan tt = {
-		.kunci = arena_printf(a, "%s/tanda-tangan/%s.pem", dir,
-				      d->pejabat.username),
+		.kunci = t->segel ?
+			     arena_printf(a, "%s/segel-dokumen.pem", dir) :
+			     arena_printf(a, "%s/tanda-tangan/%s.pem", dir,
+					  d->pejabat.username),
 		.ca = arena_printf(a, "%s/ca.pem", dir),
 		.lokasi = pengaturan_teks(db, "kantor_kota", NULL),
 		.waktu = (time_t)(clock_parse(t->waktu) / 1000),
@@ -172,7 +196,7 @@ static enum err tanda_tangani(struct db *db, const struct dokumen_isi *d,
 	enum err e = tanda_tangan_pdf(a, pdf, &tt, hasil);
 
 	if (e == ERR_NOT_FOUND) {
-		log_error("no signing key for %s", d->pejabat.username);
+		log_error("no signing key %s", tt.kunci);
 		return ERR_GONE;
 	}
 	/* Whatever else it says is about the file we made: our mistake. */
@@ -269,6 +293,32 @@ enum err dokumen_terbitkan(struct db *db, const struct pelaku *p,
 			   int64_t dokumen_id)
 {
 	return dokumen_terbitkan_semua(db, p, &dokumen_id, 1);
+}
+
+struct segel {
+	const struct pelaku *p;
+	int64_t id;
+};
+
+static enum err segelkan(struct db *db, void *ctx)
+{
+	const struct segel *s = ctx;
+	struct penerbitan t;
+	enum err e = dokumen_kunci_segel(db, s->id, &t);
+
+	if (e == OK)
+		e = dokumen_nomori(db, &t);
+	if (e == OK)
+		e = terbitkan_satu(db, s->p, &t);
+	return e;
+}
+
+enum err dokumen_segelkan(struct db *db, const struct pelaku *p,
+			  int64_t dokumen_id)
+{
+	struct segel s = { p, dokumen_id };
+
+	return db_transaction(db, segelkan, &s);
 }
 
 enum err dokumen_konsep(struct db *db, int64_t dokumen_id, struct blob *pdf)

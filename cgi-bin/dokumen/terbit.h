@@ -35,6 +35,14 @@ enum err dokumen_terbitkan_semua(struct db *db, const struct pelaku *p,
 				 const int64_t *ids, size_t n);
 
 /*
+ * The same for a document that needs no official (bast-kembali): sealed with
+ * the suite's own key, kunci_dir/segel-dokumen.pem, on behalf of p.  Errors as
+ * dokumen_terbitkan(), but never ERR_FORBIDDEN.
+ */
+enum err dokumen_segelkan(struct db *db, const struct pelaku *p,
+			  int64_t dokumen_id);
+
+/*
  * How a draft would look: watermark, no number, no QR.  The bytes belong to
  * db's arena.  Whether the person may see it was asked before.
  * ERR_NOT_FOUND; ERR_INTERNAL, ERR_BUSY as above.

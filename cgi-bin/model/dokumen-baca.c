@@ -55,7 +55,8 @@ SQL(Q_AMBIL,
     KOLOM "FROM dokumen d" NAMA
 	  " WHERE d.id = ? AND (d.lembaga_id = ? OR d.produsen_id = ? OR ?)");
 SQL(Q_TAHUN, "SELECT DISTINCT tahun FROM deret WHERE nama IN ('bast',"
-	     " 'surat-balasan', 'surat-selesai', 'pemusnahan')"
+	     " 'surat-balasan', 'surat-selesai', 'pemusnahan',"
+	     " 'bast-kembali')"
 	     " ORDER BY tahun DESC");
 SQL(Q_PEJABAT, "SELECT id, nama, jabatan FROM akun WHERE peran = 'pejabat'"
 	       " AND status = 'aktif' ORDER BY nama, id");
@@ -248,7 +249,8 @@ static const char *ringkas(struct arena *a, const char *tindakan,
 		return NULL;
 	if (koma == NULL)
 		return rincian;
-	return strcmp(tindakan, "dokumen-ditandatangani") == 0 ?
+	return strcmp(tindakan, "dokumen-ditandatangani") == 0 ||
+		       strcmp(tindakan, "dokumen-disegel") == 0 ?
 		   arena_strndup(a, rincian, (size_t)(koma - rincian)) :
 		   koma + 2;
 }

@@ -22,14 +22,25 @@ SQL(Q_POKOK,
     " LEFT JOIN serah_terima s ON s.proses_id = p.id WHERE d.id = ?");
 SQL(Q_BAST, "SELECT nomor FROM dokumen WHERE proses_id = ? AND jenis = 'bast'"
 	    " AND status = 'berlaku' ORDER BY id DESC LIMIT 1");
+/* Also those destroyed meanwhile. */
 SQL(Q_GAGAL, "SELECT COUNT(*) FROM kartu WHERE permintaan_id = ?"
-	     " AND status = 'diganti'");
+	     " AND pengganti_id IS NOT NULL");
 SQL(Q_KARTU, "SELECT seri_kartu, sam_id, pcid, seri_mesin FROM kartu"
 	     " WHERE permintaan_id = ? AND hidup = 1"
 	     " AND status IN ('personal', 'diserahkan') ORDER BY urut");
 SQL(Q_RUSAK, "SELECT m.seri_kartu, m.alasan, k.keterangan"
 	     " FROM pemusnahan_kartu m JOIN kartu k ON k.id = m.kartu_id"
 	     " WHERE m.dokumen_id = ? ORDER BY m.masuk, m.kartu_id");
+SQL(Q_KEMBALI,
+    "SELECT b.id, b.pengirim_nama, b.pengirim_jabatan, b.alasan, b.catatan,"
+    " l.nama, l.kode, l.alamat, l.kota FROM pengembalian b"
+    " JOIN lembaga l ON l.id = b.lembaga_id WHERE b.dokumen_id = ?");
+SQL(Q_KEMBALI_KARTU,
+    "SELECT k.seri_kartu, k.sam_id, k.pcid,"
+    " COALESCE(m.seri_mesin, k.seri_mesin) FROM pengembalian_kartu x"
+    " STRAIGHT_JOIN kartu k ON k.id = x.kartu_id"
+    " LEFT JOIN manifes m ON m.id = k.manifes_id"
+    " WHERE x.pengembalian_id = ? ORDER BY k.id");
 SQL(Q_SAKSI, "SELECT nama, jabatan FROM pemusnahan_saksi"
 	     " WHERE dokumen_id = ? ORDER BY urut");
 
@@ -98,12 +109,13 @@ static enum err isi_tiket(struct db *db, int64_t proses_id,
 	return e;
 }
 
-static enum err isi_kartu(struct db *db, int64_t permintaan_id,
+/* The cards that q lists for id. */
+static enum err isi_kartu(struct db *db, struct sql *q, int64_t id,
 			  struct dokumen_isi *d)
 {
 	struct arena *a = db_arena(db);
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_KARTU, permintaan_id);
+	enum err e = db_query(db, &r, q, id);
 
 	if (e != OK)
 		return e;
@@ -150,6 +162,24 @@ static enum err isi_musnah(struct db *db, int64_t id, struct dokumen_isi *d)
 	return OK;
 }
 
+static enum err isi_kembali(struct db *db, int64_t id, struct dokumen_isi *d)
+{
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_KEMBALI, id);
+
+	if (e != OK)
+		return e;
+	d->kembali.nama = db_text(r, 1);
+	d->kembali.jabatan = db_text(r, 2);
+	d->kembali.alasan = db_text(r, 3);
+	d->kembali.catatan = db_text(r, 4);
+	d->lembaga.nama = db_text(r, 5);
+	d->lembaga.kode = db_text(r, 6);
+	d->lembaga.alamat = db_text(r, 7);
+	d->lembaga.kota = db_text(r, 8);
+	return isi_kartu(db, &Q_KEMBALI_KARTU, db_int(r, 0), d);
+}
+
 enum err dokumen_isi(struct db *db, int64_t id, struct dokumen_isi *out)
 {
 	struct rows *r;
@@ -164,8 +194,10 @@ enum err dokumen_isi(struct db *db, int64_t id, struct dokumen_isi *out)
 	permintaan_id = db_int(r, 26);
 	if (strcmp(out->jenis, "pemusnahan") == 0)
 		return isi_musnah(db, id, out);
+	if (strcmp(out->jenis, "bast-kembali") == 0)
+		return isi_kembali(db, id, out);
 	e = isi_tiket(db, proses_id, permintaan_id, out);
 	if (e == OK && strcmp(out->jenis, "bast") == 0)
-		e = isi_kartu(db, permintaan_id, out);
+		e = isi_kartu(db, &Q_KARTU, permintaan_id, out);
 	return e;
 }

@@ -9,6 +9,7 @@
 #include "../lib/text.h"
 #include "catat.h"
 #include "deret.h"
+#include "kartu-hidup.h"
 #include "pengaturan.h"
 #include "proses.h"
 
@@ -22,7 +23,14 @@ SQL(Q_KUNCI,
 SQL(Q_TERBIT,
     "UPDATE dokumen SET status = 'berlaku', tahun = ?, urut = ?, nomor = ?,"
     " tanggal = ?, kode = ?, sha256 = ?, ukuran = ?, ditandatangani = ?"
-    " WHERE id = ? AND status = 'draf' AND penandatangan_id = ?");
+    " WHERE id = ? AND status = 'draf' AND penandatangan_id <=> ?");
+/* What ends here; a damaged card whose place in the ticket waits for another
+   one stays what it is. */
+SQL(Q_MUSNAH,
+    "SELECT k.id, IF(k.status IN ('dikembalikan', 'diganti')"
+    " OR m.alasan = 'batal', k.status, NULL) FROM pemusnahan_kartu m"
+    " STRAIGHT_JOIN kartu k ON k.id = m.kartu_id WHERE m.dokumen_id = ?"
+    " ORDER BY k.id FOR UPDATE");
 SQL(Q_LENGKAP, "SELECT COUNT(DISTINCT IF(status = 'berlaku', jenis, NULL)),"
 	       " COALESCE(SUM(status = 'draf'), 0)"
 	       " FROM dokumen WHERE proses_id = ? FOR UPDATE");
@@ -100,6 +108,24 @@ enum err dokumen_kunci_terbit(struct db *db, const struct pelaku *p, int64_t id,
 	return OK;
 }
 
+enum err dokumen_kunci_segel(struct db *db, int64_t id, struct penerbitan *t)
+{
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_KUNCI, id);
+
+	if (e != OK)
+		return e;
+	*t = (struct penerbitan){
+		.id = id,
+		.jenis = db_text(r, 0),
+		.segel = true,
+	};
+	return strcmp(t->jenis, "bast-kembali") == 0 &&
+		       strcmp(db_text(r, 1), "draf") == 0 ?
+		   OK :
+		   ERR_CONFLICT;
+}
+
 enum err dokumen_nomori(struct db *db, struct penerbitan *t)
 {
 	struct arena *a = db_arena(db);
@@ -155,20 +181,46 @@ static enum err lengkapi(struct db *db, const struct pelaku *p,
 	return proses_dokumen_lengkap(db, p, t->proses_id);
 }
 
+/* The cards of a destruction protocol have come to their end. */
+static enum err musnahkan(struct db *db, const struct pelaku *p,
+			  const struct penerbitan *t)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_MUSNAH, t->id);
+
+	while (e == OK && db_next(r)) {
+		int64_t id = db_int(r, 0);
+		const char *dari = db_text(r, 1);
+
+		if (dari != NULL)
+			e = kartu_ubah(db, id, dari, "dimusnahkan");
+		if (e == OK)
+			e = kartu_catat(db, p, id, "musnah", dari,
+					dari == NULL ? NULL : "dimusnahkan",
+					t->nomor, 0);
+	}
+	return e;
+}
+
 enum err dokumen_selesai_terbit(struct db *db, const struct pelaku *p,
 				const struct penerbitan *t)
 {
 	struct arena *a = db_arena(db);
 	enum err e =
 	    db_exec(db, &Q_TERBIT, t->tahun, t->urut, t->nomor, t->tanggal,
-		    t->kode, t->sha256, t->ukuran, t->waktu, t->id, p->akun);
+		    t->kode, t->sha256, t->ukuran, t->waktu, t->id,
+		    DB_ID(t->segel ? 0 : p->akun));
 
 	if (e == OK && db_affected(db) != 1)
 		e = ERR_CONFLICT;
 	if (e == OK)
-		e = audit_catat(db, p, "dokumen-ditandatangani", "dokumen",
-				t->id,
+		e = audit_catat(db, p,
+				t->segel ? "dokumen-disegel" :
+					   "dokumen-ditandatangani",
+				"dokumen", t->id,
 				arena_printf(a, "%s; %s", t->nomor, t->sha256));
+	if (e == OK && strcmp(t->jenis, "pemusnahan") == 0)
+		e = musnahkan(db, p, t);
 	if (e != OK || t->proses_id == 0)
 		return e;
 	e = riwayat_catat(db, p, t->permintaan_id, "dokumen-ditandatangani",

@@ -9,6 +9,7 @@
 #include "../lib/log.h"
 #include "../lib/text.h"
 #include "catat.h"
+#include "kartu-hidup.h"
 #include "proses.h"
 
 #include <string.h>
@@ -39,7 +40,22 @@ SQL(Q_MUSNAH_TIKET, "SELECT DISTINCT p.tiket FROM pemusnahan_kartu m"
 		    " JOIN kartu k ON k.id = m.kartu_id"
 		    " JOIN proses p ON p.permintaan_id = k.permintaan_id"
 		    " WHERE m.dokumen_id = ? ORDER BY p.tiket");
-SQL(Q_MUSNAH_PERIHAL, "UPDATE dokumen SET perihal = ? WHERE id = ?");
+SQL(Q_PERIHAL, "UPDATE dokumen SET perihal = ? WHERE id = ?");
+SQL(Q_KEMBALI, "INSERT INTO dokumen (jenis, lembaga_id, perihal, status,"
+	       " dibuat) VALUES ('bast-kembali', ?, '', 'draf', ?)");
+SQL(Q_KEMBALI_TIKET, "SELECT DISTINCT p.tiket FROM pengembalian b"
+		     " JOIN pengembalian_kartu m ON m.pengembalian_id = b.id"
+		     " JOIN kartu k ON k.id = m.kartu_id"
+		     " JOIN proses p ON p.permintaan_id = k.permintaan_id"
+		     " WHERE b.dokumen_id = ? ORDER BY p.tiket");
+/* What its protocol ended, with the status each card had before. */
+SQL(Q_MUSNAH_MUNDUR,
+    "SELECT k.id, (SELECT r.dari FROM kartu_riwayat r"
+    " WHERE r.kartu_id = k.id AND r.kode = 'musnah' AND r.dari IS NOT NULL"
+    " ORDER BY r.id DESC LIMIT 1) FROM pemusnahan_kartu m"
+    " STRAIGHT_JOIN kartu k ON k.id = m.kartu_id"
+    " WHERE m.dokumen_id = ? AND k.status = 'dimusnahkan' ORDER BY k.id"
+    " FOR UPDATE");
 SQL(Q_MUSNAH_LEPAS,
     "UPDATE pemusnahan_kartu SET dokumen_id = NULL WHERE dokumen_id = ?");
 SQL(Q_MUSNAH_PINDAH,
@@ -70,7 +86,7 @@ SQL(Q_SALIN,
     " perihal, 'draf', ? FROM dokumen WHERE id = ?");
 
 const char *const dokumen_jenis[] = { "bast", "surat-balasan", "surat-selesai",
-				      "pemusnahan", NULL };
+				      "pemusnahan", "bast-kembali", NULL };
 const char *const dokumen_status[] = { "draf", "berlaku", "dicabut", "diganti",
 				       NULL };
 
@@ -125,12 +141,12 @@ enum err dokumen_siapkan(struct db *db, const struct pelaku *p,
 	return db_transaction(db, siapkan, &s);
 }
 
-/* The tickets of a protocol's cards, as its subject. */
-static enum err tulis_perihal(struct db *db, int64_t id)
+/* The tickets of a document's cards (tiket lists them), as its subject. */
+static enum err tulis_perihal(struct db *db, struct sql *tiket, int64_t id)
 {
 	struct buf b = { .a = db_arena(db) };
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_MUSNAH_TIKET, id);
+	enum err e = db_query(db, &r, tiket, id);
 
 	while (e == OK && db_next(r)) {
 		char kode[TIKET_TEKS];
@@ -143,8 +159,26 @@ static enum err tulis_perihal(struct db *db, int64_t id)
 		buf_printf(&b, "%s%s", b.n > 0 ? ", " : "", kode);
 	}
 	return e == OK ?
-		   db_exec(db, &Q_MUSNAH_PERIHAL, b.n > 0 ? b.p : "", id) :
+		   db_exec(db, &Q_PERIHAL, b.n > 0 ? b.p : "", id) :
 		   e;
+}
+
+enum err dokumen_siapkan_kembali(struct db *db, const struct pelaku *p,
+				 int64_t lembaga_id, int64_t *id)
+{
+	enum err e = db_exec(db, &Q_KEMBALI, lembaga_id,
+			     clock_now(db_arena(db), 0));
+
+	if (e != OK)
+		return e;
+	*id = db_last_id(db);
+	return audit_catat(db, p, "dokumen-disiapkan", "dokumen", *id,
+			   "bast-kembali");
+}
+
+enum err dokumen_perihal_kembali(struct db *db, int64_t id)
+{
+	return tulis_perihal(db, &Q_KEMBALI_TIKET, id);
 }
 
 struct musnah {
@@ -173,7 +207,7 @@ static enum err pemusnahan(struct db *db, void *ctx)
 		e = db_exec(db, &Q_MUSNAH_SAKSI, m->id, i + 1, m->saksi[i].nama,
 			    m->saksi[i].jabatan);
 	if (e == OK)
-		e = tulis_perihal(db, m->id);
+		e = tulis_perihal(db, &Q_MUSNAH_TIKET, m->id);
 	if (e == OK)
 		e = audit_catat(db, m->p, "dokumen-disiapkan", "dokumen", m->id,
 				"pemusnahan");
@@ -373,6 +407,26 @@ static enum err akhiri(struct db *db, const struct kerja *k, const char *status,
 	return e;
 }
 
+/* The cards of a protocol that counts no more wait for destruction again. */
+static enum err pulihkan_kartu(struct db *db, const struct kerja *k)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_MUSNAH_MUNDUR, k->id);
+
+	while (e == OK && db_next(r)) {
+		int64_t id = db_int(r, 0);
+		const char *dari = db_text(r, 1);
+
+		if (dari == NULL)
+			continue;
+		e = kartu_ubah(db, id, "dimusnahkan", dari);
+		if (e == OK)
+			e = kartu_catat(db, k->p, id, "musnah-batal",
+					"dimusnahkan", dari, k->nomor, 0);
+	}
+	return e;
+}
+
 static enum err cabut(struct db *db, void *ctx)
 {
 	struct kerja *k = ctx;
@@ -386,9 +440,12 @@ static enum err cabut(struct db *db, void *ctx)
 	if (k->p->role != ROLE_ADMIN &&
 	    (konsep_musnah || k->penandatangan_id != k->p->akun))
 		return ERR_FORBIDDEN;
-	if (strcmp(k->status, "berlaku") != 0 && !konsep_musnah)
+	if ((strcmp(k->status, "berlaku") != 0 && !konsep_musnah) ||
+	    strcmp(k->jenis, "bast-kembali") == 0)
 		return ERR_CONFLICT;
 	e = akhiri(db, k, "dicabut", "dokumen-dicabut");
+	if (e == OK && musnah)
+		e = pulihkan_kartu(db, k);
 	if (e == OK && musnah)
 		e = db_exec(db, &Q_MUSNAH_LEPAS, k->id);
 	return e;
@@ -402,6 +459,20 @@ enum err dokumen_cabut(struct db *db, const struct pelaku *p, int64_t id,
 	return db_transaction(db, cabut, &k);
 }
 
+enum err dokumen_cabut_kembali(struct db *db, const struct pelaku *p,
+			       int64_t id, const char *alasan)
+{
+	struct kerja k = { .p = p, .id = id, .alasan = alasan };
+	enum err e = kunci(db, &k);
+
+	if (e != OK)
+		return e;
+	if (strcmp(k.jenis, "bast-kembali") != 0 ||
+	    strcmp(k.status, "berlaku") != 0)
+		return ERR_CONFLICT;
+	return akhiri(db, &k, "dicabut", "dokumen-dicabut");
+}
+
 static enum err ganti(struct db *db, void *ctx)
 {
 	struct kerja *k = ctx;
@@ -413,8 +484,9 @@ static enum err ganti(struct db *db, void *ctx)
 	musnah = strcmp(k->jenis, "pemusnahan") == 0;
 	berlaku = strcmp(k->status, "berlaku") == 0;
 	/* What was revoked of a protocol waits on the list again. */
-	if (!berlaku && (musnah || strcmp(k->status, "dicabut") != 0 ||
-			 k->pengganti_id != 0))
+	if ((!berlaku && (musnah || strcmp(k->status, "dicabut") != 0 ||
+			  k->pengganti_id != 0)) ||
+	    strcmp(k->jenis, "bast-kembali") == 0)
 		return ERR_CONFLICT;
 	e = db_exec(db, &Q_SALIN, clock_now(db_arena(db), 0), k->id);
 	if (e != OK)
@@ -422,6 +494,8 @@ static enum err ganti(struct db *db, void *ctx)
 	k->baru = db_last_id(db);
 	e = audit_catat(db, k->p, "dokumen-pengganti", "dokumen", k->baru,
 			k->nomor);
+	if (e == OK && musnah)
+		e = pulihkan_kartu(db, k);
 	if (e == OK && musnah)
 		e = db_exec(db, &Q_MUSNAH_PINDAH, k->baru, k->id);
 	if (e == OK && musnah)

@@ -4,7 +4,8 @@
  * A document begins as draft (draf), is tied to an official who is to sign
  * it, and gets number, date and code in the transaction of his signature
  * (berlaku).  It ends as dicabut (revoked) or diganti (a new draft takes its
- * place).  Drawing and signing is dokumen/terbit; what a stranger may see of
+ * place).  The BAST of a return needs no official: the suite seals it when the
+ * return is made, and it is revoked with it.  Drawing and signing is dokumen/terbit; what a stranger may see of
  * it is model/verifikasi.
  */
 #ifndef MODEL_DOKUMEN_H
@@ -17,8 +18,9 @@
 #define DOKUMEN_ALASAN_MIN  3  /* characters of a reason */
 #define DOKUMEN_ALASAN_MAKS 500
 
-/* bast surat-balasan surat-selesai pemusnahan, ended by NULL.  The first
-   three belong to a ticket, and this is the order they are signed in. */
+/* bast surat-balasan surat-selesai pemusnahan bast-kembali, ended by NULL.
+   The first three belong to a ticket, and this is the order they are signed
+   in; the last belongs to a return of cards and is sealed, not signed. */
 extern const char *const dokumen_jenis[];
 
 /* draf berlaku dicabut diganti, ended by NULL. */
@@ -50,6 +52,16 @@ enum err dokumen_pemusnahan(struct db *db, const struct pelaku *p,
 			    const struct saksi *saksi, size_t n_saksi,
 			    int64_t *dokumen_id);
 
+/*
+ * The draft of the BAST of a return by an institution, in the transaction that
+ * makes the return (model/pengembalian); its id to *id.  When the return names
+ * the document, dokumen_perihal_kembali() makes the tickets of its cards the
+ * subject.
+ */
+enum err dokumen_siapkan_kembali(struct db *db, const struct pelaku *p,
+				 int64_t lembaga_id, int64_t *id);
+enum err dokumen_perihal_kembali(struct db *db, int64_t id);
+
 /* ---- reading ---- */
 
 struct dokumen {
@@ -67,7 +79,7 @@ struct dokumen {
 	const char *tanggal;       /* YYYY-MM-DD; NULL while a draft */
 	const char *perihal;       /* title of the request, or tickets */
 	const char *kode;          /* NULL while a draft */
-	int64_t penandatangan_id;  /* 0: nobody yet */
+	int64_t penandatangan_id;  /* 0: nobody yet, or sealed by the suite */
 	const char *penandatangan; /* name, position */
 	const char *jabatan;
 	const char *status;
@@ -122,7 +134,8 @@ enum err dokumen_pejabat(struct db *db, struct pejabat **out, size_t *n);
 struct dokumen_catatan {
 	const char *waktu;    /* UTC */
 	const char *tindakan; /* dokumen-disiapkan ...-pengganti ...-diajukan
-				 ...-ditandatangani ...-dicabut ...-diganti */
+				 ...-ditandatangani ...-disegel ...-dicabut
+				 ...-diganti */
 	const char *nama;     /* who; NULL: the system */
 	const char *rincian;  /* number replaced, official, number given, or
 				 reason; NULL: none */
@@ -161,6 +174,13 @@ enum err dokumen_cabut(struct db *db, const struct pelaku *p, int64_t id,
 enum err dokumen_ganti(struct db *db, const struct pelaku *p, int64_t id,
 		       const char *alasan, int64_t *baru);
 
+/*
+ * Revoke the BAST of a return that is called off, in its transaction.  By
+ * dokumen_cabut() it cannot be revoked, nor replaced.
+ */
+enum err dokumen_cabut_kembali(struct db *db, const struct pelaku *p,
+			       int64_t id, const char *alasan);
+
 /* ---- signing: used by dokumen/terbit alone ---- */
 
 /* A document about to be signed. */
@@ -176,6 +196,7 @@ struct penerbitan {
 	const char *tanggal; /* YYYY-MM-DD */
 	const char *kode;
 	const char *waktu; /* UTC */
+	bool segel;        /* by the suite's seal, not by an official */
 	/* filled in by the caller before dokumen_selesai_terbit() */
 	const char *sha256;
 	int64_t ukuran;
@@ -189,6 +210,10 @@ struct penerbitan {
 enum err dokumen_kunci_terbit(struct db *db, const struct pelaku *p, int64_t id,
 			      struct penerbitan *t);
 
+/* The same for a document that the suite seals.  ERR_CONFLICT: it is none of
+   these, or no draft. */
+enum err dokumen_kunci_segel(struct db *db, int64_t id, struct penerbitan *t);
+
 /*
  * Give a locked draft number, date and code.  From here on others who want a
  * number of its kind wait, and whatever fails must undo the transaction.  All
@@ -201,7 +226,8 @@ enum err dokumen_nomori(struct db *db, struct penerbitan *t);
 /*
  * The signed file is in the store: the draft becomes berlaku, with timeline,
  * audit and message `dokumen-ditandatangani`; the last one of a ticket makes
- * it siap-serah.  In the same transaction.
+ * it siap-serah; the cards of a destruction protocol are dimusnahkan.  In the
+ * same transaction.
  */
 enum err dokumen_selesai_terbit(struct db *db, const struct pelaku *p,
 				const struct penerbitan *t);
@@ -231,9 +257,13 @@ struct dokumen_isi {
 	struct {
 		const char *nama, *identitas, *jabatan; /* identitas masked */
 	} wakil;
+	struct {
+		/* who gives back, and why */
+		const char *nama, *jabatan, *alasan, *catatan;
+	} kembali;
 	struct kartu_cetak {
 		const char *seri_kartu, *sam_id, *pcid, *seri_mesin;
-	} * kartu; /* of a BAST */
+	} * kartu; /* of a BAST, also of a return */
 	size_t n_kartu;
 	struct kartu_rusak {
 		const char *seri_kartu, *alasan, *keterangan;

@@ -6,7 +6,7 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:variable name="jenis-dokumen" select="'|bast=Berita Acara Serah Terima|surat-balasan=Surat Balasan|surat-selesai=Surat Keterangan Selesai|pemusnahan=Berita Acara Pemusnahan|'"/>
+<xsl:variable name="jenis-dokumen" select="'|bast=Berita Acara Serah Terima|surat-balasan=Surat Balasan|surat-selesai=Surat Keterangan Selesai|pemusnahan=Berita Acara Pemusnahan|bast-kembali=Berita Acara Pengembalian|'"/>
 <xsl:variable name="label" select="'|jenis=Jenis dokumen|nomor=Nomor|tanggal=Tanggal|perihal=Perihal|tiket=Kode tiket|lembaga=Lembaga Pengguna|produsen=Produsen|penandatangan=Penanda tangan|pejabat=Pejabat penanda tangan|semua=Ajukan semua konsep tiket ini sekaligus|alasan=Alasan|sandi=Password Anda|tahun=Tahun|tunggu=Menunggu|pdf=Berkas PDF|kode=Kode verifikasi|penerbit=Penerbit|'"/>
 <xsl:variable name="status-halaman" select="'|draf=netral Konsep|menunggu-tanda-tangan=info Menunggu tanda tangan|berlaku=baik Berlaku|dicabut=buruk Dicabut|diganti=netral Diganti|'"/>
 
@@ -27,6 +27,7 @@
 </xsl:template>
 
 <!-- Position behind the name. -->
+<xsl:template match="dokumen[@jenis = 'bast-kembali']|baris[@jenis = 'bast-kembali']" mode="penandatangan" priority="1">Segel elektronik SI-FILMA</xsl:template>
 <xsl:template match="dokumen|baris" mode="penandatangan">
   <xsl:value-of select="@penandatangan"/>
   <xsl:if test="@jabatan != ''">

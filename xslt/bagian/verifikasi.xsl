@@ -78,7 +78,12 @@
         <xsl:with-param name="isi"><xsl:apply-templates select="." mode="penandatangan"/></xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="butir-ringkasan">
-        <xsl:with-param name="label" select="'Ditandatangani'"/>
+        <xsl:with-param name="label">
+          <xsl:choose>
+            <xsl:when test="@jenis = 'bast-kembali'">Disegel</xsl:when>
+            <xsl:otherwise>Ditandatangani</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
         <xsl:with-param name="isi"><xsl:apply-templates select="@ditandatangani" mode="waktu"/></xsl:with-param>
       </xsl:call-template>
       <xsl:if test="@lembaga">

@@ -7,7 +7,7 @@
 
   The document XML, which the programs make (example: tests/unit/data/):
 
-  <dokumen jenis="bast|surat-balasan|surat-selesai|berita-acara-pemusnahan"
+  <dokumen jenis="bast|surat-balasan|surat-selesai|berita-acara-pemusnahan|bast-kembali"
            status="draf|berlaku"    draf: watermark, no QR
            nomor=""                 empty while a draft: dots are printed
            tanggal="2019-10-09"     of the document; hari (1 Monday …
@@ -28,8 +28,10 @@
     <lembaga nama="" kode="" alamat=""/>
     <produsen nama="" alamat="" kota=""/>
     <kartu seri-kosong="" sam-id="" pcid="" seri-mesin=""/>…
-    <kartu-rusak seri-kosong="" keadaan="rusak|terkunci|gagal|batal"
+    <kartu-rusak seri-kosong="" keadaan="rusak|terkunci|gagal|batal|kembali"
                  keterangan=""/>…
+    <pengembalian nama="" jabatan="" alasan="rusak|tutup|selesai|lain"
+                  catatan=""/>   who gives back, and why
     <pemusnahan cara="gunting|hancur|bakar" tempat=""/>   may be missing
     <penandatangan nama="" nip="" pangkat="" jabatan=""/>
     <saksi nama="" nip="" jabatan=""/>…
@@ -383,6 +385,26 @@
     <xsl:with-param name="nilai" select="produsen/@nama"/>
   </xsl:call-template>
   <butir label="Fungsi kartu"><xsl:call-template name="fungsi"/></butir>
+</xsl:template>
+
+<!-- The suite's seal in place of a signature: QR and note. -->
+<xsl:template name="segel">
+  <xsl:choose>
+    <xsl:when test="$draf">
+      <ruang tinggi="33" bingkai="ya" warna="abu">Tempat segel elektronik</ruang>
+    </xsl:when>
+    <xsl:otherwise>
+      <qr isi="{@alamat-verifikasi}" sisi="25" tinggi="33">
+        <paragraf bawah="0.6" tebal="ya">Disegel secara elektronik oleh SI-FILMA</paragraf>
+        <paragraf bawah="0.6">pada tanggal
+          <xsl:call-template name="tanggal">
+            <xsl:with-param name="iso" select="@tanggal"/>
+          </xsl:call-template>
+        </paragraf>
+        <paragraf bawah="0" warna="abu" ukuran="7.5">Pindai kode untuk memeriksa keaslian dokumen</paragraf>
+      </qr>
+    </xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- Signature of the official: position, QR and note, name, NIP.  A draft

@@ -42,7 +42,7 @@
   <paragraf rata="penuh">
     <xsl:text>dengan disaksikan oleh para saksi yang namanya tercantum di bawah, telah memusnahkan kartu </xsl:text>
     <miring>Secure Access Module</miring>
-    <xsl:text> (SAM) yang rusak, terkunci, gagal, atau batal dipergunakan sebanyak </xsl:text>
+    <xsl:text> (SAM) yang rusak, terkunci, gagal, batal dipergunakan, atau dikembalikan sebanyak </xsl:text>
     <tebal>
       <xsl:call-template name="jumlah">
         <xsl:with-param name="angka" select="count(kartu-rusak)"/>
@@ -76,6 +76,7 @@
             <xsl:when test="@keadaan = 'terkunci'">Terkunci</xsl:when>
             <xsl:when test="@keadaan = 'gagal'">Gagal dipersonalisasi</xsl:when>
             <xsl:when test="@keadaan = 'batal'">Permohonan dibatalkan</xsl:when>
+            <xsl:when test="@keadaan = 'kembali'">Dikembalikan</xsl:when>
             <xsl:otherwise>Rusak</xsl:otherwise>
           </xsl:choose>
         </sel>

@@ -1,0 +1,240 @@
+/*
+ * peta.c - see peta.h: regions, points, and the rows of the files.  The recap
+ * by institution is peta-rekap.c.
+ */
+#include "peta.h"
+
+/*
+ * Every statement twice: over all manifests in force, and over those of one
+ * institution, each tied to its index.  The first parameter is the institution
+ * (0 in the first), then SARING's; NULL is no filter.
+ */
+#define SARING                                                                 \
+	" AND (? IS NULL OR m.prov = ?) AND (? IS NULL OR m.kab = ?)"          \
+	" AND (? IS NULL OR m.fungsi = ?)"
+#define SEMUA                                                                  \
+	" FROM manifes m FORCE INDEX (manifes_peta)"                           \
+	" WHERE ? = 0 AND m.status = 'berlaku'"
+#define SATU                                                                   \
+	" FROM manifes m FORCE INDEX (manifes_lembaga)"                        \
+	" WHERE m.lembaga_id = ? AND m.status = 'berlaku'"
+#define DUA(id, awal, akhir)                                                   \
+	SQL(Q_##id##_SEMUA, awal SEMUA SARING akhir);                          \
+	SQL(Q_##id##_SATU, awal SATU SARING akhir)
+
+#define RW " SUM(m.fungsi = 'R') AS r, SUM(m.fungsi = 'RW') AS rw"
+#define HITUNG                                                                 \
+	RW ","                                                                 \
+	" COUNT(*) AS n, COUNT(DISTINCT m.lembaga_id) AS lembaga,"             \
+	" COUNT(DISTINCT m.prov) AS provinsi, COUNT(DISTINCT m.kab) AS kab"
+#define KOLOM ", x.r, x.rw, x.n, x.lembaga, x.provinsi, x.kab FROM (SELECT "
+#define WILAYAH(per)                                                           \
+	" GROUP BY " per ") x LEFT JOIN wilayah w ON w.kode = x.kode"          \
+	" ORDER BY x.n DESC, x.kode"
+
+DUA(JUMLAH, "SELECT 0, NULL, NULL," HITUNG, "");
+DUA(PROV, "SELECT 0, x.kode, w.nama" KOLOM "m.prov AS kode," HITUNG,
+    WILAYAH("m.prov"));
+DUA(KAB, "SELECT 0, x.kode, w.nama" KOLOM "m.kab AS kode," HITUNG,
+    WILAYAH("m.kab"));
+DUA(LEMBAGA, "SELECT l.id, l.kode, l.nama" KOLOM "m.lembaga_id AS ke," HITUNG,
+    " GROUP BY m.lembaga_id) x STRAIGHT_JOIN lembaga l ON l.id = x.ke"
+    " ORDER BY x.n DESC, l.id");
+
+#define TITIK                                                                  \
+	"SELECT x.y, x.x, x.n, w.nama FROM (SELECT m.kab,"                     \
+	" CAST(ROUND(AVG(m.lintang) * 1000) AS SIGNED) AS y,"                  \
+	" CAST(ROUND(AVG(m.bujur) * 1000) AS SIGNED) AS x, COUNT(*) AS n"
+#define TITIK_SISA                                                             \
+	") x LEFT JOIN wilayah w ON w.kode = x.kab"                            \
+	" ORDER BY x.n DESC, x.kab, x.y, x.x LIMIT ?"
+DUA(TITIK, TITIK, " GROUP BY m.kab" TITIK_SISA);
+DUA(TITIK_PROV, TITIK,
+    " GROUP BY m.kab, ROUND(m.lintang, 1), ROUND(m.bujur, 1)" TITIK_SISA);
+DUA(TITIK_KAB, TITIK,
+    " GROUP BY m.kab, ROUND(m.lintang, 3), ROUND(m.bujur, 3)" TITIK_SISA);
+
+#define PILIHAN                                                                \
+	") x LEFT JOIN wilayah w ON w.kode = x.kode ORDER BY w.nama, x.kode"
+DUA(PILIH_PROV, "SELECT x.kode, w.nama FROM (SELECT DISTINCT m.prov AS kode",
+    PILIHAN);
+DUA(PILIH_KAB, "SELECT x.kode, w.nama FROM (SELECT DISTINCT m.kab AS kode",
+    PILIHAN);
+
+DUA(SATUAN,
+    "SELECT x.prov, x.kab, w.nama, y.nama, l.id, l.kode, l.nama, x.r, x.rw"
+    " FROM (SELECT m.prov, m.kab, m.lembaga_id," RW,
+    " AND (m.kab > ? OR (m.kab = ? AND m.lembaga_id > ?))"
+    " GROUP BY m.kab, m.lembaga_id ORDER BY m.kab, m.lembaga_id LIMIT ?) x"
+    " STRAIGHT_JOIN lembaga l ON l.id = x.lembaga_id"
+    " LEFT JOIN wilayah w ON w.kode = x.prov"
+    " LEFT JOIN wilayah y ON y.kode = x.kab ORDER BY x.kab, l.id");
+
+/* Parameters of a statement, and which of the two it is. */
+struct cara {
+	struct db_param p[12];
+	size_t n;
+	bool satu;
+};
+
+static void tambah(struct cara *c, struct db_param v)
+{
+	c->p[c->n++] = v;
+}
+
+static struct cara saring(const struct pelaku *p, const struct peta_saring *s)
+{
+	/* Nobody else's: an institution that cannot be. */
+	int64_t lembaga = (p->role & ROLE_DITJEN) != 0  ? s->lembaga :
+			  (p->role & ROLE_PEMINTA) != 0 ? p->lembaga :
+							  -1;
+	struct cara c = { .satu = lembaga != 0 };
+
+	tambah(&c, db_param_int(lembaga));
+	tambah(&c, db_param_text(s->prov));
+	tambah(&c, db_param_text(s->prov));
+	tambah(&c, db_param_text(s->kab));
+	tambah(&c, db_param_text(s->kab));
+	tambah(&c, db_param_text(s->fungsi));
+	tambah(&c, db_param_text(s->fungsi));
+	return c;
+}
+
+static void isi(const struct rows *r, struct peta_baris *b)
+{
+	*b = (struct peta_baris){
+		.id = db_int(r, 0),
+		.kode = db_text(r, 1),
+		.nama = db_text(r, 2),
+		.r = db_int(r, 3),
+		.rw = db_int(r, 4),
+		.jumlah = db_int(r, 5),
+		.lembaga = db_int(r, 6),
+		.provinsi = db_int(r, 7),
+		.kabkota = db_int(r, 8),
+	};
+}
+
+enum err peta_rinci(struct db *db, const struct pelaku *p,
+		    const struct peta_saring *s, struct peta_baris **out,
+		    size_t *n)
+{
+	static struct sql *const q[][2] = {
+		{ &Q_PROV_SEMUA, &Q_PROV_SATU },
+		{ &Q_KAB_SEMUA, &Q_KAB_SATU },
+		{ &Q_LEMBAGA_SEMUA, &Q_LEMBAGA_SATU },
+	};
+	struct cara c = saring(p, s);
+	struct rows *r;
+	enum err e = db_query_params(
+	    db, &r, q[(s->prov != NULL) + (s->kab != NULL)][c.satu], c.p, c.n);
+
+	if (e != OK)
+		return e;
+	*n = db_count(r);
+	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
+	for (size_t i = 0; db_next(r); i++)
+		isi(r, &(*out)[i]);
+	return OK;
+}
+
+enum err peta_jumlah(struct db *db, const struct pelaku *p,
+		     const struct peta_saring *s, struct peta_baris *out)
+{
+	struct cara c = saring(p, s);
+	struct rows *r;
+	enum err e = db_one_params(
+	    db, &r, c.satu ? &Q_JUMLAH_SATU : &Q_JUMLAH_SEMUA, c.p, c.n);
+
+	if (e == OK)
+		isi(r, out);
+	return e;
+}
+
+enum err peta_titik(struct db *db, const struct pelaku *p,
+		    const struct peta_saring *s, struct peta_titik **out,
+		    size_t *n)
+{
+	static struct sql *const q[][2] = {
+		{ &Q_TITIK_SEMUA, &Q_TITIK_SATU },
+		{ &Q_TITIK_PROV_SEMUA, &Q_TITIK_PROV_SATU },
+		{ &Q_TITIK_KAB_SEMUA, &Q_TITIK_KAB_SATU },
+	};
+	struct cara c = saring(p, s);
+	struct rows *r;
+	enum err e;
+
+	tambah(&c, db_param_int(PETA_TITIK));
+	e = db_query_params(db, &r,
+			    q[(s->prov != NULL) + (s->kab != NULL)][c.satu],
+			    c.p, c.n);
+	if (e != OK)
+		return e;
+	*n = db_count(r);
+	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
+	for (size_t i = 0; db_next(r); i++)
+		(*out)[i] = (struct peta_titik){
+			.lintang = db_int(r, 0),
+			.bujur = db_int(r, 1),
+			.jumlah = db_int(r, 2),
+			.nama = db_text(r, 3),
+		};
+	return OK;
+}
+
+enum err peta_pilihan(struct db *db, const struct pelaku *p, const char *prov,
+		      struct peta_pilihan **out, size_t *n)
+{
+	static struct sql *const q[][2] = {
+		{ &Q_PILIH_PROV_SEMUA, &Q_PILIH_PROV_SATU },
+		{ &Q_PILIH_KAB_SEMUA, &Q_PILIH_KAB_SATU },
+	};
+	struct peta_saring s = { .prov = prov };
+	struct cara c = saring(p, &s);
+	struct rows *r;
+	enum err e =
+	    db_query_params(db, &r, q[prov != NULL][c.satu], c.p, c.n);
+
+	if (e != OK)
+		return e;
+	*n = db_count(r);
+	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
+	for (size_t i = 0; db_next(r); i++)
+		(*out)[i] = (struct peta_pilihan){ db_text(r, 0),
+						   db_text(r, 1) };
+	return OK;
+}
+
+enum err peta_satuan(struct db *db, const struct pelaku *p,
+		     const struct peta_saring *s, const char *kab,
+		     int64_t lembaga_id, int64_t banyak,
+		     struct peta_satuan **out, size_t *n)
+{
+	struct cara c = saring(p, s);
+	struct rows *r;
+	enum err e;
+
+	tambah(&c, db_param_text(kab));
+	tambah(&c, db_param_text(kab));
+	tambah(&c, db_param_int(lembaga_id));
+	tambah(&c, db_param_int(banyak));
+	e = db_query_params(db, &r, c.satu ? &Q_SATUAN_SATU : &Q_SATUAN_SEMUA,
+			    c.p, c.n);
+	if (e != OK)
+		return e;
+	*n = db_count(r);
+	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
+	for (size_t i = 0; db_next(r); i++)
+		(*out)[i] = (struct peta_satuan){
+			.prov = db_text(r, 0),
+			.kab = db_text(r, 1),
+			.provinsi = db_text(r, 2),
+			.kabkota = db_text(r, 3),
+			.lembaga_id = db_int(r, 4),
+			.lembaga_kode = db_text(r, 5),
+			.lembaga = db_text(r, 6),
+			.r = db_int(r, 7),
+			.rw = db_int(r, 8),
+		};
+	return OK;
+}
