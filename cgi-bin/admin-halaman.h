@@ -31,6 +31,15 @@ enum err lembaga_show(struct req *r);
 enum err lembaga_close(struct req *r);
 enum err lembaga_open(struct req *r);
 
+/* admin-perjanjian.c: agreements; see also perjanjian-halaman.h */
+enum err perjanjian_form_new(struct req *r);
+enum err perjanjian_create(struct req *r);
+enum err perjanjian_form_edit(struct req *r);
+enum err perjanjian_edit(struct req *r);
+enum err perjanjian_form_step(struct req *r);
+enum err perjanjian_extend(struct req *r);
+enum err perjanjian_stop(struct req *r);
+
 /* admin-pengaturan.c: settings, and the table of routes */
 enum err pengaturan_form(struct req *r);
 enum err pengaturan_save(struct req *r);

@@ -1,9 +1,10 @@
 /*
- * admin.c - what Ditjen's staff manage: accounts, institutions, settings,
- * holidays, the audit log, the outbox (U-22, U-23).  Only the routes are
- * here; the handlers of each area are in admin-*.c.
+ * admin.c - what Ditjen's staff manage: accounts, institutions, agreements,
+ * settings, holidays, the audit log, the outbox (U-22, U-23).  Only the routes
+ * are here; the handlers of each area are in admin-*.c.
  */
 #include "admin-halaman.h"
+#include "perjanjian-halaman.h"
 
 static enum err ke_akun(struct req *r)
 {
@@ -61,6 +62,32 @@ static const struct route routes[] = {
 	  "admin-lembaga-tutup", lembaga_close, lembaga_show },
 	{ M_POST, "/admin/lembaga/{id}/buka", ADMIN, KIRIM,
 	  "admin-lembaga-form", lembaga_open, lembaga_form_edit },
+
+	{ M_GET, "/admin/perjanjian", ADMIN, 0, "admin-perjanjian",
+	  perjanjian_list, NULL },
+	{ M_GET, "/admin/perjanjian/baru", ADMIN, 0, "admin-perjanjian-form",
+	  perjanjian_form_new, NULL },
+	{ M_POST, "/admin/perjanjian", ADMIN, KIRIM | FILES,
+	  "admin-perjanjian-form", perjanjian_create, perjanjian_form_new },
+	{ M_GET, "/admin/perjanjian/unduh/{kode}", ADMIN, 0, NULL,
+	  perjanjian_export, NULL },
+	{ M_GET, "/admin/perjanjian/{id}", ADMIN, 0, "admin-perjanjian-lihat",
+	  perjanjian_show, NULL },
+	{ M_GET, "/admin/perjanjian/{id}/berkas/{kode}", ADMIN, 0, NULL,
+	  perjanjian_file, NULL },
+	{ M_GET, "/admin/perjanjian/{id}/ubah", ADMIN, 0,
+	  "admin-perjanjian-form", perjanjian_form_edit, NULL },
+	{ M_POST, "/admin/perjanjian/{id}/ubah", ADMIN, KIRIM | FILES,
+	  "admin-perjanjian-form", perjanjian_edit, perjanjian_form_edit },
+	{ M_GET, "/admin/perjanjian/{id}/perpanjang", ADMIN, 0,
+	  "admin-perjanjian-langkah", perjanjian_form_step, NULL },
+	{ M_POST, "/admin/perjanjian/{id}/perpanjang", ADMIN, KIRIM | FILES,
+	  "admin-perjanjian-langkah", perjanjian_extend,
+	  perjanjian_form_step },
+	{ M_GET, "/admin/perjanjian/{id}/hentikan", ADMIN, 0,
+	  "admin-perjanjian-langkah", perjanjian_form_step, NULL },
+	{ M_POST, "/admin/perjanjian/{id}/hentikan", ADMIN, KIRIM,
+	  "admin-perjanjian-langkah", perjanjian_stop, perjanjian_form_step },
 
 	{ M_GET, "/admin/pengaturan", ADMIN, 0, "admin-pengaturan",
 	  pengaturan_form, NULL },

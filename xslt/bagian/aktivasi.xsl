@@ -27,6 +27,7 @@
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/kembali'"/><xsl:with-param name="kata" select="'Pengembalian'"/><xsl:with-param name="di" select="$bagian = 'kembali'"/></xsl:call-template>
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/lacak'"/><xsl:with-param name="kata" select="'Lacak'"/><xsl:with-param name="di" select="$bagian = 'lacak'"/></xsl:call-template>
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/peta'"/><xsl:with-param name="kata" select="'Peta'"/><xsl:with-param name="di" select="$bagian = 'peta'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/perjanjian'"/><xsl:with-param name="kata" select="'Perjanjian'"/><xsl:with-param name="di" select="$bagian = 'perjanjian'"/></xsl:call-template>
     </nav>
   </xsl:if>
 </xsl:template>

@@ -569,6 +569,49 @@
   </div>
 </xsl:template>
 
+<!-- ruas-centang-banyak: boxes of which several may be ticked, sent as
+     "nama[]".  The page's <pilihan nama=> gives their codes, kata their words
+     ('|nik=NIK|nama=Nama lengkap|'), nilai the ticked ones joined by blanks. -->
+<xsl:template name="ruas-centang-banyak">
+  <xsl:param name="nama"/>
+  <xsl:param name="label"/>
+  <xsl:param name="petunjuk"/>
+  <xsl:param name="kata"/>
+  <xsl:param name="nilai"/>
+  <xsl:variable name="kirim" select="concat($nama, '[]')"/>
+  <fieldset class="ruas" id="r-{$nama}" tabindex="-1">
+    <xsl:if test="/halaman/galat[@ruas = $nama] or $petunjuk != ''">
+      <xsl:attribute name="aria-describedby">
+        <xsl:if test="$petunjuk != ''">r-<xsl:value-of select="$nama"/>-petunjuk </xsl:if>
+        <xsl:if test="/halaman/galat[@ruas = $nama]">r-<xsl:value-of select="$nama"/>-galat</xsl:if>
+      </xsl:attribute>
+    </xsl:if>
+    <legend>
+      <xsl:call-template name="ruas-label">
+        <xsl:with-param name="nama" select="$nama"/>
+        <xsl:with-param name="label" select="$label"/>
+      </xsl:call-template>
+    </legend>
+    <xsl:call-template name="ruas-keterangan">
+      <xsl:with-param name="nama" select="$nama"/>
+      <xsl:with-param name="petunjuk" select="$petunjuk"/>
+    </xsl:call-template>
+    <div class="dua">
+      <xsl:for-each select="/halaman/pilihan[@nama = $nama]/opsi">
+        <xsl:variable name="ini" select="string(@nilai)"/>
+        <div class="pilih">
+          <input type="checkbox" id="r-{$nama}-{$ini}" name="{$kirim}" value="{$ini}">
+            <xsl:if test="/halaman/isian/ruas[@nama = $kirim and . = $ini] or (not(/halaman/isian) and contains(concat(' ', $nilai, ' '), concat(' ', $ini, ' ')))">
+              <xsl:attribute name="checked">checked</xsl:attribute>
+            </xsl:if>
+          </input>
+          <label for="r-{$nama}-{$ini}"><xsl:value-of select="substring-before(substring-after($kata, concat('|', $ini, '=')), '|')"/></label>
+        </div>
+      </xsl:for-each>
+    </div>
+  </fieldset>
+</xsl:template>
+
 <!-- ruas-berkas: a file.  terima is for accept, e.g. '.pdf'.  A file that
      came with a form that had other errors is kept: C gives
      <ruas nama="berkas-tersimpan" berkas="surat.pdf" bita="93421">key</ruas>
