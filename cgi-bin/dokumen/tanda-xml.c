@@ -31,7 +31,7 @@
 #define NAMA_TERBIT  "manifes.pem"
 #define NAMA_CA      "ca.pem"
 
-/* Loaded for the life of the process. */
+/* Loaded once, and again when its time is over. */
 static struct penanda {
 	xmlSecKeyPtr kunci;
 	X509 *sertifikat;
@@ -62,9 +62,9 @@ static bool mulai(void)
 
 	if (siap)
 		return true;
-	xmlSecErrorsSetCallback(pada_galat);
 	siap = xmlSecInit() >= 0 && xmlSecCheckVersion() == 1 &&
 	       xmlSecCryptoInit() >= 0;
+	xmlSecErrorsSetCallback(pada_galat);
 	return siap;
 }
 
@@ -188,29 +188,49 @@ out:
 	return e;
 }
 
-/* Key and certificate are there, and good at the present time. */
-static enum err siapkan(struct arena *a)
+static void lupakan(void)
+{
+	if (penanda.kunci != NULL)
+		xmlSecKeyDestroy(penanda.kunci);
+	X509_free(penanda.sertifikat);
+	free(penanda.base64);
+	penanda = (struct penanda){ 0 };
+}
+
+/* Is there one in memory, good at the present time? */
+static bool berlaku(void)
 {
 	time_t kini = (time_t)(clock_now_ms() / 1000);
-	struct blob pem = { NULL, 0 };
-	enum err e = OK;
 
+	return penanda.kunci != NULL &&
+	       X509_cmp_time(X509_get0_notBefore(penanda.sertifikat), &kini) <
+		       0 &&
+	       X509_cmp_time(X509_get0_notAfter(penanda.sertifikat), &kini) > 0;
+}
+
+/* Key and certificate are there and good; a new one is found by itself when
+   the old one is over. */
+static enum err siapkan(struct arena *a)
+{
+	struct blob pem = { NULL, 0 };
+	enum err e;
+
+	if (berlaku())
+		return OK;
 	if (!mulai())
 		return gagal("xmlsec cannot be started");
-	if (penanda.kunci == NULL) {
-		e = baca_berkas(a, NAMA_KUNCI, true, &pem);
-		if (e == OK)
-			e = urai(pem);
-		if (pem.p != NULL)
-			OPENSSL_cleanse((void *)pem.p, pem.n);
-		if (e != OK)
-			return e == ERR_BUSY ? e : ERR_INTERNAL;
+	lupakan();
+	e = baca_berkas(a, NAMA_KUNCI, true, &pem);
+	if (e == OK)
+		e = urai(pem);
+	if (pem.p != NULL)
+		OPENSSL_cleanse((void *)pem.p, pem.n);
+	if (e == OK && !berlaku()) {
+		lupakan();
+		e = gagal("the certificate is not valid now: remove " NAMA_KUNCI
+			  " and run buat-kunci");
 	}
-	if (X509_cmp_time(X509_get0_notBefore(penanda.sertifikat), &kini) > 0 ||
-	    X509_cmp_time(X509_get0_notAfter(penanda.sertifikat), &kini) < 0)
-		return gagal("the certificate is not valid now: remove "
-			     NAMA_KUNCI " and run buat-kunci");
-	return OK;
+	return e == OK || e == ERR_BUSY ? e : ERR_INTERNAL;
 }
 
 /*
