@@ -51,7 +51,7 @@
 <!-- == what next == -->
 
 <xsl:template match="proses" mode="berikut">
-  <xsl:variable name="giliran" select="($peran = 'admin' and (@status = 'antri' or @status = 'produksi' or @status = 'siap-serah' or (@status = 'dokumen' and ../dokumen[@status = 'draf']))) or ($peran = 'pejabat' and @status = 'tanda-tangan') or ($peran = 'produsen' and @status = 'diserahkan')"/>
+  <xsl:variable name="giliran" select="($peran = 'admin' and (@status = 'antri' or @status = 'produksi' or @status = 'siap-serah' or (@status = 'dokumen' and ../dokumen[@status = 'draf']))) or ($peran = 'pejabat' and @status = 'tanda-tangan') or ($peran = 'produsen' and @status = 'diserahkan') or (($peran = 'pengguna' or $peran = 'dinas') and @status = 'selesai' and ../jumlah-kartu[@status = 'diserahkan'])"/>
   <section class="langkah-lanjut" aria-labelledby="judul-lanjut">
     <h2 id="judul-lanjut">
       <xsl:choose>
@@ -79,6 +79,7 @@
     <xsl:when test="@status = 'siap-serah'">Kartu dan BAST siap diserahkan kepada produsen.</xsl:when>
     <xsl:when test="@status = 'diserahkan' and $peran = 'produsen'">Kartu dan BAST sudah diserahkan kepada wakil Anda. Setelah jumlahnya dicocokkan, nyatakan penerimaannya.</xsl:when>
     <xsl:when test="@status = 'diserahkan'">Kartu dan BAST sudah diserahkan. Menunggu pernyataan “Diterima” dari produsen.</xsl:when>
+    <xsl:when test="@status = 'selesai' and ($peran = 'pengguna' or $peran = 'dinas') and ../jumlah-kartu[@status = 'diserahkan']">Kartu dan BAST sudah diterima produsen. Ajukan aktivasinya agar mesin Anda dapat membaca KTP-el.</xsl:when>
     <xsl:when test="@status = 'selesai'">Kartu dan BAST sudah diterima produsen. Tiket ini selesai.</xsl:when>
     <xsl:when test="@status = 'batal'">Tiket ini dibatalkan. Alasannya ada pada linimasa di bawah.</xsl:when>
   </xsl:choose>
@@ -120,6 +121,10 @@
         <a class="tombol utama" href="{$ke}/diterima">Diterima</a>
         <a class="tombol" href="{$ke}/serah-terima/batal">Belum kami terima</a>
       </p>
+    </xsl:when>
+    <!-- P-19 -->
+    <xsl:when test="($peran = 'pengguna' or $peran = 'dinas') and @status = 'selesai' and ../jumlah-kartu[@status = 'diserahkan']">
+      <p class="tombol-baris"><a class="tombol utama" href="/aktivasi/baru?proses={@id}">Permintaan Aktivasi</a></p>
     </xsl:when>
     <xsl:when test="$peran = 'admin' and @status = 'diserahkan'">
       <p class="tombol-baris"><a class="tombol" href="{$ke}/serah-terima/batal">Batalkan serah terima</a></p>

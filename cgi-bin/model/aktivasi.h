@@ -108,7 +108,7 @@ struct aktivasi_isian {
 
 /*
  * What the model refused: field nomor (sudah-dipakai), proses (tidak-ada: not
- * a ticket of this institution that is handed over), jumlah (melebihi-kartu:
+ * a ticket of this institution; kartu-habis), jumlah (melebihi-kartu:
  * nilai says how many are free), berkas (berkas-wajib: it is sent without a
  * letter), "" (kartu-berubah: its cards were taken meanwhile).
  */
