@@ -1,11 +1,13 @@
 /*
- * verifikasi.c - program: may this document be believed?  (U-16)
+ * verifikasi.c - program: may this document, or this manifest, be believed?
+ * (U-16, A-07, A-12)
  *
  * For everybody, without signing in.  A code leads to what the register says
- * of its document; a file is compared with the register byte for byte and its
+ * of its document or manifest; a file is compared with the register byte for byte and its
  * signature is checked.  Every route counts against the address's rate.
  */
 #include "lib/app.h"
+#include "lib/clock.h"
 #include "lib/config.h"
 #include "lib/store.h"
 #include "dokumen/tanda-tangan.h"
@@ -76,11 +78,40 @@ static enum err depan(struct req *r)
 	return OK;
 }
 
+/* A manifest has a page of its own. */
+static enum err lihat_manifes(struct req *r)
+{
+	const char *kode = verifikasi_baca_kode(r->a, req_code(r, "kode"));
+	struct verifikasi_manifes m;
+	enum err e = kode == NULL ? ERR_NOT_FOUND :
+				    verifikasi_manifes(r->db, kode,
+						       clock_today(r->a), &m);
+	elem *el;
+
+	if (e != OK)
+		return e;
+	req_view(r, "verifikasi-manifes");
+	el = el_add(r->page, "manifes");
+	el_attr(el, "kode", m.kode);
+	el_attr(el, "status", m.status);
+	el_attr(el, "lembaga", m.lembaga);
+	el_attr(el, "seri-mesin", m.seri_mesin);
+	el_attr(el, "fungsi", m.fungsi);
+	el_attr(el, "berlaku-dari", m.berlaku_dari);
+	el_attr(el, "berlaku-sampai", m.berlaku_sampai);
+	el_time(r->a, el, "diterbitkan", m.diterbitkan);
+	el_attr(el, "sebab", m.sebab);
+	el_time(r->a, el, "tidak-berlaku", m.tidak_berlaku);
+	return OK;
+}
+
 static enum err lihat(struct req *r)
 {
 	struct verifikasi v;
 	enum err e = cari_kode(r, &v);
 
+	if (e == ERR_NOT_FOUND)
+		return lihat_manifes(r);
 	if (e == OK)
 		tambah_dokumen(r, &v);
 	return e;

@@ -16,6 +16,10 @@
 	" LEFT JOIN dokumen g ON g.id = d.pengganti_id"
 
 SQL(Q_KODE, KOLOM " WHERE d.kode = ?");
+SQL(Q_MANIFES, "SELECT m.kode, l.nama, m.seri_mesin, m.fungsi,"
+	       " m.berlaku_dari, m.berlaku_sampai, m.diterbitkan, m.status,"
+	       " m.sebab, m.tidak_berlaku FROM manifes m"
+	       " JOIN lembaga l ON l.id = m.lembaga_id WHERE m.kode = ?");
 SQL(Q_BERKAS, KOLOM " WHERE d.sha256 = ? ORDER BY d.id LIMIT 1");
 
 /* Words of so few letters tell nothing: PT, CV, Tbk. */
@@ -48,6 +52,21 @@ const char *verifikasi_samarkan(struct arena *a, const char *nama)
 		nama += n;
 	}
 	return b.p;
+}
+
+/* Ends that are seen; a serial that short is not seen at all. */
+#define SERI_UJUNG 2
+
+const char *verifikasi_samarkan_seri(struct arena *a, const char *seri)
+{
+	size_t n = seri == NULL ? 0 : strlen(seri);
+
+	if (seri == NULL)
+		return NULL;
+	if (n <= 2 * SERI_UJUNG)
+		return TITIK;
+	return arena_printf(a, "%.*s" TITIK "%s", SERI_UJUNG, seri,
+			    seri + n - SERI_UJUNG);
 }
 
 const char *verifikasi_baca_kode(struct arena *a, const char *s)
@@ -111,4 +130,32 @@ enum err verifikasi_berkas(struct db *db, const char *sha256,
 	enum err e = db_one(db, &r, &Q_BERKAS, sha256);
 
 	return e == OK ? isi(db, r, out) : e;
+}
+
+enum err verifikasi_manifes(struct db *db, const char *kode, const char *hari,
+			    struct verifikasi_manifes *out)
+{
+	struct arena *a = db_arena(db);
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_MANIFES, kode);
+
+	if (e != OK)
+		return e;
+	*out = (struct verifikasi_manifes){
+		.kode = db_text(r, 0),
+		.lembaga = verifikasi_samarkan(a, db_text(r, 1)),
+		.seri_mesin = verifikasi_samarkan_seri(a, db_text(r, 2)),
+		.fungsi = db_text(r, 3),
+		.berlaku_dari = db_text(r, 4),
+		.berlaku_sampai = db_text(r, 5),
+		.diterbitkan = db_text(r, 6),
+		.status = db_text(r, 7),
+		.sebab = db_text(r, 8),
+		.tidak_berlaku = db_text(r, 9),
+	};
+	/* The date alone ends it, whether anything has run or not. */
+	if (strcmp(out->status, "berlaku") == 0 &&
+	    strcmp(out->berlaku_sampai, hari) < 0)
+		out->status = "berakhir";
+	return OK;
 }

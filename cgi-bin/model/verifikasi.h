@@ -1,6 +1,7 @@
 /*
  * verifikasi.h - what anybody may learn of a signed document who has its
- * code or its file (U-16): no more than is needed to believe it.
+ * code or its file (U-16), and of a manifest who has its code (A-07, A-12):
+ * no more than is needed to believe it.
  */
 #ifndef VERIFIKASI_H
 #define VERIFIKASI_H
@@ -41,6 +42,32 @@ enum err verifikasi_kode(struct db *db, const char *kode,
 /* The document whose signed file has this digest.  ERR_NOT_FOUND. */
 enum err verifikasi_berkas(struct db *db, const char *sha256,
 			   struct verifikasi *out);
+
+/* A manifest, as strangers see it. */
+struct verifikasi_manifes {
+	const char *kode;
+	const char *lembaga;    /* masked name */
+	const char *seri_mesin; /* masked: its ends alone */
+	const char *fungsi;     /* R or RW */
+	const char *berlaku_dari; /* YYYY-MM-DD */
+	const char *berlaku_sampai;
+	const char *diterbitkan; /* UTC */
+	const char *status; /* on that day: berlaku diganti dicabut berakhir */
+	const char *sebab;  /* see struct manifes; NULL: in force, or its last
+			       day is over */
+	const char *tidak_berlaku; /* UTC; NULL */
+};
+
+/*
+ * The manifest of a code, in exactly its stored form, as it is on the day
+ * ("2026-11-22").  ERR_NOT_FOUND.
+ */
+enum err verifikasi_manifes(struct db *db, const char *kode, const char *hari,
+			    struct verifikasi_manifes *out);
+
+/* A serial of which strangers see so much that somebody who holds the thing
+   can compare: "CR-2019-0147" is "CR•••47".  NULL for NULL. */
+const char *verifikasi_samarkan_seri(struct arena *a, const char *seri);
 
 /* A name of which strangers see the first letter of each word:
    "PT Bank Maju" is "PT B••• M•••".  NULL for NULL. */
