@@ -5,6 +5,7 @@
 #include "lib/text.h"
 #include "model/lembaga.h"
 #include "model/wilayah.h"
+#include "wilayah-halaman.h"
 
 #include <string.h>
 
@@ -91,31 +92,16 @@ enum err lembaga_show(struct req *r)
 	return e;
 }
 
-static enum err pilihan(struct req *r)
-{
-	elem *p = el_add(r->page, "pilihan");
-	struct wilayah *w;
-	size_t n;
-	enum err e = wilayah_anak(r->db, NULL, &w, &n);
-
-	if (e != OK)
-		return e;
-	el_attr(p, "nama", "provinsi");
-	for (size_t i = 0; i < n; i++)
-		el_attr(el_add_text(p, "opsi", w[i].nama), "nilai", w[i].nama);
-	return OK;
-}
-
 enum err lembaga_form_new(struct req *r)
 {
-	return pilihan(r);
+	return halaman_provinsi(r);
 }
 
 enum err lembaga_form_edit(struct req *r)
 {
 	enum err e = lembaga_show(r);
 
-	return e == OK ? pilihan(r) : e;
+	return e == OK ? halaman_provinsi(r) : e;
 }
 
 struct isian {

@@ -265,6 +265,97 @@ static const struct route routes[] = {
 	  "aktivasi-token-ulang", form_token_ulang, NULL },
 	{ M_POST, "/aktivasi/{id}/token-ulang", ROLE_PEMINTA | ROLE_ADMIN,
 	  CSRF | ONCE, "aktivasi-token-ulang", token_ulang, form_token_ulang },
+
+	/* Cards that come back (aktivasi-kembali.c). */
+	{ M_GET, "/aktivasi/kembali", BACA, 0, "aktivasi-kembali",
+	  kembali_daftar, NULL },
+	{ M_GET, "/aktivasi/kembali/baru", ROLE_PEMINTA, 0,
+	  "aktivasi-kembali-form", kembali_form, NULL },
+	{ M_POST, "/aktivasi/kembali", ROLE_PEMINTA, CSRF | ONCE,
+	  "aktivasi-kembali-form", kembali_catat, kembali_form },
+	{ M_GET, "/aktivasi/kembali/{id}", BACA, 0, "aktivasi-kembali-lihat",
+	  kembali_lihat, NULL },
+	LANGKAH("/aktivasi/kembali/{id}/kirim", ROLE_PEMINTA, kembali_kirim),
+	LANGKAH("/aktivasi/kembali/{id}/terima", ROLE_ADMIN, kembali_terima),
+	LANGKAH("/aktivasi/kembali/{id}/batal", ROLE_PEMINTA | ROLE_ADMIN,
+		kembali_batal),
+
+	/* Any serial through its whole life (aktivasi-lacak.c). */
+	{ M_GET, "/aktivasi/lacak", ROLE_KASUS, 0, "aktivasi-lacak",
+	  lacak_depan, NULL },
+	{ M_GET, "/aktivasi/lacak/{id}", ROLE_KASUS, 0, "aktivasi-lacak-lihat",
+	  lacak_lihat, NULL },
+
+	/* Readers in use (aktivasi-peta.c). */
+	{ M_GET, "/aktivasi/peta", BACA, 0, "aktivasi-peta", peta_lihat, NULL },
+	{ M_GET, "/aktivasi/peta/unduh/{kode}", BACA, 0, NULL, peta_unduh,
+	  NULL },
+	{ M_GET, "/aktivasi/peta/lembaga", BACA, 0, "aktivasi-peta-lembaga",
+	  peta_lembaga, NULL },
+	{ M_GET, "/aktivasi/peta/lembaga/{kode}", BACA, 0, NULL,
+	  peta_lembaga_unduh, NULL },
+
+	/* Cards (aktivasi-kartu.c). */
+	{ M_GET, "/aktivasi/kartu", BACA, 0, "aktivasi-kartu",
+	  kartu_daftar_halaman, NULL },
+	{ M_GET, "/aktivasi/kartu/unduh/{kode}", BACA, 0, NULL, kartu_unduh,
+	  NULL },
+	{ M_GET, "/aktivasi/kartu/{id}", BACA, 0, "aktivasi-kartu-lihat",
+	  kartu_lihat, NULL },
+
+	/* Where a reader stands (aktivasi-tempat.c). */
+	{ M_GET, "/aktivasi/kartu/{id}/aktifkan", ROLE_PEMINTA, 0,
+	  "aktivasi-kartu-form", kartu_form, NULL },
+	{ M_POST, "/aktivasi/kartu/{id}/aktifkan", ROLE_PEMINTA, CSRF | ONCE,
+	  "aktivasi-kartu-form", kartu_aktifkan, kartu_form },
+	{ M_POST, "/aktivasi/kartu/{id}/aktifkan/wilayah", ROLE_PEMINTA, CSRF,
+	  "aktivasi-kartu-form", kartu_form_wilayah, NULL },
+	{ M_GET, "/aktivasi/kartu/{id}/pindah", ROLE_PEMINTA, 0,
+	  "aktivasi-kartu-form", kartu_form, NULL },
+	{ M_POST, "/aktivasi/kartu/{id}/pindah", ROLE_PEMINTA, CSRF | ONCE,
+	  "aktivasi-kartu-form", kartu_pindah, kartu_form },
+	{ M_POST, "/aktivasi/kartu/{id}/pindah/wilayah", ROLE_PEMINTA, CSRF,
+	  "aktivasi-kartu-form", kartu_form_wilayah, NULL },
+	{ M_GET, "/aktivasi/wilayah", ROLE_PEMINTA, 0, NULL, wilayah_pilihan,
+	  NULL },
+
+	/* Sanctions (aktivasi-sanksi.c). */
+	{ M_GET, "/aktivasi/kartu/tangguhkan", ROLE_ADMIN, 0,
+	  "aktivasi-kartu-sanksi", sanksi_tampil, NULL },
+	{ M_POST, "/aktivasi/kartu/tangguhkan", ROLE_ADMIN, CSRF | ONCE,
+	  "aktivasi-kartu-sanksi", kartu_tangguh, sanksi_tampil },
+	{ M_GET, "/aktivasi/kartu/pulihkan", ROLE_ADMIN, 0,
+	  "aktivasi-kartu-sanksi", sanksi_tampil, NULL },
+	{ M_POST, "/aktivasi/kartu/pulihkan", ROLE_ADMIN, CSRF | ONCE,
+	  "aktivasi-kartu-sanksi", kartu_pulih, sanksi_tampil },
+
+	/* Many cards by a file (aktivasi-massal.c). */
+	{ M_GET, "/aktivasi/massal", BACA, 0, "aktivasi-massal",
+	  massal_daftar_halaman, NULL },
+	{ M_GET, "/aktivasi/massal/baru", ROLE_PEMINTA, 0,
+	  "aktivasi-massal-form", massal_form, NULL },
+	{ M_POST, "/aktivasi/massal/baru", ROLE_PEMINTA, CSRF | ONCE | FILES,
+	  "aktivasi-massal-form", massal_kirim, massal_form },
+	{ M_GET, "/aktivasi/massal/templat/{kode}", ROLE_PEMINTA, 0, NULL,
+	  massal_templat, NULL },
+	{ M_GET, "/aktivasi/massal/{id}", BACA, 0, "aktivasi-massal-lihat",
+	  massal_lihat, NULL },
+	{ M_GET, "/aktivasi/massal/{id}/galat/{kode}", BACA, 0, NULL,
+	  massal_galat, NULL },
+	{ M_GET, "/aktivasi/massal/{id}/zip", BACA, 0, NULL, massal_zip,
+	  NULL },
+
+	/* Manifests, certificates, revocation list (aktivasi-publik.c). */
+	{ M_GET, "/aktivasi/manifes/{id}/xml", BACA, 0, NULL,
+	  manifes_unduh_xml, NULL },
+	{ M_GET, "/aktivasi/manifes/{id}/pdf", BACA, 0, NULL,
+	  manifes_unduh_pdf, NULL },
+	{ M_GET, "/aktivasi/sertifikat.pem", ROLE_SEMUA, PUBLIC, NULL,
+	  publik_sertifikat, NULL },
+	{ M_GET, "/aktivasi/otoritas.pem", ROLE_SEMUA, PUBLIC, NULL,
+	  publik_otoritas, NULL },
+	{ M_GET, "/aktivasi/daftar-cabut.xml", ROLE_SEMUA, PUBLIC, NULL,
+	  publik_daftar_cabut, NULL },
 };
 
 static const struct program program = { "aktivasi", routes, COUNT(routes) };

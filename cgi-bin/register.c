@@ -8,7 +8,7 @@
 #include "model/akun.h"
 #include "model/lembaga.h"
 #include "model/sandi.h"
-#include "model/wilayah.h"
+#include "wilayah-halaman.h"
 
 #include <string.h>
 
@@ -59,21 +59,6 @@ static const struct field ruas[] = {
 	  F_REQUIRED, NULL },
 };
 
-static enum err provinsi(struct req *r)
-{
-	elem *p = el_add(r->page, "pilihan");
-	struct wilayah *w;
-	size_t n;
-	enum err e = wilayah_anak(r->db, NULL, &w, &n);
-
-	if (e != OK)
-		return e;
-	el_attr(p, "nama", "provinsi");
-	for (size_t i = 0; i < n; i++)
-		el_attr(el_add_text(p, "opsi", w[i].nama), "nilai", w[i].nama);
-	return OK;
-}
-
 static enum err tampil(struct req *r)
 {
 	elem *p = el_add(r->page, "pilihan");
@@ -96,7 +81,7 @@ static enum err tampil(struct req *r)
 	el_attr(p, "nama", "lembaga-jenis");
 	for (size_t i = 0; lembaga_jenis_daftar[i] != NULL; i++)
 		el_attr(el_add(p, "opsi"), "nilai", lembaga_jenis_daftar[i]);
-	return provinsi(r);
+	return halaman_provinsi(r);
 }
 
 /* Nothing was typed; what was typed wrong is reported already. */

@@ -386,7 +386,7 @@ enum err hidup_pulihkan(struct db *db, const struct pelaku *p, int64_t *id,
 			size_t n, const char *catatan, size_t *aktif)
 {
 	struct pulih c = { .p = p, .id = id, .n = n,
-			   .catatan = text_fold(db_arena(db), catatan) };
+			   .catatan = kartu_alasan(db_arena(db), catatan) };
 	enum err e;
 
 	if (p->role != ROLE_ADMIN)

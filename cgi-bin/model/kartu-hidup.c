@@ -156,6 +156,13 @@ enum err kartu_catat(struct db *db, const struct pelaku *p, int64_t kartu_id,
 
 /* ---- many ---- */
 
+const char *kartu_alasan(struct arena *a, const char *s)
+{
+	const char *t = s == NULL ? "" : text_fold(a, s);
+
+	return *t == '\0' ? NULL : t;
+}
+
 static int banding(const void *x, const void *y)
 {
 	const int64_t *a = x, *b = y;
@@ -270,7 +277,7 @@ enum err kartu_tangguhkan(struct db *db, const struct pelaku *p, int64_t *id,
 			  size_t n, const char *alasan)
 {
 	struct banyak b = { .p = p, .id = id, .n = n,
-			    .catatan = text_fold(db_arena(db), alasan) };
+			    .catatan = kartu_alasan(db_arena(db), alasan) };
 
 	return p->role == ROLE_ADMIN ? db_transaction(db, tangguhkan, &b) :
 				       ERR_FORBIDDEN;
@@ -309,7 +316,7 @@ enum err kartu_tangguhkan_lembaga(struct db *db, const struct pelaku *p,
 				  int64_t *banyak)
 {
 	struct banyak b = { .p = p, .lembaga_id = lembaga_id,
-			    .catatan = text_fold(db_arena(db), alasan) };
+			    .catatan = kartu_alasan(db_arena(db), alasan) };
 	enum err e;
 
 	if (p->role != ROLE_ADMIN)
@@ -348,7 +355,7 @@ enum err kartu_pulihkan_lembaga(struct db *db, const struct pelaku *p,
 				int64_t *banyak)
 {
 	struct banyak b = { .p = p, .lembaga_id = lembaga_id,
-			    .catatan = text_fold(db_arena(db), catatan) };
+			    .catatan = kartu_alasan(db_arena(db), catatan) };
 	enum err e;
 
 	if (p->role != ROLE_ADMIN)

@@ -95,6 +95,9 @@ enum err kartu_pulihkan_lembaga(struct db *db, const struct pelaku *p,
 				int64_t lembaga_id, const char *catatan,
 				int64_t *banyak);
 
+/* A reason as typed, on one line; NULL when there is none.  From a. */
+const char *kartu_alasan(struct arena *a, const char *s);
+
 /*
  * Tell the institutions of these cards, each how many: a message with jumlah,
  * alasan (NULL: none) and the way to the register's cards in `status`.

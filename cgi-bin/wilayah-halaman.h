@@ -1,0 +1,23 @@
+/*
+ * wilayah-halaman.h - drop-downs of regions, for the programs whose forms ask
+ * for a place.
+ */
+#ifndef WILAYAH_HALAMAN_H
+#define WILAYAH_HALAMAN_H
+
+#include "lib/app.h"
+
+/* Provinces as <pilihan nama="provinsi">, by their names: where the name is
+   what is stored. */
+enum err halaman_provinsi(struct req *r);
+
+/*
+ * Four drop-downs by code, each with what lies in the choice before it:
+ * <pilihan nama="provinsi|kota|kecamatan|kelurahan">.  What was chosen is what
+ * the form sent, or, when it is shown first, the village `kode` (NULL: none).
+ * Adds <wilayah kode= provinsi= kota= kecamatan= kelurahan=/>, kode only when
+ * it is a whole way down to a village.
+ */
+enum err halaman_wilayah(struct req *r, const char *kode);
+
+#endif
