@@ -1,0 +1,68 @@
+// serah.mjs - a ticket whose cards were handed over, for tests that begin
+// where personalisation ends.
+
+import { q, sql, unik } from './bantu.mjs';
+
+let nomorSam = Math.floor(Math.random() * 0xffffffff);
+
+/** A SAM id no other test has, as stored. */
+export function samBaru() {
+  return `30154B${(Math.floor(Math.random() * 256)).toString(16)
+    .padStart(2, '0')}${(nomorSam++ >>> 0).toString(16)
+    .padStart(8, '0')}`.toUpperCase();
+}
+
+/**
+ * A finished ticket of an institution and a producer with `jumlah` cards
+ * that are handed over: { id (of proses), permintaan, tiket, kode, u, kartu:
+ * [{ id, urut, kartu, mesin, sam, pcid }] }.  oleh is an account of the
+ * institution.
+ */
+export function diserahkan(lembaga, produsen, oleh, jumlah, fungsi = 'R') {
+  const u = unik('S').toUpperCase();
+  const kartu = Array.from({ length: jumlah }, (_, i) => ({ urut: i + 1,
+    kartu: `${u}K${i + 1}`, mesin: `${u}M${i + 1}`, sam: samBaru(),
+    pcid: `PC${u}${i + 1}` }));
+  const isi = kartu.map((k) => `(@m, ${k.urut}, ${q(k.kartu)}, ${q(k.mesin)},
+    'diserahkan', ${q(k.sam)}, ${q(k.pcid)}, UTC_TIMESTAMP(3))`);
+  const baris = sql(`INSERT INTO permintaan (lembaga_id, produsen_id, nomor,
+    judul, jumlah, fungsi, status, pembuat_id, dibuat, diajukan, diputus,
+    selesai, agenda_nomor, agenda_tanggal) VALUES (${lembaga}, ${produsen},
+    ${q(u)}, ${q(`Uji ${u}`)}, ${jumlah}, ${q(fungsi)}, 'diterima', ${oleh},
+    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3),
+    ${q(u)}, UTC_DATE());
+    SET @m = LAST_INSERT_ID();
+    INSERT INTO permintaan_total VALUES (0, 0, 'diterima', 1),
+    (${lembaga}, 0, 'diterima', 1), (0, ${produsen}, 'diterima', 1),
+    (${lembaga}, ${produsen}, 'diterima', 1)
+    ON DUPLICATE KEY UPDATE jumlah = jumlah + 1;
+    INSERT INTO kartu (permintaan_id, urut, seri_kartu, seri_mesin, status,
+    sam_id, pcid, dikerjakan) VALUES ${isi.join(',')};
+    START TRANSACTION;
+    INSERT INTO deret (nama, tahun, terakhir) VALUES ('tiket', 0, 1)
+    ON DUPLICATE KEY UPDATE terakhir = terakhir + 1;
+    SELECT terakhir INTO @t FROM deret WHERE nama = 'tiket' AND tahun = 0;
+    INSERT INTO proses (tiket, permintaan_id, lembaga_id, produsen_id, jumlah,
+    selesai_kartu, disposisi, status, mulai, tuntas, diserahkan, diterima,
+    dibuat) VALUES (@t, @m, ${lembaga}, ${produsen}, ${jumlah}, ${jumlah},
+    UTC_DATE(), 'selesai', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3),
+    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
+    SET @p = LAST_INSERT_ID();
+    COMMIT;
+    SELECT @p, @m, @t, id, urut FROM kartu WHERE permintaan_id = @m
+    ORDER BY urut;`);
+  baris.forEach((b, i) => { kartu[i].id = Number(b[3]); });
+  const [p, m, t] = baris[0].map(Number);
+  return { id: p, permintaan: m, tiket: t,
+    kode: `T${String(t).padStart(8, '0')}`, u, kartu };
+}
+
+/** An agreement of the institution that allows card readers; its id. */
+export function perjanjian(lembaga, oleh, mulai = '2020-01-01',
+  berakhir = '2099-12-31', metode = 'card-reader') {
+  return Number(sql(`INSERT INTO perjanjian (lembaga_id, nomor, judul, mulai,
+    berakhir, elemen, metode, status, dibuat, dibuat_oleh) VALUES (${lembaga},
+    ${q(unik('PKS/'))}, 'Pemanfaatan data kependudukan', ${q(mulai)},
+    ${q(berakhir)}, 'nik nama', ${q(metode)}, 'berlaku', UTC_TIMESTAMP(3),
+    ${oleh}); SELECT LAST_INSERT_ID();`)[0][0]);
+}
