@@ -59,7 +59,6 @@
         <tr>
           <th scope="col" class="angka">No.</th>
           <th scope="col">No. Seri Kartu SAM</th>
-          <th scope="col">No. Identitas Kartu SAM</th>
           <th scope="col">No. Mesin</th>
           <th scope="col">Nama Outlet</th>
           <th scope="col">Alamat Outlet</th>
@@ -68,9 +67,8 @@
       <tbody>
         <xsl:for-each select="rincian/kartu">
           <tr>
-            <td class="angka utama" data-label="No."><xsl:apply-templates select="@urut" mode="angka"/></td>
+            <td class="angka" data-label="No."><xsl:apply-templates select="@urut" mode="angka"/></td>
             <xsl:call-template name="sel"><xsl:with-param name="ruas" select="'kartu'"/><xsl:with-param name="label" select="'No. Seri Kartu SAM'"/><xsl:with-param name="nilai" select="@seri-kartu"/><xsl:with-param name="pindai" select="true()"/></xsl:call-template>
-            <td data-label="No. Identitas Kartu SAM"><span class="kode"><xsl:value-of select="@sam-id"/></span><xsl:if test="@pcid"><br/><small>PCID <span class="kode"><xsl:value-of select="@pcid"/></span></small></xsl:if></td>
             <xsl:call-template name="sel"><xsl:with-param name="ruas" select="'mesin'"/><xsl:with-param name="label" select="'No. Mesin'"/><xsl:with-param name="nilai" select="@seri-mesin"/><xsl:with-param name="pindai" select="true()"/></xsl:call-template>
             <xsl:call-template name="sel"><xsl:with-param name="ruas" select="'outlet'"/><xsl:with-param name="label" select="'Nama Outlet'"/><xsl:with-param name="nilai" select="@outlet"/></xsl:call-template>
             <xsl:call-template name="sel"><xsl:with-param name="ruas" select="'alamat'"/><xsl:with-param name="label" select="'Alamat Outlet'"/><xsl:with-param name="nilai" select="@alamat"/></xsl:call-template>
@@ -116,6 +114,9 @@
     <xsl:call-template name="ruas-keterangan">
       <xsl:with-param name="nama" select="$nama"/>
     </xsl:call-template>
+    <xsl:if test="$ruas = 'kartu'">
+      <small>SAM <span class="kode"><xsl:value-of select="@sam-id"/></span><xsl:if test="@pcid"><br/>PCID <span class="kode"><xsl:value-of select="@pcid"/></span></xsl:if></small>
+    </xsl:if>
   </td>
 </xsl:template>
 
