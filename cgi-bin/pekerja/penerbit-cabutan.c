@@ -21,7 +21,7 @@
 
 #define JEDA_MS  2000  /* between two looks */
 #define GALAT_MS 30000 /* after one that failed */
-#define SELANG   20    /* rests so many times as long as it worked */
+#define SELANG   5     /* rests so many times as long as it worked */
 
 static volatile sig_atomic_t selesai;
 

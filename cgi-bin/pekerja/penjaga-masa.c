@@ -13,6 +13,7 @@
 #include "../dokumen/hidup.h"
 #include "../lib/clock.h"
 #include "../lib/config.h"
+#include "../lib/crypto.h"
 #include "../lib/db.h"
 #include "../lib/form.h"
 #include "../lib/log.h"
@@ -200,7 +201,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: penjaga-masa [--sekali]\n");
 		return 2;
 	}
-	if (!config_load())
+	if (!config_load() || !crypto_start())
 		return 2;
 	a = arena_new();
 	db = db_new("penjaga-masa");
