@@ -33,7 +33,11 @@ SQL(Q_PERMINTAAN,
     " NULL, NULL FROM kartu k JOIN permintaan m ON m.id = k.permintaan_id"
     " JOIN permintaan_riwayat r ON r.permintaan_id = m.id"
     " LEFT JOIN akun a ON a.id = r.akun_id WHERE k.id = ?"
-    " AND r.kode IN ('diajukan', 'disetujui', 'ditolak', 'ditarik')");
+    " AND r.kode IN ('diajukan', 'disetujui', 'ditolak', 'ditarik')"
+    " UNION ALL SELECT m.dibuat, 'permintaan', 'dibuat', a.nama, m.nomor,"
+    " m.judul, m.id, NULL, NULL FROM kartu k"
+    " JOIN permintaan m ON m.id = k.permintaan_id"
+    " JOIN akun a ON a.id = m.pembuat_id WHERE k.id = ?");
 SQL(Q_TIKET, "SELECT p.dibuat, 'tiket', 'tiket-terbit', NULL, p.tiket, NULL,"
 	     " p.id, NULL, NULL FROM kartu k JOIN proses p"
 	     " ON p.permintaan_id = k.permintaan_id WHERE k.id = ?");
@@ -108,7 +112,7 @@ static const struct bagian {
 	struct sql *q;
 	unsigned n;
 } bagian[] = {
-	{ &Q_PERJANJIAN, 2 }, { &Q_PESANAN, 1 },  { &Q_PERMINTAAN, 1 },
+	{ &Q_PERJANJIAN, 2 }, { &Q_PESANAN, 1 },  { &Q_PERMINTAAN, 2 },
 	{ &Q_TIKET, 1 },      { &Q_PERSONAL, 2 }, { &Q_BAST, 1 },
 	{ &Q_SERAH, 2 },      { &Q_AKTIVASI, 1 }, { &Q_RIWAYAT, 1 },
 	{ &Q_KEMBALI, 3 },    { &Q_MUSNAH, 2 },
@@ -129,7 +133,7 @@ static const char *jalur(struct arena *a, const struct pelaku *p,
 	const char *di = NULL;
 
 	if (ialah(b->tahap, "perjanjian"))
-		di = p->role == ROLE_ADMIN ? "/admin/perjanjian/" : NULL;
+		di = aktivasi ? "/aktivasi/perjanjian/" : NULL;
 	else if (ialah(b->tahap, "pesanan") || ialah(b->tahap, "permintaan"))
 		di = "/permintaan/";
 	else if (ialah(b->tahap, "tiket") || ialah(b->tahap, "serah"))
