@@ -23,7 +23,7 @@
     </xsl:call-template>
     <xsl:call-template name="saring-pilihan">
       <xsl:with-param name="nama" select="'status'"/>
-      <xsl:with-param name="opsi" select="'|kosong=Belum dikerjakan|personal=Dipersonalisasi|gagal=Gagal|rusak=Rusak|terkunci=Terkunci|diserahkan=Diserahkan|'"/>
+      <xsl:with-param name="opsi" select="'|kosong=Belum dikerjakan|personal=Dipersonalisasi|gagal=Gagal|rusak=Rusak|terkunci=Terkunci|diserahkan=Diserahkan|token=Token terbit|aktif=Aktif|ditangguhkan=Ditangguhkan|nonaktif=Nonaktif|dikembalikan=Dikembalikan|dimusnahkan=Dimusnahkan|'"/>
     </xsl:call-template>
     <xsl:call-template name="saring-tombol"/>
   </form>

@@ -36,8 +36,11 @@ SQL(Q_TERAKHIR, KOLOM AKUN " WHERE k.permintaan_id = ? AND k.hidup = 1"
 SQL(Q_AMBIL, KOLOM AKUN " WHERE k.permintaan_id = ? AND k.id = ?"
 			" AND k.hidup = 1");
 
-const char *const kartu_status[] = { "kosong",   "personal",   "gagal", "rusak",
-				     "terkunci", "diserahkan", NULL };
+const char *const kartu_status[] = {
+	"kosong",	"personal",	"gagal",    "rusak",
+	"terkunci",	"diserahkan",	"token",    "aktif",
+	"ditangguhkan", "nonaktif",	"dikembalikan", "dimusnahkan", NULL,
+};
 
 bool sam_baca(const char *s, char out[SAM_SIMPAN])
 {

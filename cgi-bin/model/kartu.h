@@ -29,8 +29,7 @@ struct kartu {
 	int64_t urut; /* row of the serial list, from 1 */
 	const char *seri_kartu;
 	const char *seri_mesin;
-	const char *status;     /* kosong personal gagal rusak terkunci
-				   diserahkan */
+	const char *status;     /* one of kartu_status */
 	const char *sam_id;     /* as stored; NULL: none yet */
 	const char *pcid;       /* NULL: none yet */
 	const char *keterangan; /* NULL: none */
@@ -38,7 +37,8 @@ struct kartu {
 	const char *oleh;       /* name of who did; NULL */
 };
 
-/* The states a list can be filtered by, ended by NULL. */
+/* The states of a live card, by which a list can be filtered; ended by NULL.
+   What happens after the handover is model/kartu-hidup. */
 extern const char *const kartu_status[];
 
 struct kartu_saring {
