@@ -46,7 +46,8 @@ static enum err baca(struct req *r, struct daftar *d)
 	enum err e = OK;
 
 	*d = (struct daftar){ 0 };
-	list_read(r, urutan, false, &d->l);
+	/* Those that are over come last. */
+	list_read(r, urutan, true, &d->l);
 	if (!kunci_sah(&d->l)) {
 		d->l.id = 0;
 		d->l.backward = false;
@@ -151,7 +152,6 @@ enum err perjanjian_list(struct req *r)
 	x = list_add(r, &d.l, n, awal, akhir, total, true);
 	tambah_saring(r, x, &d);
 	tambah_ekspor(r, x);
-	list_sorts(r, x, &d.l, urutan);
 	for (size_t i = mulai; i < sampai; i++) {
 		y = el_add(x, "baris");
 		isi(y, &b[i]);

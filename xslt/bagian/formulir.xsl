@@ -596,7 +596,7 @@
       <xsl:with-param name="nama" select="$nama"/>
       <xsl:with-param name="petunjuk" select="$petunjuk"/>
     </xsl:call-template>
-    <div class="dua">
+    <div class="centang">
       <xsl:for-each select="/halaman/pilihan[@nama = $nama]/opsi">
         <xsl:variable name="ini" select="string(@nilai)"/>
         <div class="pilih">

@@ -73,8 +73,10 @@
   <form class="saringan" method="get" action="{$dasar}" role="search">
     <xsl:call-template name="saring-cari">
       <xsl:with-param name="petunjuk">
-        <xsl:text>Nomor atau judul</xsl:text>
-        <xsl:if test="$semua-lembaga">, atau nama lembaga</xsl:if>
+        <xsl:choose>
+          <xsl:when test="$semua-lembaga">Nomor, judul, atau nama lembaga</xsl:when>
+          <xsl:otherwise>Nomor atau judul</xsl:otherwise>
+        </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="saring-pilihan">
@@ -183,10 +185,8 @@
 
 <xsl:template match="perjanjian" mode="lihat">
   <xsl:apply-templates select="." mode="berikut"/>
-  <div class="kotak-dua">
-    <xsl:apply-templates select="." mode="ringkas"/>
-    <xsl:apply-templates select="." mode="akses"/>
-  </div>
+  <xsl:apply-templates select="." mode="ringkas"/>
+  <xsl:apply-templates select="." mode="akses"/>
   <xsl:if test="contains(concat(' ', @metode, ' '), ' card-reader ') or kartu/@manifes &gt; 0">
     <xsl:apply-templates select="kartu" mode="lihat"/>
   </xsl:if>
