@@ -233,13 +233,17 @@ function dokumen() {
   const satu = ukur('bast', 3);
   const banyak = ukur('bast', 250);
   const qr = ukur('qr', 0);
+  const manifes = ukur('manifes', 0);
   tulis('Documents per second of one core');
   tulis(`  BAST of 3 cards, signed and verified    ${satu.toFixed(1)}`);
   tulis(`  BAST of 250 cards, signed and verified  ${banyak.toFixed(1)}`);
   tulis(`  QR code as a vector path                ${qr.toFixed(0)}`);
+  tulis(`  manifest, signed and verified           ${manifes.toFixed(0)}`);
   tulis();
   goal('signed one-page letters per second and core', satu.toFixed(0),
     satu >= 100, '>= 100');
+  goal('signed manifests per second and core', manifes.toFixed(0),
+    manifes >= 2000, '>= 2000');
   goal('signed BAST of 250 cards per second and core', banyak.toFixed(1),
     banyak >= 15, '>= 15');
 }
