@@ -25,7 +25,7 @@
     <xsl:apply-templates select="manifes" mode="rincian"/>
     <section class="kotak">
       <h2>Punya berkas XML-nya?</h2>
-      <p>Tanda tangan elektroniknya (ECDSA P-256, SHA-256) dapat diperiksa sendiri dengan perkakas umum:</p>
+      <p>Tanda tangan elektroniknya (ECDSA P‑256, SHA‑256) dapat diperiksa sendiri dengan perkakas umum:</p>
       <p><code>xmlsec1 --verify --trusted-pem otoritas.pem manifes.xml</code></p>
       <p class="petunjuk">Nomor manifest di dalam berkas harus sama dengan yang di halaman ini.</p>
       <ul class="berkas-baris">

@@ -39,7 +39,7 @@
   <judul bawah="0">LEMBAR MANIFEST</judul>
   <judul bawah="4">PERANGKAT PEMBACA KTP-EL</judul>
 
-  <ringkasan lebar-label="44" bawah="2">
+  <ringkasan lebar-label="50" bawah="2">
     <butir label="Nomor manifest"><kode><xsl:value-of select="@id"/></kode></butir>
     <butir label="Diterbitkan">
       <xsl:call-template name="saat"><xsl:with-param name="iso" select="@waktu"/></xsl:call-template>
@@ -60,7 +60,7 @@
   </ringkasan>
 
   <xsl:call-template name="bagian"><xsl:with-param name="teks">Kartu SAM dan perangkat</xsl:with-param></xsl:call-template>
-  <ringkasan lebar-label="44" bawah="2">
+  <ringkasan lebar-label="50" bawah="2">
     <butir label="Nomor identitas kartu SAM" tebal="ya"><kode><xsl:call-template name="pasang"><xsl:with-param name="hex" select="kartu/@sam-id"/></xsl:call-template></kode></butir>
     <xsl:if test="kartu/@pcid != ''">
       <butir label="PCID"><kode><xsl:value-of select="kartu/@pcid"/></kode></butir>
@@ -76,7 +76,7 @@
   </ringkasan>
 
   <xsl:call-template name="bagian"><xsl:with-param name="teks">Lembaga pengguna</xsl:with-param></xsl:call-template>
-  <ringkasan lebar-label="44" bawah="2">
+  <ringkasan lebar-label="50" bawah="2">
     <butir label="Nama" tebal="ya"><xsl:value-of select="lembaga/@nama"/></butir>
     <butir label="Kode lembaga"><xsl:value-of select="lembaga/@kode"/></butir>
     <butir label="Perjanjian kerja sama">
@@ -99,7 +99,7 @@
         <qr isi="{../@alamat-verifikasi}" sisi="30" tinggi="34">
           <paragraf bawah="0.8" tebal="ya">Periksa keadaan manifest ini</paragraf>
           <paragraf bawah="0.8">Pindai kode QR dengan kamera ponsel: halaman resmi menunjukkan apakah manifest masih berlaku.</paragraf>
-          <paragraf bawah="0" warna="abu" ukuran="8.5">Yang dipasang pada perangkat adalah berkas XML-nya, bertanda tangan elektronik (ECDSA P-256, SHA-256). Lembar ini untuk arsip.</paragraf>
+          <paragraf bawah="0" warna="abu" ukuran="8.5">Yang dipasang pada perangkat adalah berkas XML-nya, bertanda tangan elektronik (ECDSA P‑256, SHA‑256). Lembar ini untuk arsip.</paragraf>
         </qr>
       </xsl:otherwise>
     </xsl:choose>
@@ -107,7 +107,7 @@
 </xsl:template>
 
 <xsl:template match="tempat">
-  <ringkasan lebar-label="44" bawah="5">
+  <ringkasan lebar-label="50" bawah="5">
     <xsl:call-template name="butir">
       <xsl:with-param name="label">Nama tempat</xsl:with-param>
       <xsl:with-param name="nilai" select="@outlet"/>
