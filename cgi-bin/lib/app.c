@@ -6,6 +6,7 @@
 #include "app-private.h"
 #include "config.h"
 #include "crypto.h"
+#include "keep.h"
 #include "log.h"
 #include "xsl.h"
 
@@ -157,45 +158,59 @@ static int serve_cgi(const struct program *p, struct arena *a, struct db *db)
 {
 	const struct app_io io = { NULL, cgi_read, cgi_write, cgi_variable };
 
-	/* Every page of a CGI compiles its stylesheet; only the one needed. */
 	request_serve(a, db, p, &io);
 	fflush(stdout);
 	return EXIT_SUCCESS;
 }
 
+/* All that a process that serves has of its own. */
+static int serve(void *what)
+{
+	const struct program *p = what;
+	struct arena *a = arena_new();
+	struct db *db = db_new(p->name);
+	int status = EXIT_FAILURE;
+
+	if (a != NULL && db != NULL) {
+		arena_limit(a, ARENA_MAX_BYTES);
+		status = FCGX_IsCGI() ? serve_cgi(p, a, db) :
+					loop_fcgi(p, a, db);
+	}
+	db_free(db);
+	arena_free(a);
+	return status;
+}
+
+static int usage(const struct program *p)
+{
+	fprintf(stderr,
+		"usage: %s [--routes | --proses N]   (N from 1 to %d)\n"
+		"Otherwise started by a web server or spawn-fcgi.\n",
+		p->name, KEEP_MAX);
+	return EXIT_FAILURE;
+}
+
 int app_main(int argc, char **argv, const struct program *p)
 {
-	struct arena *a = NULL;
-	struct db *db = NULL;
-	int status = EXIT_FAILURE;
-	bool cgi;
+	long n = 0;
 
 	log_context(p->name, "-");
 	if (argc == 2 && strcmp(argv[1], "--routes") == 0) {
 		print_routes(p);
 		return EXIT_SUCCESS;
 	}
-	if (argc > 1) {
-		fprintf(stderr, "usage: %s [--routes]\n"
-				"Otherwise started by a web server or "
-				"spawn-fcgi.\n", p->name);
-		return EXIT_FAILURE;
-	}
+	if (argc == 3 && strcmp(argv[1], "--proses") == 0)
+		n = strtol(argv[2], NULL, 10);
+	if (argc > 1 && (n < 1 || n > KEEP_MAX))
+		return usage(p);
 	if (!config_load() || !crypto_start())
 		return EXIT_FAILURE;
 	signal(SIGPIPE, SIG_IGN);
-	cgi = FCGX_IsCGI();
 	xsl_start(config_get("xslt", "xslt"));
-	if (!cgi && !compile_views(p))
+	/* A page of plain CGI compiles the one stylesheet that it needs. */
+	if (!FCGX_IsCGI() && !compile_views(p))
 		return EXIT_FAILURE;
-	a = arena_new();
-	db = db_new(p->name);
-	if (a == NULL || db == NULL)
-		goto out;
-	arena_limit(a, ARENA_MAX_BYTES);
-	status = cgi ? serve_cgi(p, a, db) : loop_fcgi(p, a, db);
-out:
-	db_free(db);
-	arena_free(a);
-	return status;
+	/* The copies share the stylesheets, which is most of what they hold. */
+	return n == 0 ? serve((void *)p) :
+			keep_alive((int)n, p->name, serve, (void *)p);
 }

@@ -4,7 +4,6 @@
 #include "xml-memory.h"
 
 #include <libxml/tree.h>
-#include <stdio.h>
 #include <string.h>
 
 struct view {
@@ -155,10 +154,17 @@ void el_attr(elem *e, const char *name, const char *value)
 
 void el_int(elem *e, const char *name, int64_t value)
 {
-	char text[24];
+	char text[24], *p = text + sizeof(text) - 1;
+	uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
 
-	snprintf(text, sizeof(text), "%lld", (long long)value);
-	el_attr(e, name, text);
+	/* Several a row of a list: by hand, for printf() is slow. */
+	*p = '\0';
+	do
+		*--p = (char)('0' + left % 10);
+	while ((left /= 10) != 0);
+	if (value < 0)
+		*--p = '-';
+	el_attr(e, name, p);
 }
 
 void el_flag(elem *e, const char *name, bool value)

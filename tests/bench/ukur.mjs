@@ -60,6 +60,9 @@ function cpu(pids) {
   return detak * 10000;
 }
 
+/** A program's copies that serve. */
+const pelayan = (nama) => layanan(nama).flatMap(anakDari);
+
 const nginx = layanan('nginx').flatMap(anakDari);
 const basis = layanan('basis');
 
@@ -141,9 +144,9 @@ async function daftar() {
       app: () => anakDari(process.env.BENCH_PID_HALO) },
     { nama: 'two queries', jalur: '/_bench/dua', kue,
       app: () => anakDari(process.env.BENCH_PID_DUA) },
-    { nama: 'ours', jalur: DAFTAR, kue, app: () => layanan('permintaan') },
+    { nama: 'ours', jalur: DAFTAR, kue, app: () => pelayan('permintaan') },
     { nama: 'ours, page 1600', jalur: `${DAFTAR}&setelah=${jauh()}&dari=40001`,
-      kue, app: () => layanan('permintaan') }];
+      kue, app: () => pelayan('permintaan') }];
   if (php)
     ragam.push({ nama: 'PHP, emulated', jalur: `/_bench/php?status=diterima`,
       kue, app: php },
@@ -188,7 +191,7 @@ wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
 `);
   const ragam = [{ nama: 'ours', jalur: '/login', lua, sambungan: 2,
     kue: [...tamu.kue].map(([n, v]) => `${n}=${v}`).join('; '),
-    app: () => layanan('login') }];
+    app: () => pelayan('login') }];
   if (php)
     ragam.push({ nama: 'PHP', jalur: '/_bench/php-masuk', lua, sambungan: 2,
       app: php });
@@ -209,9 +212,9 @@ async function verifikasi() {
     return;
   }
   const h = bergantian([
-    { nama: 'list', jalur: DAFTAR, kue, app: () => layanan('permintaan') },
+    { nama: 'list', jalur: DAFTAR, kue, app: () => pelayan('permintaan') },
     { nama: 'verification', jalur: `/verifikasi/${kode}`,
-      app: () => layanan('verifikasi') }]);
+      app: () => pelayan('verifikasi') }]);
   tulis('Verification page beside the list page');
   tabel(h);
   const r = rasio(h, 'verification', 'list');
@@ -256,7 +259,7 @@ const pribadi = (pids) => pids.map((p) => {
 });
 
 function memori() {
-  const pids = layanan('permintaan');
+  const pids = pelayan('permintaan');
   const titik = [];
   let n = 0;
   const lebih = (sampai) => {

@@ -258,11 +258,15 @@ async function beban(banyak, gangguan) {
 const program = { beranda: '/beranda', permintaan: '/permintaan/baru',
   proses: '/proses', dokumen: '/dokumen', login: '/login', akun: '/akun' };
 
+const anakDari = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`,
+  'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+/** The program itself, and its copies that serve. */
 function anak(nama) {
   try {
-    const jaga = readFileSync(join(dir, 'run', `${nama}.jaga`), 'utf8').trim();
-    return readFileSync(`/proc/${jaga}/task/${jaga}/children`, 'utf8').trim()
-      .split(' ').filter(Boolean).map(Number);
+    const induk = anakDari(readFileSync(join(dir, 'run', `${nama}.jaga`),
+      'utf8').trim());
+    return [...induk, ...induk.flatMap(anakDari)];
   } catch {
     return [];
   }

@@ -97,7 +97,7 @@ sama "one that cannot start is tried twice a second" ya \
 
 # The socket: standard input of the processes, replaced in place.
 touch "$kerja/s"
-"$jaga" -s "$kerja/s" 1 sh -c 'readlink /proc/self/fd/0 > '"$kerja"'/fd; sleep 1000' &
+"$jaga" -s "$kerja/s" 1 sh -c 'readlink /proc/self/fd/0 > '"$kerja"'/fd; exec sleep 1000' &
 J=$!
 sampai 5 test -s "$kerja/fd"
 sama "standard input is a socket" socket "$(cut -d: -f1 "$kerja/fd")"
