@@ -18,11 +18,12 @@
 #define NAMA                                                                   \
 	" STRAIGHT_JOIN lembaga l ON l.id = p.lembaga_id"                      \
 	" STRAIGHT_JOIN proses t ON t.id = p.proses_id WHERE "
+/* The cursor: two ranges of the index, the second one mostly empty. */
 #define TURUN                                                                  \
-	" AND p.dibuat <= ? AND (p.dibuat < ? OR p.id < ?)"                    \
+	" AND (p.dibuat < ? OR (p.dibuat = ? AND p.id < ?))"                   \
 	" ORDER BY p.dibuat DESC, p.id DESC LIMIT ?"
 #define NAIK                                                                   \
-	" AND p.dibuat >= ? AND (p.dibuat > ? OR p.id > ?)"                    \
+	" AND (p.dibuat > ? OR (p.dibuat = ? AND p.id > ?))"                   \
 	" ORDER BY p.dibuat, p.id LIMIT ?"
 
 #define DAFTAR(id, indeks, syarat)                                             \
