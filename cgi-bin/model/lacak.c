@@ -85,7 +85,7 @@ enum err lacak_cari(struct db *db, const struct pelaku *p, const char *teks,
 	enum err e;
 
 	*n = 0;
-	if (*rapi == '\0')
+	if (*rapi == '\0' && kode == NULL)
 		return OK;
 	sam_baca(teks, sam);
 	/* "69" alone is nobody's ticket code. */

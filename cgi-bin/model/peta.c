@@ -65,7 +65,8 @@ DUA(SATUAN,
     "SELECT x.prov, x.kab, w.nama, y.nama, l.id, l.kode, l.nama, x.r, x.rw"
     " FROM (SELECT m.prov, m.kab, m.lembaga_id," RW,
     " AND (m.kab > ? OR (m.kab = ? AND m.lembaga_id > ?))"
-    " GROUP BY m.kab, m.lembaga_id ORDER BY m.kab, m.lembaga_id LIMIT ?) x"
+    " GROUP BY m.prov, m.kab, m.lembaga_id"
+    " ORDER BY m.kab, m.lembaga_id LIMIT ?) x"
     " STRAIGHT_JOIN lembaga l ON l.id = x.lembaga_id"
     " LEFT JOIN wilayah w ON w.kode = x.prov"
     " LEFT JOIN wilayah y ON y.kode = x.kab ORDER BY x.kab, l.id");

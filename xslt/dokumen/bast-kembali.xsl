@@ -92,7 +92,7 @@
         <paragraf tebal="ya" bawah="0">Petugas Ditjen Dukcapil,</paragraf>
         <ruang tinggi="22"/>
         <paragraf tebal="ya" bawah="0">………………………</paragraf>
-        <paragraf bawah="0">Tanggal terima: ………………</paragraf>
+        <paragraf bawah="0">Tanggal: ………………</paragraf>
       </sisi>
       <sisi>
         <xsl:call-template name="segel"/>
