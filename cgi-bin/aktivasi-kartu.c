@@ -37,7 +37,8 @@ elem *halaman_buku(elem *parent, const struct buku *b)
 		el_attr(e, "kabkota", b->kabkota);
 		el_attr(e, "lintang", b->lintang);
 		el_attr(e, "bujur", b->bujur);
-		el_attr(e, "berlaku-sampai", b->berlaku_sampai);
+		if (strcmp(b->manifes_status, "berlaku") == 0)
+			el_attr(e, "berlaku-sampai", b->berlaku_sampai);
 	}
 	return e;
 }
@@ -156,7 +157,11 @@ static void unduh_baris(struct unduhan *u, const struct buku *b)
 	unduhan_teks(u, b->kabkota);
 	unduhan_teks(u, b->lintang);
 	unduhan_teks(u, b->bujur);
-	unduhan_teks(u, b->berlaku_sampai);
+	unduhan_teks(u, b->manifes_id != 0 &&
+					strcmp(b->manifes_status,
+					       "berlaku") == 0 ?
+				b->berlaku_sampai :
+				NULL);
 	unduhan_baris(u);
 }
 

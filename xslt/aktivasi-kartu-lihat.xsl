@@ -56,6 +56,10 @@
   </section>
 </xsl:template>
 
+<!-- What the notes of the two first events are. -->
+<xsl:template match="peristiwa[@kode = 'dipersonalisasi']" mode="catatan-peristiwa">PCID <span class="kode"><xsl:value-of select="."/></span></xsl:template>
+<xsl:template match="peristiwa[@kode = 'diserahkan']" mode="catatan-peristiwa">Diterima oleh <xsl:value-of select="."/></xsl:template>
+
 <!-- == what next == -->
 
 <xsl:template match="boleh">

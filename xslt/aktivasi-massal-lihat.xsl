@@ -75,7 +75,7 @@
 <xsl:template match="daftar/baris">
   <tr>
     <td class="angka" data-label="Baris"><xsl:apply-templates select="@nomor" mode="angka"/></td>
-    <td class="utama" data-label="No. Identitas Kartu SAM"><span class="kode"><xsl:value-of select="@sam"/></span></td>
+    <td class="utama" data-label="No. Identitas Kartu SAM"><span class="kode rapat"><xsl:value-of select="@sam"/></span></td>
     <td data-label="No. Mesin"><span class="kode"><xsl:value-of select="@seri-mesin"/></span></td>
     <td data-label="Hasil">
       <xsl:apply-templates select="@status" mode="lencana"/>
