@@ -17,6 +17,7 @@
 #include "lib/text.h"
 #include "lib/xsl.h"
 #include "model/cabutan.h"
+#include "model/verifikasi.h"
 #include "uji-dokumen-bantu.h"
 
 #include <libxml/parser.h>
@@ -365,6 +366,24 @@ static void the_sheet(void **state)
 	ada(teks_pdf(arena, pdf, 0), "TIDAK BERLAKU");
 }
 
+/* what a stranger sees of a serial. */
+static void serials_are_masked(void **state)
+{
+	static const char *const pasang[][2] = {
+		{ "CR-2019-0147", "CR•••47" },
+		{ "ABCDE", "AB•••DE" },
+		{ "ABCD", "•••" },
+		{ "", "•••" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(pasang); i++)
+		assert_string_equal(
+		    verifikasi_samarkan_seri(arena, pasang[i][0]),
+		    pasang[i][1]);
+	assert_null(verifikasi_samarkan_seri(arena, NULL));
+}
+
 /* ---- against the database ---- */
 
 #define AWAL 930000 /* ids of this test's rows begin here */
@@ -711,6 +730,27 @@ static void its_day_is_over(void **state)
 	terbit(false);
 }
 
+/* Two machines at once: one number, one list. */
+static void one_number_once(void **state)
+{
+	struct blob gz = { (const unsigned char *)"x", 1 };
+	int64_t nomor = -1;
+
+	(void)state;
+	assert_int_equal(cabutan_nomor(db, &nomor), OK);
+	assert_int_equal(nomor, 0);
+	assert_int_equal(
+	    cabutan_simpan(db, 1, "2019-10-09 01:00:00", NULL, 0, gz), OK);
+	assert_int_equal(
+	    cabutan_simpan(db, 1, "2019-10-09 01:00:01", NULL, 0, gz),
+	    ERR_CONFLICT);
+	assert_int_equal(cabutan_nomor(db, &nomor), OK);
+	assert_int_equal(nomor, 1);
+	/* What is no gzip is not put where people fetch it. */
+	nomor = 0;
+	assert_int_equal(cabutan_pasang(db, &nomor), ERR_INTERNAL);
+}
+
 static double detik(void)
 {
 	struct timespec t;
@@ -816,6 +856,7 @@ int main(void)
 		UJI(says_what_it_was_told),
 		UJI(one_changed_attribute),
 		UJI(other_changes),
+		UJI(serials_are_masked),
 	};
 	const struct CMUnitTest basis[] = {
 		UJI_BASIS(the_sheet),
@@ -825,6 +866,7 @@ int main(void)
 		UJI_BASIS(what_it_needs),
 		UJI_BASIS(a_list_only_when_something_changed),
 		UJI_BASIS(its_day_is_over),
+		UJI_BASIS(one_number_once),
 		UJI_BASIS(fifty_thousand),
 	};
 	bool ada_basis = getenv("SIFILMA_KONFIG") != NULL && config_load();

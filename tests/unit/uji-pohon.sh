@@ -59,6 +59,8 @@ kosong "libxml and libxslt only in lib/view, lib/xsl, lib/html, dokumen/" \
 		'cgi-bin/dokumen/.*')"
 kosong "cairo and pango only in dokumen/" \
 	"$(include '<(cairo|pango)' 'cgi-bin/dokumen/.*')"
+kosong "libxmlsec only in dokumen/" \
+	"$(include '<xmlsec' 'cgi-bin/dokumen/.*')"
 kosong "lib/ includes nothing of the domain" \
 	"$(grep -nE '^#include "(\.\./)?(model|dokumen)/' cgi-bin/lib/*)"
 kosong "SQL only in model/, lib/ and workers" \
