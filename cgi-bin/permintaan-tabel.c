@@ -191,6 +191,7 @@ enum err daftar(struct req *r)
 	for (size_t i = mulai; i < sampai; i++)
 		tambah_baris(r, x, list_first(&d.l, n) + (int64_t)(i - mulai),
 			     &b[i]);
+	list_around(r, x);
 	return OK;
 }
 

@@ -8,7 +8,7 @@
 <xsl:import href="bagian/daftar.xsl"/>
 <xsl:import href="bagian/permintaan.xsl"/>
 
-<xsl:variable name="peran" select="/halaman/sesi/@peran"/>
+<xsl:variable name="peran" select="string(/halaman/sesi/@peran | /bagian/sekitar/@peran)"/>
 <xsl:variable name="peminta" select="$peran = 'pengguna' or $peran = 'dinas'"/>
 
 <xsl:template match="halaman" mode="judul">Permintaan Personalisasi</xsl:template>
@@ -23,68 +23,19 @@
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">
-  <form class="saringan" method="get" action="/permintaan" role="search">
-    <xsl:call-template name="saring-cari">
-      <xsl:with-param name="petunjuk" select="'Nomor atau judul'"/>
-    </xsl:call-template>
-    <xsl:call-template name="saring-pilihan">
-      <xsl:with-param name="nama" select="'status'"/>
-      <xsl:with-param name="label" select="'Status'"/>
-      <xsl:with-param name="opsi" select="substring('|baru=Draf (baru)|diajukan=Diajukan|ditarik=Ditarik|ditolak=Ditolak|disetujui=Disetujui produsen|terdaftar=Terdaftar di Ditjen|dikembalikan=Dikembalikan|diterima=Diterima Ditjen|', 1 + 17 * not($peminta))"/>
-    </xsl:call-template>
-    <xsl:if test="$peran != 'produsen'">
-      <xsl:call-template name="saring-pilihan">
-        <xsl:with-param name="nama" select="'produsen'"/>
-        <xsl:with-param name="label" select="'Produsen Dituju'"/>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:if test="not($peminta)">
-      <div class="saring-ruas">
-        <label for="s-lembaga">Kode lembaga</label>
-        <input type="text" id="s-lembaga" name="lembaga" class="l-12" inputmode="numeric"
-          maxlength="6" autocomplete="off"
-          value="{daftar/saring[@nama = 'lembaga']/@nilai}"/>
-      </div>
-    </xsl:if>
-    <xsl:call-template name="saring-tanggal">
-      <xsl:with-param name="nama" select="'tgl-dari'"/>
-      <xsl:with-param name="label" select="'Dari tanggal'"/>
-    </xsl:call-template>
-    <xsl:call-template name="saring-tanggal">
-      <xsl:with-param name="nama" select="'tgl-sampai'"/>
-      <xsl:with-param name="label" select="'Sampai tanggal'"/>
-    </xsl:call-template>
-    <xsl:call-template name="saring-tombol"/>
-  </form>
-  <xsl:call-template name="daftar-kepala"/>
+  <xsl:call-template name="sekitar">
+    <xsl:with-param name="potong" select="0"/>
+  </xsl:call-template>
+  <xsl:call-template name="sekitar">
+    <xsl:with-param name="potong" select="1"/>
+  </xsl:call-template>
   <xsl:choose>
     <xsl:when test="daftar/bagian">
       <table class="tabel">
         <caption class="semu">Daftar permintaan kartu SAM</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="angka">No.</th>
-            <xsl:call-template name="kolom">
-              <xsl:with-param name="teks" select="'No. Permintaan'"/>
-              <xsl:with-param name="urut" select="'nomor'"/>
-            </xsl:call-template>
-            <th scope="col">Judul Permintaan</th>
-            <xsl:call-template name="kolom">
-              <xsl:with-param name="teks" select="'Tgl Permintaan'"/>
-              <xsl:with-param name="urut" select="'tanggal'"/>
-            </xsl:call-template>
-            <th scope="col">Lembaga Pengguna</th>
-            <th scope="col">Produsen Dituju</th>
-            <xsl:call-template name="kolom">
-              <xsl:with-param name="teks" select="'Jml Mesin'"/>
-              <xsl:with-param name="urut" select="'jumlah'"/>
-              <xsl:with-param name="kelas" select="'angka'"/>
-            </xsl:call-template>
-            <th scope="col">Berkas</th>
-            <th scope="col">Status</th>
-            <th scope="col" class="aksi">Aksi</th>
-          </tr>
-        </thead>
+        <xsl:call-template name="sekitar">
+          <xsl:with-param name="potong" select="2"/>
+        </xsl:call-template>
         <tbody>
           <xsl:apply-templates select="daftar/bagian"/>
         </tbody>
@@ -105,7 +56,74 @@
       </xsl:call-template>
     </xsl:otherwise>
   </xsl:choose>
-  <xsl:call-template name="daftar-kaki"/>
+  <xsl:call-template name="sekitar">
+    <xsl:with-param name="potong" select="3"/>
+  </xsl:call-template>
+</xsl:template>
+
+<!-- A part: what stands around the rows. -->
+<xsl:template match="sekitar">
+  <potongan>
+    <form class="saringan" method="get" action="/permintaan" role="search">
+      <xsl:call-template name="saring-cari">
+        <xsl:with-param name="petunjuk" select="'Nomor atau judul'"/>
+      </xsl:call-template>
+      <xsl:call-template name="saring-pilihan">
+        <xsl:with-param name="nama" select="'status'"/>
+        <xsl:with-param name="label" select="'Status'"/>
+        <xsl:with-param name="opsi" select="substring('|baru=Draf (baru)|diajukan=Diajukan|ditarik=Ditarik|ditolak=Ditolak|disetujui=Disetujui produsen|terdaftar=Terdaftar di Ditjen|dikembalikan=Dikembalikan|diterima=Diterima Ditjen|', 1 + 17 * not($peminta))"/>
+      </xsl:call-template>
+      <xsl:if test="$peran != 'produsen'">
+        <xsl:call-template name="saring-pilihan">
+          <xsl:with-param name="nama" select="'produsen'"/>
+          <xsl:with-param name="label" select="'Produsen Dituju'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="not($peminta)">
+        <div class="saring-ruas">
+          <label for="s-lembaga">Kode lembaga</label>
+          <input type="text" id="s-lembaga" name="lembaga" class="l-12" inputmode="numeric"
+            maxlength="6" autocomplete="off"
+            value="{daftar/saring[@nama = 'lembaga']/@nilai}"/>
+        </div>
+      </xsl:if>
+      <xsl:call-template name="saring-tanggal">
+        <xsl:with-param name="nama" select="'tgl-dari'"/>
+        <xsl:with-param name="label" select="'Dari tanggal'"/>
+      </xsl:call-template>
+      <xsl:call-template name="saring-tanggal">
+        <xsl:with-param name="nama" select="'tgl-sampai'"/>
+        <xsl:with-param name="label" select="'Sampai tanggal'"/>
+      </xsl:call-template>
+      <xsl:call-template name="saring-tombol"/>
+    </form>
+    <xsl:call-template name="daftar-kepala"/>
+    <thead>
+      <tr>
+        <th scope="col" class="angka">No.</th>
+        <xsl:call-template name="kolom">
+          <xsl:with-param name="teks" select="'No. Permintaan'"/>
+          <xsl:with-param name="urut" select="'nomor'"/>
+        </xsl:call-template>
+        <th scope="col">Judul Permintaan</th>
+        <xsl:call-template name="kolom">
+          <xsl:with-param name="teks" select="'Tgl Permintaan'"/>
+          <xsl:with-param name="urut" select="'tanggal'"/>
+        </xsl:call-template>
+        <th scope="col">Lembaga Pengguna</th>
+        <th scope="col">Produsen Dituju</th>
+        <xsl:call-template name="kolom">
+          <xsl:with-param name="teks" select="'Jml Mesin'"/>
+          <xsl:with-param name="urut" select="'jumlah'"/>
+          <xsl:with-param name="kelas" select="'angka'"/>
+        </xsl:call-template>
+        <th scope="col">Berkas</th>
+        <th scope="col">Status</th>
+        <th scope="col" class="aksi">Aksi</th>
+      </tr>
+    </thead>
+    <xsl:call-template name="daftar-kaki"/>
+  </potongan>
 </xsl:template>
 
 <!-- A part: it reads nothing but its own row. -->

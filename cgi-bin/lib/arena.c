@@ -137,13 +137,18 @@ void *arena_try(struct arena *a, size_t size)
 	return p;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+void *arena_raw(struct arena *a, size_t size)
 {
 	void *p = arena_try(a, size);
 
 	if (p == NULL)
 		full(a);
-	return memset(p, 0, size);
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	return memset(arena_raw(a, size), 0, size);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)
@@ -155,9 +160,10 @@ void *arena_array(struct arena *a, size_t n, size_t size)
 
 char *arena_strndup(struct arena *a, const char *p, size_t n)
 {
-	char *copy = arena_alloc(a, n + 1);
+	char *copy = arena_raw(a, n + 1);
 
 	memcpy(copy, p, n);
+	copy[n] = '\0';
 	return copy;
 }
 
@@ -180,7 +186,7 @@ char *arena_printf(struct arena *a, const char *fmt, ...)
 		va_end(again);
 		full(a);
 	}
-	text = arena_alloc(a, (size_t)n + 1);
+	text = arena_raw(a, (size_t)n + 1);
 	vsnprintf(text, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return text;

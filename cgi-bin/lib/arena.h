@@ -40,6 +40,9 @@ void arena_limit(struct arena *a, size_t max_bytes);
 /* size bytes, zeroed, aligned for any type.  Never NULL. */
 void *arena_alloc(struct arena *a, size_t size);
 
+/* The same not zeroed: for what is filled at once. */
+void *arena_raw(struct arena *a, size_t size);
+
 /* The same not zeroed, and NULL when memory is out: for code that cannot be
    jumped out of. */
 void *arena_try(struct arena *a, size_t size);

@@ -146,11 +146,37 @@ static size_t number_of(const xmlNode *e, const char *name)
 	return SIZE_MAX;
 }
 
+/* The piece of a part that stands at number i; the pieces are divided by
+   NULs. */
+static bool put_piece(struct buf *out, const struct blob *part, size_t i)
+{
+	const unsigned char *p = part->p, *end = part->p + part->n;
+
+	for (; p < end; i--) {
+		const unsigned char *stop = memchr(p, 0, (size_t)(end - p));
+
+		if (stop == NULL)
+			stop = end;
+		if (i == 0) {
+			put(out, (const char *)p, (size_t)(stop - p));
+			return true;
+		}
+		p = stop + 1;
+	}
+	return false;
+}
+
 static void put_parts(struct buf *out, const xmlNode *place, struct parts *p)
 {
 	size_t first = number_of(place, "dari");
 	size_t n = number_of(place, "banyak");
+	size_t piece = number_of(place, "potong");
 
+	if (piece != SIZE_MAX) {
+		if (first >= p->n || !put_piece(out, &p->part[first], piece))
+			p->missing = true;
+		return;
+	}
 	if (first > p->n || n > p->n - first) {
 		p->missing = true;
 		return;
@@ -216,6 +242,14 @@ bool html_write_with(struct buf *out, const void *doc,
 
 void html_write_element(struct buf *out, const void *element)
 {
-	write_tree(out, element, element, NULL);
+	const xmlNode *e = element;
+
+	if (strcmp((const char *)e->name, "potongan") != 0)
+		write_tree(out, e, e, NULL);
+	else
+		for (const xmlNode *c = e->children; c != NULL; c = c->next) {
+			write_tree(out, c, c, NULL);
+			put(out, "", 1);
+		}
 	buf_bytes(out, "", 0);
 }

@@ -242,3 +242,16 @@ const char *list_filter(struct req *r, elem *daftar, const char *name)
 	el_attr(e, "hapus", list_url(r, name, NULL));
 	return value;
 }
+
+void list_around(struct req *r, elem *daftar)
+{
+	elem *e;
+
+	if (r->x->wants_xml)
+		return;
+	e = el_add(r->page, "sekitar");
+	el_attr(e, "peran", role_name(r->who.role));
+	el_copy(e, daftar, "baris");
+	el_copy_all(e, r->page, "pilihan");
+	el_part(e);
+}

@@ -53,6 +53,14 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 int64_t list_first(const struct list *l, size_t got);
 
 /*
+ * What stands around the rows (filters, counts, heads, pager) as a part, once
+ * the list is complete: <sekitar peran=> with copies of daftar, without its
+ * rows, and of the page's <pilihan>s.  Its stylesheet has a template for
+ * "sekitar"; permintaan.xsl shows it.  HTML only: nothing of it in the XML.
+ */
+void list_around(struct req *r, elem *daftar);
+
+/*
  * Tell the page which columns may be sorted by: <tautan urut= href= arah=/>
  * for each of sorts (ended by NULL).  The link of the present order turns it
  * around; the others begin ascending.

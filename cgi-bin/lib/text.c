@@ -258,7 +258,7 @@ void buf_room(struct buf *b, size_t n)
 
 	if (b->p != NULL && b->cap - b->n > n)
 		return;
-	bigger = arena_alloc(b->a, cap < 256 ? 256 : cap);
+	bigger = arena_raw(b->a, cap < 256 ? 256 : cap);
 	if (b->n > 0)
 		memcpy(bigger, b->p, b->n);
 	b->p = bigger;

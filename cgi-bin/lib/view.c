@@ -178,6 +178,32 @@ void el_time(struct arena *a, elem *e, const char *name, const char *utc)
 	el_attr(e, name, clock_local(a, utc));
 }
 
+elem *el_copy(elem *parent, const elem *from, const char *but)
+{
+	elem *e = el_add(parent, (const char *)from->name);
+
+	for (const xmlAttr *at = from->properties; at != NULL; at = at->next)
+		if (at->children != NULL)
+			el_attr(e, (const char *)at->name,
+				(const char *)at->children->content);
+	for (const xmlNode *c = from->children; c != NULL; c = c->next) {
+		if (c->type != XML_ELEMENT_NODE)
+			el_text(e, (const char *)c->content);
+		else if (but == NULL ||
+			 strcmp((const char *)c->name, but) != 0)
+			el_copy(e, c, but);
+	}
+	return e;
+}
+
+void el_copy_all(elem *parent, const elem *from, const char *name)
+{
+	for (const xmlNode *c = from->children; c != NULL; c = c->next)
+		if (c->type == XML_ELEMENT_NODE &&
+		    strcmp((const char *)c->name, name) == 0)
+			el_copy(parent, c, NULL);
+}
+
 /* Room doubles: when their number is a power of two it is used up. */
 void el_part(elem *e)
 {

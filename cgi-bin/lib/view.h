@@ -43,9 +43,17 @@ void el_flag(elem *e, const char *name, bool value);
 /* A UTC timestamp of the database, in the office's zone: 2019-10-09T10:57. */
 void el_time(struct arena *a, elem *e, const char *name, const char *utc);
 
+/* A copy of from, with all in it but elements of that name (NULL: none), as a
+   new last child of parent. */
+elem *el_copy(elem *parent, const elem *from, const char *but);
+
+/* Copies of all children of from with that name. */
+void el_copy_all(elem *parent, const elem *from, const char *name);
+
 /*
  * This element, filled already, is a part: what the stylesheet makes of it
- * (one element, by an ordinary template) depends on nothing else on the page.
+ * (one element, by an ordinary template; or <potongan> with the elements that
+ * the page puts in several places) depends on nothing else on the page.
  * The HTML of parts is kept and used again, so a list of which most rows have
  * been shown before costs little.  See "Parts" in xslt/bagian/BACA.txt.
  */

@@ -19,6 +19,19 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
+<!-- The list, and the choices of its filters: on the page, or in the part that
+     list_around() made of them. -->
+<xsl:variable name="daftar" select="/halaman/daftar | /bagian/sekitar/daftar"/>
+
+<!-- sekitar: piece n of what stands around the rows, in its place.
+     <xsl:call-template name="sekitar">
+       <xsl:with-param name="potong" select="0"/>
+     </xsl:call-template> -->
+<xsl:template name="sekitar">
+  <xsl:param name="potong"/>
+  <bagian dari="{/halaman/bagian[@nama = 'sekitar']/@dari}" potong="{$potong}"/>
+</xsl:template>
+
 <!-- saring-cari: the search field (name cari).  petunjuk says what is
      searched, e.g. 'Nomor atau judul'. -->
 <xsl:template name="saring-cari">
@@ -26,7 +39,7 @@
   <div class="saring-ruas saring-cari">
     <label for="s-cari"><xsl:value-of select="$petunjuk"/></label>
     <input id="s-cari" type="search" name="cari" autocomplete="off"
-      enterkeyhint="search" value="{/halaman/daftar/@cari}"/>
+      enterkeyhint="search" value="{$daftar/@cari}"/>
   </div>
 </xsl:template>
 
@@ -53,7 +66,7 @@
       <xsl:call-template name="opsi">
         <xsl:with-param name="nama" select="$nama"/>
         <xsl:with-param name="opsi" select="$opsi"/>
-        <xsl:with-param name="nilai" select="string(/halaman/daftar/saring[@nama = $nama]/@nilai)"/>
+        <xsl:with-param name="nilai" select="string($daftar/saring[@nama = $nama]/@nilai)"/>
       </xsl:call-template>
     </select>
   </div>
@@ -75,18 +88,18 @@
       </xsl:choose>
     </label>
     <input id="s-{$nama}" type="date" name="{$nama}"
-      value="{/halaman/daftar/saring[@nama = $nama]/@nilai}"/>
+      value="{$daftar/saring[@nama = $nama]/@nilai}"/>
   </div>
 </xsl:template>
 
 <!-- saring-tombol: the button; keeps rows per page and order. -->
 <xsl:template name="saring-tombol">
-  <xsl:if test="/halaman/daftar/@per and /halaman/daftar/@per != 25">
-    <input type="hidden" name="per" value="{/halaman/daftar/@per}"/>
+  <xsl:if test="$daftar/@per and $daftar/@per != 25">
+    <input type="hidden" name="per" value="{$daftar/@per}"/>
   </xsl:if>
-  <xsl:if test="/halaman/daftar/@urut != ''">
-    <input type="hidden" name="urut" value="{/halaman/daftar/@urut}"/>
-    <input type="hidden" name="arah" value="{/halaman/daftar/@arah}"/>
+  <xsl:if test="$daftar/@urut != ''">
+    <input type="hidden" name="urut" value="{$daftar/@urut}"/>
+    <input type="hidden" name="arah" value="{$daftar/@arah}"/>
   </xsl:if>
   <button class="tombol" type="submit">
     <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'cari'"/></xsl:call-template>
@@ -96,7 +109,7 @@
 
 <!-- daftar-kepala: count, chips, export links. -->
 <xsl:template name="daftar-kepala">
-  <xsl:for-each select="/halaman/daftar">
+  <xsl:for-each select="$daftar">
     <div class="daftar-kepala">
       <xsl:call-template name="menampilkan"/>
       <xsl:if test="ekspor">
@@ -138,7 +151,7 @@
 </xsl:template>
 
 <xsl:template name="menampilkan">
-  <xsl:for-each select="/halaman/daftar">
+  <xsl:for-each select="$daftar">
     <p class="menampilkan">
       <xsl:choose>
         <xsl:when test="@total = 0">Tidak ada yang ditampilkan</xsl:when>
@@ -158,7 +171,7 @@
 
 <!-- What a chip says: the text of the choice, a date, or the value. -->
 <xsl:template match="saring" mode="nilai-saring">
-  <xsl:variable name="opsi" select="/halaman/pilihan[@nama = current()/@nama]/opsi[@nilai = current()/@nilai]"/>
+  <xsl:variable name="opsi" select="$pilihan[@nama = current()/@nama]/opsi[@nilai = current()/@nilai]"/>
   <xsl:choose>
     <xsl:when test="$opsi"><xsl:value-of select="$opsi"/></xsl:when>
     <xsl:when test="@teks"><xsl:value-of select="@teks"/></xsl:when>
@@ -190,11 +203,11 @@
     <xsl:choose>
       <xsl:when test="not($urut)"><xsl:value-of select="$teks"/></xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="ke" select="/halaman/daftar/tautan[@urut = $urut]/@href"/>
-        <xsl:if test="/halaman/daftar/@urut = $urut">
+        <xsl:variable name="ke" select="$daftar/tautan[@urut = $urut]/@href"/>
+        <xsl:if test="$daftar/@urut = $urut">
           <xsl:attribute name="aria-sort">
             <xsl:choose>
-              <xsl:when test="/halaman/daftar/@arah = 'turun'">descending</xsl:when>
+              <xsl:when test="$daftar/@arah = 'turun'">descending</xsl:when>
               <xsl:otherwise>ascending</xsl:otherwise>
             </xsl:choose>
           </xsl:attribute>
@@ -210,7 +223,7 @@
 
 <!-- daftar-kaki: pager and rows per page. -->
 <xsl:template name="daftar-kaki">
-  <xsl:for-each select="/halaman/daftar">
+  <xsl:for-each select="$daftar">
     <div class="daftar-kaki">
       <xsl:if test="@sebelum != '' or @berikut != '' or @awal != ''">
         <nav class="halaman-lain" aria-label="Halaman daftar">
@@ -268,7 +281,7 @@
   <xsl:param name="semua" select="/halaman/@jalur"/>
   <div class="kosong">
     <xsl:choose>
-      <xsl:when test="/halaman/daftar/saring or /halaman/daftar/@cari != ''">
+      <xsl:when test="$daftar/saring or $daftar/@cari != ''">
         <h2>Tidak ada yang cocok</h2>
         <p>Tidak ada data yang cocok dengan saringan ini. Ubah kata pencarian atau hapus saringan.</p>
         <p><a class="tombol" href="{$semua}">Hapus semua saringan</a></p>

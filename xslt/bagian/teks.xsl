@@ -132,6 +132,8 @@
   </xsl:choose>
 </xsl:template>
 
+<xsl:variable name="pilihan" select="/halaman/pilihan | /bagian/sekitar/pilihan"/>
+
 <!-- opsi: <option>s from $opsi ('|R=Baca saja|RW=Baca dan tulis|') or from
      the page's <pilihan>. -->
 <xsl:template name="opsi">
@@ -146,7 +148,7 @@
       </xsl:call-template>
     </xsl:when>
     <xsl:otherwise>
-      <xsl:for-each select="/halaman/pilihan[@nama = $nama]/opsi">
+      <xsl:for-each select="$pilihan[@nama = $nama]/opsi">
         <option value="{@nilai}">
           <xsl:if test="@nilai = $nilai">
             <xsl:attribute name="selected">selected</xsl:attribute>
