@@ -2,6 +2,7 @@
 #include "manifes.h"
 #include "../lib/clock.h"
 #include "../lib/crypto.h"
+#include "../lib/text.h"
 #include "perjanjian.h"
 
 #include <string.h>
@@ -34,6 +35,13 @@ SQL(Q_KARTU_PUNYA, "UPDATE kartu k SET k.manifes_id = ? WHERE k.id = ? AND"
 SQL(Q_CABUT, "UPDATE manifes m JOIN kartu k ON k.manifes_id = m.id"
 	     " SET m.status = ?, m.tidak_berlaku = ?, m.sebab = ?"
 	     " WHERE k.id = ? AND m.status = 'berlaku' AND " LINGKUP_K_SQL);
+/* Many cards at once: their ids as one parameter, [1,2,3]. */
+SQL(Q_CABUT_BANYAK,
+    "UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+    " STRAIGHT_JOIN kartu k ON k.id = j.id"
+    " STRAIGHT_JOIN manifes m ON m.id = k.manifes_id"
+    " SET m.status = ?, m.tidak_berlaku = ?, m.sebab = ?"
+    " WHERE m.status = 'berlaku' AND " LINGKUP_K_SQL);
 
 #define KOLOM                                                                  \
 	"SELECT m.id, m.kartu_id, m.lembaga_id, m.perjanjian_id,"              \
@@ -162,12 +170,16 @@ enum err manifes_simpan(struct db *db, const struct pelaku *p,
 	return e;
 }
 
+/* What a manifest becomes because of sebab. */
+static const char *status_akhir(const char *sebab)
+{
+	return strcmp(sebab, "perjanjian") == 0 ? "berakhir" : "dicabut";
+}
+
 enum err manifes_cabut(struct db *db, const struct pelaku *p,
 		       int64_t kartu_id, const char *sebab)
 {
-	bool habis = strcmp(sebab, "perjanjian") == 0;
-
-	return db_exec(db, &Q_CABUT, habis ? "berakhir" : "dicabut",
+	return db_exec(db, &Q_CABUT, status_akhir(sebab),
 		       clock_now(db_arena(db), 0), sebab, kartu_id,
 		       LINGKUP_K(p));
 }
@@ -176,11 +188,18 @@ enum err manifes_cabut_banyak(struct db *db, const struct pelaku *p,
 			      const int64_t *kartu_ids, size_t n,
 			      const char *sebab)
 {
-	enum err e = OK;
+	struct arena *a = db_arena(db);
+	struct buf id = { .a = a };
 
-	for (size_t i = 0; i < n && e == OK; i++)
-		e = manifes_cabut(db, p, kartu_ids[i], sebab);
-	return e;
+	for (size_t i = 0; i < n; i++)
+		buf_printf(&id, "%c%lld", i == 0 ? '[' : ',',
+			   (long long)kartu_ids[i]);
+	if (n == 0)
+		return OK;
+	buf_char(&id, ']');
+	return db_exec(db, &Q_CABUT_BANYAK, (const char *)id.p,
+		       status_akhir(sebab), clock_now(a, 0), sebab,
+		       LINGKUP_K(p));
 }
 
 /* ---- reading ---- */

@@ -199,9 +199,15 @@ enum err masa_ingatkan(struct db *db, const char *hari, int64_t *banyak)
 /* Cards by a list of ids, which is one parameter: [1,2,3]. */
 #define DAFTAR_ID "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
 
-SQL(Q_MASIH, "SELECT k.id FROM manifes m JOIN kartu k ON k.manifes_id = m.id"
-	     " WHERE m.perjanjian_id = ? AND m.status = 'berlaku'"
-	     " AND k.status = 'aktif' ORDER BY k.id LIMIT ?");
+/* By the index of states: those already ended are not read again. */
+SQL(Q_MASIH,
+    "SELECT k.id FROM perjanjian p"
+    " STRAIGHT_JOIN kartu k FORCE INDEX (kartu_lembaga_status)"
+    " ON k.lembaga_id = p.lembaga_id AND k.hidup = 1 AND k.status = 'aktif'"
+    " AND k.id > ?"
+    " STRAIGHT_JOIN manifes m ON m.id = k.manifes_id"
+    " AND m.perjanjian_id = p.id AND m.status = 'berlaku'"
+    " WHERE p.id = ? ORDER BY k.id LIMIT ?");
 /* Locked by ascending id, as everywhere; a card that got another manifest
    meanwhile is left alone. */
 SQL(Q_KUNCI_KARTU, "SELECT k.id, k.status = 'aktif' AND m.perjanjian_id = ?"
@@ -245,20 +251,23 @@ static const char *tulis_id(struct arena *a, const int64_t *id, size_t n)
 	return b.p;
 }
 
-/* Lock the active cards of an agreement, at most MASA_SEKALI. */
-static enum err kunci_kartu(struct db *db, int64_t perjanjian_id, int64_t *id,
-			    size_t *n)
+/* Lock the next active cards of an agreement, at most MASA_SEKALI. */
+static enum err kunci_kartu(struct db *db, int64_t perjanjian_id,
+			    int64_t *sesudah, int64_t *id, size_t *n)
 {
 	struct rows *r;
 	size_t m = 0;
-	enum err e =
-	    db_query(db, &r, &Q_MASIH, perjanjian_id, (int64_t)MASA_SEKALI);
+	enum err e = db_query(db, &r, &Q_MASIH, *sesudah, perjanjian_id,
+			      (int64_t)MASA_SEKALI);
 
 	*n = 0;
 	while (e == OK && db_next(r))
 		id[m++] = db_int(r, 0);
-	if (e != OK || m == 0)
+	if (e != OK)
 		return e;
+	*sesudah = m == 0 ? -1 : id[m - 1];
+	if (m == 0)
+		return OK;
 	e = db_query(db, &r, &Q_KUNCI_KARTU, perjanjian_id,
 		     tulis_id(db_arena(db), id, m));
 	while (e == OK && db_next(r))
@@ -269,14 +278,14 @@ static enum err kunci_kartu(struct db *db, int64_t perjanjian_id, int64_t *id,
 
 enum err masa_nonaktifkan(struct db *db, const struct pelaku *p,
 			  int64_t perjanjian_id, const char *catatan,
-			  int64_t *banyak)
+			  int64_t *sesudah, int64_t *banyak)
 {
 	struct arena *a = db_arena(db);
 	const char *kini = clock_now(a, 0);
 	int64_t id[MASA_SEKALI];
 	const char *daftar;
 	size_t n;
-	enum err e = kunci_kartu(db, perjanjian_id, id, &n);
+	enum err e = kunci_kartu(db, perjanjian_id, sesudah, id, &n);
 
 	*banyak = 0;
 	if (e != OK || n == 0)
@@ -301,6 +310,8 @@ struct penutupan {
 	int64_t lembaga_id;
 	const char *nomor;
 	bool dihentikan;
+	int64_t mulai;   /* where a piece begins: the same in each try */
+	int64_t sesudah; /* where it ended */
 	int64_t banyak;
 };
 
@@ -308,7 +319,9 @@ static enum err tutup_sebagian(struct db *db, void *ctx)
 {
 	struct penutupan *t = ctx;
 
-	return masa_nonaktifkan(db, &sistem, t->id, t->nomor, &t->banyak);
+	t->sesudah = t->mulai;
+	return masa_nonaktifkan(db, &sistem, t->id, t->nomor, &t->sesudah,
+				&t->banyak);
 }
 
 static enum err kabarkan_akhir(struct db *db, void *ctx)
@@ -341,12 +354,12 @@ static enum err tutup(struct db *db, const char *hari, struct penutupan *t,
 
 	if (e != OK && e != ERR_NOT_FOUND)
 		return e;
-	for (t->banyak = 1; !ada_lain || t->dihentikan; *banyak += t->banyak) {
+	while (t->mulai >= 0 && (!ada_lain || t->dihentikan)) {
 		e = db_transaction(db, tutup_sebagian, t);
 		if (e != OK)
 			return e;
-		if (t->banyak == 0)
-			break;
+		*banyak += t->banyak;
+		t->mulai = t->sesudah;
 	}
 	return ada_lain ?
 		   masa_tandai_lembaga(db, t->lembaga_id, lain.berakhir, &n) :
@@ -360,10 +373,12 @@ enum err masa_akhiri(struct db *db, const char *hari, int64_t *banyak)
 
 	*banyak = 0;
 	while (e == OK && db_next(r)) {
-		struct penutupan t = { db_int(r, 0), db_int(r, 1),
-				       db_text(r, 2),
-				       strcmp(db_text(r, 3), "berlaku") != 0,
-				       0 };
+		struct penutupan t = {
+			.id = db_int(r, 0),
+			.lembaga_id = db_int(r, 1),
+			.nomor = db_text(r, 2),
+			.dihentikan = strcmp(db_text(r, 3), "berlaku") != 0,
+		};
 		struct kabar k = { t.id, hari, db_text(r, 4), false };
 
 		if (db_int(r, 6) != 0)

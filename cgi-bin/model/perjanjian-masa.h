@@ -45,9 +45,13 @@ enum err masa_perlu(struct db *db, const char *sebab, int64_t sesudah,
 enum err masa_tandai_lembaga(struct db *db, int64_t lembaga_id,
 			     const char *berakhir, int64_t *banyak);
 
-/* At most MASA_SEKALI active cards of an agreement become nonaktif. */
+/*
+ * The next MASA_SEKALI active cards of an agreement, with ids above *sesudah
+ * (at first 0), become nonaktif; how many to *banyak.  *sesudah moves on, and
+ * is -1 when there is none left.
+ */
 enum err masa_nonaktifkan(struct db *db, const struct pelaku *p,
 			  int64_t perjanjian_id, const char *catatan,
-			  int64_t *banyak);
+			  int64_t *sesudah, int64_t *banyak);
 
 #endif

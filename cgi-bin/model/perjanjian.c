@@ -399,7 +399,7 @@ static enum err hentikan(struct db *db, void *ctx)
 	struct ubahan *u = ctx;
 	const char *catatan;
 	struct rows *r;
-	int64_t n = 1, ditandai;
+	int64_t n, sesudah = 0, ditandai;
 	enum err e = kunci(db, u, &r);
 
 	u->kartu = 0;
@@ -413,10 +413,9 @@ static enum err hentikan(struct db *db, void *ctx)
 		return e;
 	catatan =
 	    arena_printf(db_arena(db), "%s: %s", db_text(r, 1), u->alasan);
-	while (e == OK && n > 0) {
-		e = masa_nonaktifkan(db, u->p, u->id, catatan, &n);
-		if (e == OK)
-			u->kartu += n;
+	while (e == OK && sesudah >= 0) {
+		e = masa_nonaktifkan(db, u->p, u->id, catatan, &sesudah, &n);
+		u->kartu += n;
 	}
 	/* Another agreement may go on. */
 	if (e == OK)

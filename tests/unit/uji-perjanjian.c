@@ -848,9 +848,10 @@ static void the_end(void **state)
 static enum err sepotong(struct db *basis, void *id)
 {
 	static const struct pelaku sistem = { 0 };
-	int64_t n = 0;
+	int64_t n = 0, sesudah = 0;
 
-	return masa_nonaktifkan(basis, &sistem, *(int64_t *)id, "PKS", &n);
+	return masa_nonaktifkan(basis, &sistem, *(int64_t *)id, "PKS", &sesudah,
+				&n);
 }
 
 static void broken_off_and_taken_up(void **state)
