@@ -20,7 +20,7 @@
 #include <time.h>
 
 #define JEDA_MS  2000  /* between two looks */
-#define GALAT_MS 30000 /* after one that failed */
+#define GALAT_MS 10000 /* after one that failed */
 #define SELANG   5     /* rests so many times as long as it worked */
 
 static volatile sig_atomic_t selesai;
