@@ -286,13 +286,18 @@ static void keadaan(struct arena *a, struct rows *r, int64_t kini, bool buka,
 		    struct token_baris *b)
 {
 	struct blob acak = db_blob(r, 8);
+	bool kembali = strcmp(b->status, "dikembalikan") == 0 ||
+		       strcmp(b->status, "dimusnahkan") == 0;
 	char *teks;
 
-	if (acak.n != TOKEN_ACAK) {
-		b->keadaan = strcmp(b->status, "token") == 0 ? "tidak-ada" :
-							       "terpakai";
+	/* Only a card that waits for its activation has use for one. */
+	b->keadaan = "tidak-ada";
+	if (strcmp(b->status, "token") != 0) {
+		b->keadaan = kembali ? "tidak-ada" : "terpakai";
 		return;
 	}
+	if (acak.n != TOKEN_ACAK)
+		return;
 	b->berakhir = db_text(r, 9);
 	if (clock_parse(b->berakhir) <= kini) {
 		b->keadaan = "kedaluwarsa";

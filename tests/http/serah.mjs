@@ -43,10 +43,11 @@ export function diserahkan(lembaga, produsen, oleh, jumlah, fungsi = 'R') {
     ON DUPLICATE KEY UPDATE terakhir = terakhir + 1;
     SELECT terakhir INTO @t FROM deret WHERE nama = 'tiket' AND tahun = 0;
     INSERT INTO proses (tiket, permintaan_id, lembaga_id, produsen_id, jumlah,
-    selesai_kartu, disposisi, status, mulai, tuntas, diserahkan, diterima,
-    dibuat) VALUES (@t, @m, ${lembaga}, ${produsen}, ${jumlah}, ${jumlah},
-    UTC_DATE(), 'selesai', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3),
-    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
+    selesai_kartu, disposisi, estimasi_mulai, estimasi_selesai, status, mulai,
+    tuntas, diserahkan, diterima, dibuat) VALUES (@t, @m, ${lembaga},
+    ${produsen}, ${jumlah}, ${jumlah}, UTC_DATE(), UTC_DATE(), UTC_DATE(),
+    'selesai', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3),
+    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
     SET @p = LAST_INSERT_ID();
     COMMIT;
     SELECT @p, @m, @t, id, urut FROM kartu WHERE permintaan_id = @m

@@ -267,9 +267,9 @@ static void menu_is_by_role(void **state)
 		int requests;
 		int admin;
 	} want[] = {
-		{ "pengguna", 5, 1, 0 }, { "produsen", 5, 1, 0 },
-		{ "dinas", 5, 1, 0 },	 { "admin", 11, 1, 6 },
-		{ "pejabat", 4, 0, 0 },	 { "verifikator", 1, 0, 0 },
+		{ "pengguna", 6, 1, 0 }, { "produsen", 6, 1, 0 },
+		{ "dinas", 6, 1, 0 },	 { "admin", 13, 1, 7 },
+		{ "pejabat", 5, 0, 0 },	 { "verifikator", 1, 0, 0 },
 		{ "pemohon", 1, 0, 0 },
 	};
 
