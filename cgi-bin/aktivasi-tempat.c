@@ -89,7 +89,8 @@ enum err kartu_form_wilayah(struct req *r)
 	return e;
 }
 
-/* For the script: what lies in a region, as XML. */
+/* For the script: what lies in a region (induk; none: the provinces), as
+   XML. */
 enum err wilayah_pilihan(struct req *r)
 {
 	const char *induk = form_value(r, "induk");
@@ -98,7 +99,7 @@ enum err wilayah_pilihan(struct req *r)
 	size_t n;
 	enum err e;
 
-	if (wilayah_tingkat(induk) == 0)
+	if (induk != NULL && wilayah_tingkat(induk) == 0)
 		return ERR_NOT_FOUND;
 	e = wilayah_anak(r->db, induk, &w, &n);
 	for (size_t i = 0; e == OK && i < n; i++)
