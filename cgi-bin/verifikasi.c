@@ -83,9 +83,9 @@ static enum err lihat_manifes(struct req *r)
 {
 	const char *kode = verifikasi_baca_kode(r->a, req_code(r, "kode"));
 	struct verifikasi_manifes m;
-	enum err e = kode == NULL ? ERR_NOT_FOUND :
-				    verifikasi_manifes(r->db, kode,
-						       clock_today(r->a), &m);
+	enum err e = kode == NULL ?
+			 ERR_NOT_FOUND :
+			 verifikasi_manifes(r->db, kode, clock_today(r->a), &m);
 	elem *el;
 
 	if (e != OK)

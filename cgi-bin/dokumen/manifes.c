@@ -57,8 +57,7 @@ static elem *fakta(struct arena *a, elem *akar, const struct manifes *m)
 	return tempat;
 }
 
-enum err manifes_tulis(struct db *db, const struct manifes *m,
-		       struct blob *xml)
+enum err manifes_tulis(struct db *db, const struct manifes *m, struct blob *xml)
 {
 	struct arena *a = db_arena(db);
 	struct view *v = view_new(a, "manifes");

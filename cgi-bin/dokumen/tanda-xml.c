@@ -50,10 +50,9 @@ static void pada_galat(const char *file, int line, const char *func,
 {
 	(void)file;
 	(void)line;
-	log_error("xmlsec: %s: %s %s: %s (%d)", func,
-		  object == NULL ? "-" : object,
-		  subject == NULL ? "-" : subject, msg == NULL ? "-" : msg,
-		  reason);
+	log_error(
+	    "xmlsec: %s: %s %s: %s (%d)", func, object == NULL ? "-" : object,
+	    subject == NULL ? "-" : subject, msg == NULL ? "-" : msg, reason);
 }
 
 static bool mulai(void)
@@ -76,8 +75,8 @@ static enum err baca_berkas(struct arena *a, const char *nama, bool rahasia,
 			    struct blob *out)
 {
 	char *p = arena_alloc(a, BERKAS_BYTES);
-	const char *path = arena_printf(
-	    a, "%s/%s", config_get("kunci_dir", "kunci"), nama);
+	const char *path =
+	    arena_printf(a, "%s/%s", config_get("kunci_dir", "kunci"), nama);
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY);
 	enum err e = ERR_INTERNAL;
 	struct stat st;
@@ -94,8 +93,7 @@ static enum err baca_berkas(struct arena *a, const char *nama, bool rahasia,
 		log_error("%s: others have rights on it", path);
 		goto out;
 	}
-	while (n < BERKAS_BYTES &&
-	       (k = read(fd, p + n, BERKAS_BYTES - n)) > 0)
+	while (n < BERKAS_BYTES && (k = read(fd, p + n, BERKAS_BYTES - n)) > 0)
 		n += (size_t)k;
 	if (n == 0 || n == BERKAS_BYTES) {
 		log_error("%s: empty or too large", path);
@@ -204,7 +202,7 @@ static bool berlaku(void)
 
 	return penanda.kunci != NULL &&
 	       X509_cmp_time(X509_get0_notBefore(penanda.sertifikat), &kini) <
-		       0 &&
+		   0 &&
 	       X509_cmp_time(X509_get0_notAfter(penanda.sertifikat), &kini) > 0;
 }
 
@@ -308,9 +306,9 @@ static enum err tandai(xmlDocPtr doc)
 	if (c == NULL)
 		return ERR_BUSY;
 	e = xmlSecDSigCtxSign(c, tanda) == 0 &&
-			    c->status == xmlSecDSigStatusSucceeded ?
-		    OK :
-		    gagal("signing failed");
+		    c->status == xmlSecDSigStatusSucceeded ?
+		OK :
+		gagal("signing failed");
 	lepas(c);
 	return e;
 }

@@ -24,7 +24,7 @@ struct cabut {
 	const char *sejak;  /* UTC: not in force since */
 	const char *sebab;  /* as in struct manifes */
 	const char *sampai; /* its last day */
-	bool baru;	    /* no list has named it yet */
+	bool baru;          /* no list has named it yet */
 };
 
 /*

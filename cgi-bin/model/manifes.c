@@ -56,8 +56,8 @@ SQL(Q_CABUT_BANYAK,
 	" LEFT JOIN manifes s ON s.id = m.pendahulu_id"
 
 SQL(Q_AMBIL, KOLOM " WHERE m.id = ? AND " LINGKUP_K_SQL);
-SQL(Q_SEMUA, KOLOM " WHERE m.kartu_id = ? AND " LINGKUP_K_SQL
-		   " ORDER BY m.id DESC");
+SQL(Q_SEMUA,
+    KOLOM " WHERE m.kartu_id = ? AND " LINGKUP_K_SQL " ORDER BY m.id DESC");
 SQL(Q_AMBIL_XML, "SELECT x.xml, m.kode FROM manifes m"
 		 " JOIN kartu k ON k.id = m.kartu_id"
 		 " JOIN manifes_xml x ON x.manifes_id = m.id"
@@ -84,8 +84,7 @@ static void isi_tempat(struct manifes *m, const struct tempat *t)
 	m->bujur = t->bujur;
 }
 
-static void isi_kartu(struct manifes *m, struct rows *r,
-		      const struct tempat *t)
+static void isi_kartu(struct manifes *m, struct rows *r, const struct tempat *t)
 {
 	struct tempat lama = {
 		.seri_mesin = db_text(r, 9),
@@ -152,11 +151,10 @@ enum err manifes_simpan(struct db *db, const struct pelaku *p,
 			    m->pendahulu_id);
 	if (e == OK)
 		e = db_exec(db, &Q_BUAT, m->kode, m->kartu_id, m->lembaga_id,
-			    m->perjanjian_id, m->sam_id, m->pcid,
-			    m->seri_mesin, m->fungsi, m->outlet, m->alamat,
-			    m->wilayah_kode, m->lintang, m->bujur,
-			    m->perjanjian_berakhir, m->berlaku_dari,
-			    m->berlaku_sampai, m->diterbitkan,
+			    m->perjanjian_id, m->sam_id, m->pcid, m->seri_mesin,
+			    m->fungsi, m->outlet, m->alamat, m->wilayah_kode,
+			    m->lintang, m->bujur, m->perjanjian_berakhir,
+			    m->berlaku_dari, m->berlaku_sampai, m->diterbitkan,
 			    DB_ID(m->pendahulu_id));
 	if (e != OK)
 		return e;
@@ -176,8 +174,8 @@ static const char *status_akhir(const char *sebab)
 	return strcmp(sebab, "perjanjian") == 0 ? "berakhir" : "dicabut";
 }
 
-enum err manifes_cabut(struct db *db, const struct pelaku *p,
-		       int64_t kartu_id, const char *sebab)
+enum err manifes_cabut(struct db *db, const struct pelaku *p, int64_t kartu_id,
+		       const char *sebab)
 {
 	return db_exec(db, &Q_CABUT, status_akhir(sebab),
 		       clock_now(db_arena(db), 0), sebab, kartu_id,

@@ -53,7 +53,7 @@ struct manifes {
 /* Where a reader stands. */
 struct tempat {
 	const char *seri_mesin;
-	const char *outlet;       /* NULL: no name */
+	const char *outlet; /* NULL: no name */
 	const char *alamat;
 	const char *wilayah_kode; /* village, 10 digits */
 	const char *lintang;      /* decimal degrees with six places */
@@ -88,8 +88,8 @@ enum err manifes_simpan(struct db *db, const struct pelaku *p,
  * makes it berakhir, anything else (penangguhan, pengembalian) dicabut.  OK
  * also when none is in force.
  */
-enum err manifes_cabut(struct db *db, const struct pelaku *p,
-		       int64_t kartu_id, const char *sebab);
+enum err manifes_cabut(struct db *db, const struct pelaku *p, int64_t kartu_id,
+		       const char *sebab);
 
 /* The same for n cards. */
 enum err manifes_cabut_banyak(struct db *db, const struct pelaku *p,

@@ -46,9 +46,9 @@ enum err verifikasi_berkas(struct db *db, const char *sha256,
 /* A manifest, as strangers see it. */
 struct verifikasi_manifes {
 	const char *kode;
-	const char *lembaga;    /* masked name */
-	const char *seri_mesin; /* masked: its ends alone */
-	const char *fungsi;     /* R or RW */
+	const char *lembaga;      /* masked name */
+	const char *seri_mesin;   /* masked: its ends alone */
+	const char *fungsi;       /* R or RW */
 	const char *berlaku_dari; /* YYYY-MM-DD */
 	const char *berlaku_sampai;
 	const char *diterbitkan; /* UTC */

@@ -54,7 +54,8 @@ static enum err bast(struct arena *a, const struct kerja *k, int ke)
 {
 	struct view *v = view_new(a, "dokumen");
 	elem *root = view_root(v), *e;
-	struct tanda_tangan tt = { .kunci = k->kunci, .ca = k->ca,
+	struct tanda_tangan tt = { .kunci = k->kunci,
+				   .ca = k->ca,
 				   .waktu = time(NULL) };
 	struct blob pdf, hasil;
 	enum err err;
@@ -110,8 +111,10 @@ static enum err kode(struct arena *a, const struct kerja *k, int i)
 {
 	struct qr *qr;
 	enum err e = qr_make(a,
-			     arena_printf(a, "https://sifilma.example.go.id/"
-					     "verifikasi/%032x", i),
+			     arena_printf(a,
+					  "https://sifilma.example.go.id/"
+					  "verifikasi/%032x",
+					  i),
 			     &qr);
 
 	if (e == OK)

@@ -81,8 +81,8 @@ static bool utuh(struct blob xml)
 static bool xmlsec1(struct blob xml, const char *opsi, const char *pem)
 {
 	char *path = berkas(arena, "uji.xml");
-	const char *const argv[] = { "xmlsec1", "--verify",       opsi,
-				     berkas(arena, pem), path, NULL };
+	const char *const argv[] = { "xmlsec1",          "--verify", opsi,
+				     berkas(arena, pem), path,       NULL };
 	int status = -1;
 
 	tulis(path, xml.p, xml.n);
@@ -93,12 +93,8 @@ static bool xmlsec1(struct blob xml, const char *opsi, const char *pem)
 static bool menurut(struct blob xml, const char *rng)
 {
 	char *path = berkas(arena, "uji.xml");
-	const char *const argv[] = { "xmllint",
-				     "--noout",
-				     "--relaxng",
-				     sumber(arena, rng),
-				     path,
-				     NULL };
+	const char *const argv[] = { "xmllint",          "--noout", "--relaxng",
+				     sumber(arena, rng), path,      NULL };
 	int status = -1;
 
 	tulis(path, xml.p, xml.n);
@@ -107,8 +103,8 @@ static bool menurut(struct blob xml, const char *rng)
 }
 
 /* The text with the first `dari` after `sesudah` replaced. */
-static struct blob ganti(struct blob xml, const char *sesudah,
-			 const char *dari, const char *ke)
+static struct blob ganti(struct blob xml, const char *sesudah, const char *dari,
+			 const char *ke)
 {
 	struct buf b = { .a = arena };
 	const char *p = (const char *)xml.p, *di;
@@ -148,10 +144,8 @@ static void a_key_that_must_not_be_used(void **state)
 		mode_t mode;
 	} buruk[] = {
 		{ "baik.pem", 0644 }, /* for everybody to read */
-		{ "baik.pem", 0660 },
-		{ "habis.pem", 0600 },
-		{ "belum.pem", 0600 },
-		{ "bersandi.pem", 0600 },
+		{ "baik.pem", 0660 },   { "habis.pem", 0600 },
+		{ "belum.pem", 0600 },  { "bersandi.pem", 0600 },
 		{ "baik.crt", 0600 }, /* no key in it */
 		{ "campur.pem", 0600 },
 	};
@@ -193,8 +187,8 @@ static void ordinary_tools_agree(void **state)
 static void says_what_it_was_told(void **state)
 {
 	struct blob xml = tulis_teladan(&teladan);
-	xmlDocPtr doc = xmlReadMemory((const char *)xml.p, (int)xml.n, NULL,
-				      NULL, 0);
+	xmlDocPtr doc =
+	    xmlReadMemory((const char *)xml.p, (int)xml.n, NULL, NULL, 0);
 	static const struct {
 		const char *unsur;
 		const char *atribut;
@@ -228,8 +222,8 @@ static void says_what_it_was_told(void **state)
 
 		if (strcmp(harap[i].unsur, "manifes") != 0)
 			for (n = xmlFirstElementChild(n);
-			     n != NULL && strcmp((const char *)n->name,
-						 harap[i].unsur) != 0;
+			     n != NULL &&
+			     strcmp((const char *)n->name, harap[i].unsur) != 0;
 			     n = xmlNextElementSibling(n))
 				;
 		assert_non_null(n);
@@ -304,19 +298,18 @@ static void other_changes(void **state)
 			fail_msg("%s -> %s", coba[i].dari, coba[i].ke);
 	/* No signature; half of it; nothing at all; twice. */
 	assert_non_null(tanda);
-	teks = arena_printf(arena, "%.*s</manifes>",
-			    (int)(tanda - xml.p), (const char *)xml.p);
-	assert_false(utuh((struct blob){ (const unsigned char *)teks,
-					 strlen(teks) }));
+	teks = arena_printf(arena, "%.*s</manifes>", (int)(tanda - xml.p),
+			    (const char *)xml.p);
+	assert_false(
+	    utuh((struct blob){ (const unsigned char *)teks, strlen(teks) }));
 	assert_false(utuh((struct blob){ xml.p, xml.n / 2 }));
 	assert_false(utuh((struct blob){ xml.p, 0 }));
-	teks = arena_printf(arena, "%.*s%.*s%s", (int)(tanda - xml.p),
-			    (const char *)xml.p,
-			    (int)(xml.n - (size_t)(tanda - xml.p) -
-				  strlen("\n</manifes>\n")),
-			    (const char *)tanda, (const char *)tanda);
-	assert_false(utuh((struct blob){ (const unsigned char *)teks,
-					 strlen(teks) }));
+	teks = arena_printf(
+	    arena, "%.*s%.*s%s", (int)(tanda - xml.p), (const char *)xml.p,
+	    (int)(xml.n - (size_t)(tanda - xml.p) - strlen("\n</manifes>\n")),
+	    (const char *)tanda, (const char *)tanda);
+	assert_false(
+	    utuh((struct blob){ (const unsigned char *)teks, strlen(teks) }));
 	assert_true(utuh(xml));
 }
 
@@ -432,7 +425,8 @@ SQL(H_CABUTAN, "UPDATE cabutan SET nomor = 0, terbit = NULL, jumlah = NULL,"
 SQL(H_PUNYA, "UPDATE kartu SET manifes_id = NULL WHERE id >= 930000");
 SQL(H_XML, "DELETE FROM manifes_xml WHERE manifes_id IN (SELECT id FROM"
 	   " manifes WHERE kartu_id >= 930000)");
-SQL(H_RANTAI, "UPDATE manifes SET pendahulu_id = NULL WHERE kartu_id >= 930000");
+SQL(H_RANTAI,
+    "UPDATE manifes SET pendahulu_id = NULL WHERE kartu_id >= 930000");
 SQL(H_MANIFES, "DELETE FROM manifes WHERE kartu_id >= 930000");
 SQL(H_KARTU, "DELETE FROM kartu WHERE id >= 930000");
 SQL(H_MINTA, "DELETE FROM permintaan WHERE id >= 930000");
@@ -463,8 +457,8 @@ static const struct tempat braga = {
 static int kosongkan(void **state)
 {
 	static struct sql *const semua[] = {
-		&H_CABUTAN, &H_PUNYA, &H_XML, &H_RANTAI, &H_MANIFES, &H_KARTU,
-		&H_MINTA,   &H_PKS,   &H_AKUN, &H_LEMBAGA,
+		&H_CABUTAN, &H_PUNYA, &H_XML, &H_RANTAI, &H_MANIFES,
+		&H_KARTU,   &H_MINTA, &H_PKS, &H_AKUN,   &H_LEMBAGA,
 	};
 
 	(void)state;
@@ -599,8 +593,7 @@ static void who_may(void **state)
 	assert_int_equal(manifes_siapkan(db, &produsen, AWAL + 1, &braga, &m),
 			 ERR_NOT_FOUND);
 	assert_int_equal(manifes_ambil(db, &lain, satu, &m), ERR_NOT_FOUND);
-	assert_int_equal(manifes_ambil(db, &produsen, satu, &m),
-			 ERR_NOT_FOUND);
+	assert_int_equal(manifes_ambil(db, &produsen, satu, &m), ERR_NOT_FOUND);
 	assert_int_equal(manifes_xml(db, &lain, satu, &xml, NULL),
 			 ERR_NOT_FOUND);
 	assert_int_equal(manifes_kartu(db, &lain, AWAL + 1, &semua, &n), OK);
@@ -769,8 +762,7 @@ static void fifty_thousand(void **state)
 	assert_int_equal(db_exec(db, &Q_BANYAK), OK);
 	mula = detik();
 	terbit(true);
-	print_message("# 50 000 entries: %.2f s of one core\n",
-		      detik() - mula);
+	print_message("# 50 000 entries: %.2f s of one core\n", detik() - mula);
 	xml = daftar(1);
 	assert_int_equal(butir(xml), 50000);
 	assert_true(menurut(xml, "xslt/dokumen/daftar-cabut.rng"));
@@ -845,7 +837,7 @@ static int awal_basis(void **state)
 	return awal(state) != 0 || isi(state) != 0;
 }
 
-#define UJI(f)	     cmocka_unit_test_setup(f, awal)
+#define UJI(f)       cmocka_unit_test_setup(f, awal)
 #define UJI_BASIS(f) cmocka_unit_test_setup_teardown(f, awal_basis, kosongkan)
 
 int main(void)
