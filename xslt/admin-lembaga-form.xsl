@@ -36,6 +36,10 @@
         <xsl:apply-templates select="lembaga/@akun" mode="angka"/>
         <xsl:text> akun aktif</xsl:text>
       </a>
+      <xsl:if test="lembaga/@jenis != 'produsen' and lembaga/@jenis != 'ditjen'">
+        <xsl:text> </xsl:text>
+        <a href="/admin/perjanjian?lembaga={lembaga/@id}">Perjanjian</a>
+      </xsl:if>
     </p>
   </xsl:if>
 </xsl:template>

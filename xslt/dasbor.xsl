@@ -32,7 +32,7 @@
   </xsl:if>
 </xsl:template>
 
-<xsl:variable name="kata-hitungan" select="'|akun-menunggu=pendaftaran akun menunggu verifikasi|permintaan-baru=permintaan masih draf|permintaan-diputuskan=permintaan menunggu persetujuan Anda|permintaan-dikembalikan=permintaan dikembalikan untuk diperbaiki|permintaan-didaftarkan=surat menunggu didaftarkan|permintaan-disposisi=surat menunggu disposisi atau penerimaan|permintaan-diajukan=permintaan menunggu produsen|proses-produksi=tiket sedang dipersonalisasi|proses-dokumen=tiket menunggu dokumen|dokumen-tanda-tangan=dokumen menunggu tanda tangan Anda|proses-siap-serah=tiket siap diserahkan|proses-diambil=tiket siap Anda ambil|proses-diserahkan=tiket menunggu tombol “Diterima” Anda|proses-berjalan=tiket dalam pengerjaan|'"/>
+<xsl:variable name="kata-hitungan" select="'|akun-menunggu=pendaftaran akun menunggu verifikasi|permintaan-baru=permintaan masih draf|permintaan-diputuskan=permintaan menunggu persetujuan Anda|permintaan-dikembalikan=permintaan dikembalikan untuk diperbaiki|permintaan-didaftarkan=surat menunggu didaftarkan|permintaan-disposisi=surat menunggu disposisi atau penerimaan|permintaan-diajukan=permintaan menunggu produsen|proses-produksi=tiket sedang dipersonalisasi|proses-dokumen=tiket menunggu dokumen|dokumen-tanda-tangan=dokumen menunggu tanda tangan Anda|proses-siap-serah=tiket siap diserahkan|proses-diambil=tiket siap Anda ambil|proses-diserahkan=tiket menunggu tombol “Diterima” Anda|proses-berjalan=tiket dalam pengerjaan|perjanjian-segera=perjanjian berakhir dalam 60 hari|'"/>
 
 <xsl:template match="halaman" mode="isi">
   <xsl:if test="hitungan">

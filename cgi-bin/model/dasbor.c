@@ -1,6 +1,8 @@
 /* dasbor.c - see dasbor.h. */
 #include "dasbor.h"
 #include "lingkup.h"
+#include "perjanjian.h"
+#include "../lib/clock.h"
 
 #include <string.h>
 
@@ -20,12 +22,17 @@ SQL(Q_SERAH,
 SQL(Q_TANDA_TANGAN, "SELECT COUNT(*) FROM dokumen"
 		    " WHERE status = 'draf' AND penandatangan_id = ?");
 SQL(Q_AKUN, "SELECT COUNT(*) FROM akun WHERE status = 'menunggu'");
+SQL(Q_PERJANJIAN,
+    "SELECT COUNT(*) FROM perjanjian WHERE status = 'berlaku'"
+    " AND mulai <= ? AND berakhir >= ? AND berakhir <= ? + INTERVAL ? DAY"
+    " AND (? = 1 OR lembaga_id = ?)");
 
 /* What a role looks at: where a figure comes from and its list. */
 static const struct butir {
 	unsigned role;
 	char dari; /* p permintaan_total, t proses_total, s status of proses,
-		      d drafts to sign, a accounts */
+		      d drafts to sign, a accounts, j agreements that end
+		      soon (not shown when there is none) */
 	const char *status;
 	const char *kode;
 	const char *href;
@@ -57,6 +64,10 @@ static const struct butir {
 	  "/proses?kelompok=approved" },
 	{ ROLE_KASUS, 't', "progress", "proses-berjalan",
 	  "/proses?kelompok=progress" },
+	{ ROLE_ADMIN, 'j', "", "perjanjian-segera",
+	  "/admin/perjanjian?status=segera" },
+	{ ROLE_PEMINTA, 'j', "", "perjanjian-segera",
+	  "/aktivasi/perjanjian?status=segera" },
 };
 
 struct angka {
@@ -90,7 +101,8 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 {
 	struct lingkup l = lingkup_dari(p);
 	struct angka *permintaan, *total, *proses;
-	int64_t draf = 0, akun = 0;
+	const char *kini = clock_today(db_arena(db));
+	int64_t draf = 0, akun = 0, segera = 0;
 	struct rows *r;
 	enum err e;
 
@@ -116,10 +128,16 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 		e = db_one(db, &r, &Q_AKUN);
 		akun = e == OK ? db_int(r, 0) : 0;
 	}
+	if (e == OK && (p->role & (ROLE_ADMIN | ROLE_PEMINTA)) != 0) {
+		e = db_one(db, &r, &Q_PERJANJIAN, kini, kini, kini,
+			   (int64_t)PERJANJIAN_SEGERA, l.semua, l.lembaga);
+		segera = e == OK ? db_int(r, 0) : 0;
+	}
 	for (size_t i = 0; e == OK && i < sizeof(butir) / sizeof(*butir); i++) {
 		const struct butir *b = &butir[i];
 
-		if ((b->role & p->role) == 0 || *n == HITUNGAN_MAKS)
+		if ((b->role & p->role) == 0 || *n == HITUNGAN_MAKS ||
+		    (b->dari == 'j' && segera == 0))
 			continue;
 		out[(*n)++] = (struct hitungan){
 			b->kode, b->href,
@@ -127,6 +145,7 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			b->dari == 't' ? dari(total, b->status) :
 			b->dari == 's' ? dari(proses, b->status) :
 			b->dari == 'd' ? draf :
+			b->dari == 'j' ? segera :
 					 akun
 		};
 	}

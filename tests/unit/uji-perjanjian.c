@@ -959,6 +959,71 @@ static void many_workers_at_once(void **state)
 	assert_int_equal(riwayat(segera, "diingatkan"), 1);
 }
 
+/*
+ * An activation holds the agreement it relies on: a stop waits for it and then
+ * finds its card.  The child is the activation.
+ */
+SQL(Q_TUNGGU, "SELECT COUNT(*) FROM information_schema.INNODB_TRX"
+	      " WHERE trx_state = 'LOCK WAIT'");
+
+static enum err aktifkan(struct db *basis, int pipa)
+{
+	struct perjanjian k;
+	struct rows *r;
+	enum err e = db_begin(basis);
+
+	if (e == OK)
+		e = perjanjian_berlaku(basis, 940001, "2026-03-01", &k);
+	if (e == OK && write(pipa, "x", 1) != 1)
+		e = ERR_INTERNAL;
+	/* Until the other waits; the server looks anew after 0.1 s unread. */
+	for (int64_t n = 0; e == OK && n == 0;) {
+		usleep(150000);
+		e = db_one(basis, &r, &Q_TUNGGU);
+		n = e == OK ? db_int(r, 0) : 0;
+	}
+	if (e == OK)
+		e = db_exec(basis, &Q_MANIFES, "berlaku", k.id, 940001,
+			    "aktif");
+	if (e == OK)
+		e = db_exec(basis, &Q_MANIFES_KARTU, k.id);
+	return e == OK ? db_commit(basis) : e;
+}
+
+static void an_activation_before_a_stop(void **state)
+{
+	int64_t id = buat("2026-01-01", "2026-12-31"), n = 0;
+	int pipa[2], kode;
+	char tanda;
+	pid_t pid;
+
+	(void)state;
+	assert_int_equal(db_exec(db, &Q_KARTU, 940000, 940001, 940000, 940000,
+				 "aktif", 940000, 3),
+			 OK);
+	assert_int_equal(pipe(pipa), 0);
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		struct arena *a = arena_new();
+		struct db *basis = db_new("uji");
+
+		alarm(30);
+		db_use_arena(basis, a);
+		_exit(aktifkan(basis, pipa[1]) == OK ? 0 : 1);
+	}
+	assert_int_equal(read(pipa[0], &tanda, 1), 1);
+	assert_int_equal(
+	    perjanjian_hentikan(db, &admin, id, 1, "Uji henti", &n), OK);
+	assert_int_equal(waitpid(pid, &kode, 0), pid);
+	assert_int_equal(kode, 0);
+	close(pipa[0]);
+	close(pipa[1]);
+	assert_int_equal(n, 3);
+	assert_int_equal(kartu(940001, "nonaktif", 0), 3);
+	assert_int_equal(manifes(id, "berakhir"), 3);
+}
+
 #define UJI(nama) cmocka_unit_test_setup_teardown(nama, isi, kosongkan)
 
 int main(void)
@@ -988,6 +1053,7 @@ int main(void)
 		UJI(broken_off_and_taken_up),
 		UJI(a_straggler_is_found),
 		UJI(many_workers_at_once),
+		UJI(an_activation_before_a_stop),
 	};
 	int gagal;
 
