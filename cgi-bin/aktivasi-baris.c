@@ -41,8 +41,8 @@ struct lembar halaman_lembar(struct req *r, int64_t hal, int64_t jumlah)
 
 	l.hal = hal < 1 ? 1 : hal > banyak ? banyak : hal;
 	l.dari = (l.hal - 1) * LEMBAR_BARIS + 1;
-	l.sampai = l.hal * LEMBAR_BARIS < jumlah ? l.hal * LEMBAR_BARIS :
-						   jumlah;
+	l.sampai =
+	    l.hal * LEMBAR_BARIS < jumlah ? l.hal * LEMBAR_BARIS : jumlah;
 	el_int(x, "hal", l.hal);
 	el_int(x, "banyak", banyak);
 	el_int(x, "dari", l.dari);
@@ -113,23 +113,32 @@ static enum err ikat_baris(struct req *r, const struct lembar *l,
 	size_t n = (size_t)(l->sampai - l->dari + 1), m = 0;
 	struct field *f = arena_array(r->a, 2 + n * COUNT(sel), sizeof(*f));
 
-	f[m++] = (struct field){ "versi", F_INT,
-				 offsetof(struct isian_baris, versi), 1,
-				 INT32_MAX, F_REQUIRED, NULL };
-	f[m++] = (struct field){ "aksi", F_CHOICE,
-				 offsetof(struct isian_baris, aksi), 0, 0,
-				 F_REQUIRED, pilihan_aksi };
+	f[m++] = (struct field){
+		.name = "versi",
+		.kind = F_INT,
+		.offset = offsetof(struct isian_baris, versi),
+		.min = 1,
+		.max = INT32_MAX,
+		.flags = F_REQUIRED,
+	};
+	f[m++] = (struct field){
+		.name = "aksi",
+		.kind = F_CHOICE,
+		.offset = offsetof(struct isian_baris, aksi),
+		.flags = F_REQUIRED,
+		.choices = pilihan_aksi,
+	};
 	for (size_t i = 0; i < n; i++) {
-		in->baris[i].nomor = l->dari + (int64_t)i;
+		size_t awal = offsetof(struct isian_baris, baris) +
+			      i * sizeof(in->baris[0]);
+		int64_t nomor = l->dari + (int64_t)i;
+
+		in->baris[i].nomor = nomor;
 		for (size_t j = 0; j < COUNT(sel); j++)
 			f[m++] = (struct field){
-				nama_ruas(r->a, sel[j].ruas,
-					  in->baris[i].nomor),
-				F_TEXT,
-				offsetof(struct isian_baris, baris) +
-					i * sizeof(in->baris[0]) +
-					sel[j].letak,
-				0, 0, F_OPTIONAL, NULL
+				.name = nama_ruas(r->a, sel[j].ruas, nomor),
+				.kind = F_TEXT,
+				.offset = awal + sel[j].letak,
 			};
 	}
 	return form_bind(r, f, m, in);
@@ -190,9 +199,12 @@ enum err baris_simpan(struct req *r)
 
 /* What aktivasi_set_baca() reads, in its order. */
 static const struct xlsx_kolom kolom_baris[] = {
-	{ "No. Seri Kartu SAM", 24 }, { "No. Identitas Kartu SAM", 26 },
-	{ "PCID", 18 },		      { "No. Mesin", 24 },
-	{ "Nama Outlet", 32 },	      { "Alamat Outlet", 48 },
+	{ "No. Seri Kartu SAM", 24 },
+	{ "No. Identitas Kartu SAM", 26 },
+	{ "PCID", 18 },
+	{ "No. Mesin", 24 },
+	{ "Nama Outlet", 32 },
+	{ "Alamat Outlet", 48 },
 };
 
 enum err baris_templat(struct req *r)
@@ -231,8 +243,8 @@ enum err baris_templat(struct req *r)
 	}
 	if (e != OK)
 		return e;
-	return unduhan_kirim(r, &u, arena_printf(r->a, "daftar-mesin-%lld",
-						 (long long)k.id));
+	return unduhan_kirim(
+	    r, &u, arena_printf(r->a, "daftar-mesin-%lld", (long long)k.id));
 }
 
 enum err baris_form_impor(struct req *r)
@@ -278,10 +290,10 @@ static enum err baca_berkas(struct req *r, const struct upload *u,
 	e = aktivasi_set_baca(r->a, *fd, s, &galat);
 	if (e != ERR_INPUT && e != ERR_TYPE && e != ERR_TOO_LARGE)
 		return e;
-	return form_error_row(r, "berkas",
-			      arena_printf(r->a, "tabel-%s",
-					   tabel_kode_nama(galat.kode)),
-			      (int64_t)galat.nomor, NULL);
+	return form_error_row(
+	    r, "berkas",
+	    arena_printf(r->a, "tabel-%s", tabel_kode_nama(galat.kode)),
+	    (int64_t)galat.nomor, NULL);
 }
 
 static const char *segel_laporan(struct req *r, const char *sha256)
@@ -310,8 +322,7 @@ static enum err lapor_impor(struct req *r, const struct aktivasi_set *s)
 		return ERR_INTERNAL;
 	form_error_row(r, "berkas", "daftar-salah", (int64_t)s->n_salah,
 		       arena_printf(r->a, "/aktivasi/%lld/laporan/%s?segel=%s",
-				    (long long)req_id(r, "id"), sha256,
-				    segel));
+				    (long long)req_id(r, "id"), sha256, segel));
 	for (size_t i = 0; i < s->n_salah && i < LAPORAN_TAMPIL; i++)
 		form_error_row(r, "impor-baris", s->salah[i].kode,
 			       s->salah[i].nomor, s->salah[i].nilai);
@@ -360,12 +371,11 @@ enum err baris_laporan(struct req *r)
 	if (e != OK)
 		return e;
 	if (segel == NULL || benar == NULL ||
-	    !crypto_equal_text(benar, segel) ||
-	    !store_has(r->a, sha256, NULL))
+	    !crypto_equal_text(benar, segel) || !store_has(r->a, sha256, NULL))
 		return ERR_NOT_FOUND;
-	req_send_stored(r, sha256, "text/csv; charset=utf-8",
-			arena_printf(r->a, "laporan-mesin-%lld.csv",
-				     (long long)k.id),
-			false);
+	req_send_stored(
+	    r, sha256, "text/csv; charset=utf-8",
+	    arena_printf(r->a, "laporan-mesin-%lld.csv", (long long)k.id),
+	    false);
 	return OK;
 }

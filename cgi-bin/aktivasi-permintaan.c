@@ -150,8 +150,7 @@ static enum err terjemah(struct req *r, enum err e,
 	if (g->nilai == 0)
 		return form_error(r, g->ruas, g->kode);
 	return form_error_row(r, g->ruas, g->kode, 0,
-			      arena_printf(r->a, "%lld",
-					   (long long)g->nilai));
+			      arena_printf(r->a, "%lld", (long long)g->nilai));
 }
 
 static void ke_rincian(struct req *r, const char *pesan, int64_t id)
@@ -261,8 +260,8 @@ static enum err tambah_perjanjian(struct req *r, const struct aktivasi *k)
 {
 	struct perjanjian j;
 	elem *x;
-	enum err e = perjanjian_berlaku(r->db, k->lembaga_id,
-					clock_today(r->a), &j);
+	enum err e =
+	    perjanjian_berlaku(r->db, k->lembaga_id, clock_today(r->a), &j);
 
 	if (e != OK)
 		return e == ERR_NOT_FOUND ? OK : e;
@@ -324,11 +323,15 @@ struct isian_langkah {
 };
 
 #define VERSI                                                                  \
-	{ "versi", F_INT, offsetof(struct isian_langkah, versi), 1,            \
-	  INT32_MAX, F_REQUIRED, NULL }
+	{                                                                      \
+		"versi", F_INT, offsetof(struct isian_langkah, versi), 1,      \
+		    INT32_MAX, F_REQUIRED, NULL                                \
+	}
 #define ALASAN(min, wajib)                                                     \
-	{ "alasan", F_LINES, offsetof(struct isian_langkah, alasan), min,      \
-	  1000, wajib, NULL }
+	{                                                                      \
+		"alasan", F_LINES, offsetof(struct isian_langkah, alasan),     \
+		    min, 1000, wajib, NULL                                     \
+	}
 
 static const struct field ruas_yakin[] = { VERSI };
 static const struct field ruas_tarik[] = { VERSI, ALASAN(0, F_OPTIONAL) };

@@ -29,9 +29,9 @@ static enum err tambah_token(struct req *r, const struct aktivasi *k,
 	struct token_baris *b;
 	size_t n;
 	elem *x = el_add(r->page, "tokens");
-	enum err e = token_daftar(r->db, k->id, l.dari - 1,
-				  l.sampai - l.dari + 1, pembukaan != 0, &b,
-				  &n);
+	enum err e =
+	    token_daftar(r->db, k->id, l.dari - 1, l.sampai - l.dari + 1,
+			 pembukaan != 0, &b, &n);
 
 	if (pembukaan != 0)
 		el_int(x, "pembukaan", pembukaan);
@@ -79,19 +79,27 @@ enum err buka_token(struct req *r)
 
 	if (e == OK)
 		e = pembukaan != 0 ?
-			    aktivasi_terbuka(r->db, &r->who, id, pembukaan) :
-			    aktivasi_buka_token(r->db, &r->who, id, &pembukaan);
+			aktivasi_terbuka(r->db, &r->who, id, pembukaan) :
+			aktivasi_buka_token(r->db, &r->who, id, &pembukaan);
 	if (e != OK)
 		return e;
 	halaman_aktivasi(r, &k);
 	return tambah_token(r, &k, pembukaan);
 }
 
-/* In the order of the file that activates many cards. */
+/* What activates many cards at once (A-04), but for region and coordinates:
+   those are filled in, and the file is sent as it is. */
 static const struct xlsx_kolom kolom_token[] = {
-	{ "No. Identitas Kartu SAM", 26 }, { "Token Kartu SAM", 16 },
-	{ "No. Mesin", 24 },		   { "Nama Outlet", 32 },
-	{ "No. Seri Kartu SAM", 24 },	   { "Berlaku sampai", 18 },
+	{ "No. Identitas Kartu SAM", 26 },
+	{ "Token Kartu SAM", 16 },
+	{ "No. Mesin", 24 },
+	{ "Nama Outlet", 32 },
+	{ "Alamat Outlet", 44 },
+	{ "Kode Wilayah", 14 },
+	{ "Latitude", 14 },
+	{ "Longitude", 14 },
+	{ "No. Seri Kartu SAM", 24 },
+	{ "Berlaku sampai", 18 },
 };
 
 static enum err tulis_token(struct req *r, const struct aktivasi *k,
@@ -120,6 +128,10 @@ static enum err tulis_token(struct req *r, const struct aktivasi *k,
 			unduhan_teks(u, b[i].token);
 			unduhan_teks(u, b[i].seri_mesin);
 			unduhan_teks(u, b[i].outlet);
+			unduhan_teks(u, b[i].alamat);
+			unduhan_teks(u, NULL);
+			unduhan_teks(u, NULL);
+			unduhan_teks(u, NULL);
 			unduhan_teks(u, b[i].seri_kartu);
 			unduhan_teks(u, clock_local(potong, b[i].berakhir));
 			unduhan_baris(u);
@@ -152,8 +164,8 @@ enum err unduh_token(struct req *r)
 		e = tulis_token(r, &k, potong, &u);
 	if (e != OK)
 		return e;
-	return unduhan_kirim(r, &u, arena_printf(r->a, "token-aktivasi-%lld",
-						 (long long)id));
+	return unduhan_kirim(
+	    r, &u, arena_printf(r->a, "token-aktivasi-%lld", (long long)id));
 }
 
 /* --- anew --- */
@@ -194,8 +206,8 @@ enum err token_ulang(struct req *r)
 		return ERR_BAD_REQUEST;
 	e = aktivasi_token_ulang(r->db, &r->who, id, kartu, &banyak);
 	if (e == OK)
-		req_redirect(r, kartu != 0 ? "token-diulang" :
-					     "token-diulang-semua",
-			     "/aktivasi/%lld/token", (long long)id);
+		req_redirect(
+		    r, kartu != 0 ? "token-diulang" : "token-diulang-semua",
+		    "/aktivasi/%lld/token", (long long)id);
 	return e;
 }

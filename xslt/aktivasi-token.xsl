@@ -23,7 +23,7 @@
     <xsl:when test="$buka">
       <section class="kotak" aria-labelledby="judul-buka">
         <h2 id="judul-buka">Token sedang dibuka</h2>
-        <p>Simpan token di tempat yang aman; halaman ini tidak disimpan peramban. Pembukaan ini tercatat pada riwayat permintaan dan berlaku 15 menit, termasuk untuk mengunduh berkasnya.</p>
+        <p>Simpan token di tempat yang aman; halaman ini tidak disimpan peramban. Pembukaan ini tercatat pada riwayat permintaan dan berlaku 15 menit, termasuk untuk mengunduh berkasnya. Berkas itu dapat dilengkapi dengan kode wilayah dan koordinat, lalu dikirim pada bagian “Massal” untuk mengaktifkan banyak kartu sekaligus.</p>
         <div class="tombol-baris">
           <form action="{$ke}/token/csv"><xsl:call-template name="rahasia-buka"/><button type="submit" class="tombol utama"><xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>Unduh CSV</button></form>
           <form action="{$ke}/token/xlsx"><xsl:call-template name="rahasia-buka"/><button type="submit" class="tombol"><xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>Unduh XLSX</button></form>

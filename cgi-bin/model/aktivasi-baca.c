@@ -28,8 +28,8 @@ static const struct {
 	{ "token-ulang", ROLE_PEMINTA | ROLE_ADMIN, "disetujui" },
 };
 
-const char *const aktivasi_aksi[] = { "ubah",  "hapus",	 "kirim",
-				      "tarik", "setujui", "tolak",
+const char *const aktivasi_aksi[] = { "ubah",  "hapus",       "kirim",
+				      "tarik", "setujui",     "tolak",
 				      "token", "token-ulang", NULL };
 
 bool aktivasi_boleh(const struct pelaku *p, const struct aktivasi *k,
@@ -139,8 +139,8 @@ enum err aktivasi_hitung_kartu(struct db *db, const struct aktivasi *k,
 	*n = db_count(r);
 	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
 	for (size_t i = 0; db_next(r); i++)
-		(*out)[i] = (struct aktivasi_hitungan){ db_text(r, 0),
-							db_int(r, 1) };
+		(*out)[i] =
+		    (struct aktivasi_hitungan){ db_text(r, 0), db_int(r, 1) };
 	return OK;
 }
 
@@ -155,8 +155,8 @@ enum err aktivasi_catat(struct db *db, const struct pelaku *p, int64_t id,
 {
 	struct arena *a = db_arena(db);
 	struct buf rincian = { .a = a };
-	enum err e = db_exec(db, &Q_CATAT, id, clock_now(a, 0),
-			     DB_ID(p->akun), kode, dari, ke, catatan);
+	enum err e = db_exec(db, &Q_CATAT, id, clock_now(a, 0), DB_ID(p->akun),
+			     kode, dari, ke, catatan);
 
 	if (e != OK)
 		return e;
@@ -191,8 +191,8 @@ SQL(Q_TIKET_SATU,
 
 static void isi_tiket(const struct rows *r, struct aktivasi_tiket *t)
 {
-	*t = (struct aktivasi_tiket){ db_int(r, 0), db_int(r, 1),
-				      db_text(r, 2), db_int(r, 3) };
+	*t = (struct aktivasi_tiket){ db_int(r, 0), db_int(r, 1), db_text(r, 2),
+				      db_int(r, 3) };
 }
 
 enum err aktivasi_tiket(struct db *db, const struct pelaku *p, int64_t juga,
@@ -200,8 +200,8 @@ enum err aktivasi_tiket(struct db *db, const struct pelaku *p, int64_t juga,
 {
 	struct rows *r, *satu;
 	bool ada = juga == 0;
-	enum err e = db_query(db, &r, &Q_TIKET, p->lembaga,
-			      AKTIVASI_TIKET_MAKS);
+	enum err e =
+	    db_query(db, &r, &Q_TIKET, p->lembaga, AKTIVASI_TIKET_MAKS);
 
 	*n = 0;
 	if (e != OK)

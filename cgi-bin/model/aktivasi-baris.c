@@ -35,8 +35,8 @@ SQL(Q_BARIS, "SELECT r.urut, k.id, k.seri_kartu, k.sam_id, k.pcid,"
 	     " ON k.id = r.kartu_id WHERE r.aktivasi_id = ?"
 	     " AND r.urut BETWEEN ? AND ? ORDER BY r.urut");
 
-enum err aktivasi_baris(struct db *db, int64_t id, int64_t dari,
-			int64_t sampai, struct aktivasi_baris **out, size_t *n)
+enum err aktivasi_baris(struct db *db, int64_t id, int64_t dari, int64_t sampai,
+			struct aktivasi_baris **out, size_t *n)
 {
 	struct rows *r;
 	struct aktivasi_baris *b;
@@ -78,8 +78,8 @@ static void lapor(struct aktivasi_set *s, struct aktivasi_ketik *b,
 		s->salah = g;
 		s->cap_salah = cap;
 	}
-	s->salah[s->n_salah++] = (struct aktivasi_salah){ b->nomor, ruas, kode,
-							  nilai, lain };
+	s->salah[s->n_salah++] =
+	    (struct aktivasi_salah){ b->nomor, ruas, kode, nilai, lain };
 	b->salah = true;
 }
 
@@ -112,8 +112,8 @@ static bool berbentuk(const char *s)
 }
 
 static void periksa_seri(struct aktivasi_set *s, struct aktivasi_ketik *b,
-			 const char *ruas, const char *seri,
-			 const char *kosong, const char *bentuk)
+			 const char *ruas, const char *seri, const char *kosong,
+			 const char *bentuk)
 {
 	if (*seri == '\0')
 		lapor(s, b, ruas, kosong, seri, 0);
@@ -258,7 +258,7 @@ static const char *bungkus(const struct aktivasi_set *s)
 SQL(Q_PERIKSA_KARTU,
     "SELECT j.ke, k.id, k.status, k.sam_id, r.aktivasi_id, r.urut" DARI_JSON
 	KARTU_TIKET " LEFT JOIN aktivasi_kartu r ON r.kartu_id = k.id"
-		    " AND r.hidup = 1 ORDER BY j.ke");
+    " AND r.hidup = 1 ORDER BY j.ke");
 /* A reader that another live row has, or a card of somebody else. */
 SQL(Q_PERIKSA_MESIN,
     "SELECT j.ke, IF(r.aktivasi_id = ?, r.urut, 0)" DARI_JSON
@@ -384,8 +384,8 @@ enum err aktivasi_set_periksa(struct db *db, const struct aktivasi *k,
 	json = bungkus(s);
 	e = periksa_kartu(db, k, dari, sampai, s, json);
 	if (e == OK)
-		e = db_query(db, &r, &Q_PERIKSA_MESIN, k->id, json, k->id,
-			     dari, sampai, json, k->lembaga_id);
+		e = db_query(db, &r, &Q_PERIKSA_MESIN, k->id, json, k->id, dari,
+			     sampai, json, k->lembaga_id);
 	while (e == OK && db_next(r)) {
 		struct aktivasi_ketik *b = &s->baris[db_int(r, 0)];
 		int64_t lain = db_int(r, 1);
@@ -519,9 +519,9 @@ struct blob aktivasi_set_laporan(struct arena *a, const struct aktivasi_set *s)
 		csv_cell(&b, g->ruas);
 		csv_cell(&b, g->nilai);
 		csv_cell(&b, g->kode);
-		csv_cell(&b, g->lain == 0 ? "" :
-					    arena_printf(a, "%lld",
-							 (long long)g->lain));
+		csv_cell(&b, g->lain == 0 ?
+				 "" :
+				 arena_printf(a, "%lld", (long long)g->lain));
 		csv_end_row(&b);
 	}
 	return (struct blob){ (const unsigned char *)b.p, b.n };

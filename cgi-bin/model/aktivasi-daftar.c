@@ -45,8 +45,8 @@ DAFTAR(T, "aktivasi_t", "p.terkirim = 1");
 	" AND (? = 0 OR p.terkirim = 1)"
 SQL(Q_CARI_TURUN, KOLOM NAMA CARI TURUN);
 SQL(Q_CARI_NAIK, KOLOM NAMA CARI NAIK);
-SQL(Q_CARI_HITUNG, "SELECT COUNT(*) FROM (SELECT 1 FROM aktivasi p WHERE "
-	CARI " LIMIT ?) sebanyak");
+SQL(Q_CARI_HITUNG, "SELECT COUNT(*) FROM (SELECT 1 FROM aktivasi p WHERE " CARI
+		   " LIMIT ?) sebanyak");
 SQL(Q_JUMLAH, "SELECT status, jumlah FROM aktivasi_total"
 	      " WHERE lembaga_id = ?");
 
@@ -67,10 +67,10 @@ static struct batas batas(struct arena *a, const struct pelaku *p,
 	b.terkirim = !(p->role & ROLE_PEMINTA);
 	if (!b.terkirim)
 		b.lembaga = p->lembaga;
-	b.hampa = !(p->role & (ROLE_PEMINTA | ROLE_DITJEN)) ||
-		  (!b.terkirim && p->lembaga == 0) ||
-		  (b.terkirim && b.status != NULL &&
-		   strcmp(b.status, "baru") == 0);
+	b.hampa =
+	    !(p->role & (ROLE_PEMINTA | ROLE_DITJEN)) ||
+	    (!b.terkirim && p->lembaga == 0) ||
+	    (b.terkirim && b.status != NULL && strcmp(b.status, "baru") == 0);
 	if (s->cari != NULL) {
 		b.kata = permintaan_kata_cari(a, s->cari);
 		b.hampa = b.hampa || b.kata == NULL;
@@ -84,8 +84,8 @@ static void tambah(struct db_param *p, size_t *n, struct db_param v)
 }
 
 /* The statement, with its parameters before the cursor. */
-static struct sql *pilih(const struct batas *b, bool turun,
-			 struct db_param *p, size_t *n)
+static struct sql *pilih(const struct batas *b, bool turun, struct db_param *p,
+			 size_t *n)
 {
 	if (b->kata != NULL) {
 		tambah(p, n, DB_PARAM(b->kata));
@@ -184,8 +184,8 @@ static enum err hitung_total(struct db *db, const struct batas *b,
 		const char *status = db_text(r, 0);
 
 		if (b->status != NULL ?
-			    strcmp(status, b->status) == 0 :
-			    !b->terkirim || strcmp(status, "baru") != 0)
+			strcmp(status, b->status) == 0 :
+			!b->terkirim || strcmp(status, "baru") != 0)
 			*total += db_int(r, 1);
 	}
 	return e;

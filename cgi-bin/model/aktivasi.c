@@ -16,9 +16,8 @@
  * The one conditional UPDATE of every change of state: a request moves only
  * from the state and version that the person saw.
  */
-SQL(Q_PINDAH,
-    "UPDATE aktivasi SET status = ?, alasan = ?, versi = versi + 1"
-    " WHERE id = ? AND status = ? AND versi = ?");
+SQL(Q_PINDAH, "UPDATE aktivasi SET status = ?, alasan = ?, versi = versi + 1"
+	      " WHERE id = ? AND status = ? AND versi = ?");
 SQL(Q_DIAJUKAN, "UPDATE aktivasi SET diajukan = ? WHERE id = ?");
 SQL(Q_DIPUTUS, "UPDATE aktivasi SET diputus = ?, diputus_oleh = ?"
 	       " WHERE id = ?");
@@ -49,8 +48,8 @@ static enum err tolak_isian(struct aktivasi_galat *g, const char *ruas,
 }
 
 /* Load it for an action that p may take now. */
-static enum err untuk(struct db *db, const struct tindakan *t,
-		      const char *aksi, struct aktivasi *k)
+static enum err untuk(struct db *db, const struct tindakan *t, const char *aksi,
+		      struct aktivasi *k)
 {
 	enum err e = aktivasi_ambil(db, t->p, t->id, k);
 
@@ -63,14 +62,14 @@ static enum err pindah(struct db *db, const struct pelaku *p,
 		       const struct aktivasi *k, const char *ke,
 		       const char *alasan)
 {
-	enum err e = db_exec(db, &Q_PINDAH, ke, alasan, k->id, k->status,
-			     k->versi);
+	enum err e =
+	    db_exec(db, &Q_PINDAH, ke, alasan, k->id, k->status, k->versi);
 
 	if (e == OK && db_affected(db) == 0)
 		e = ERR_CONFLICT;
-	return e == OK ? aktivasi_catat(db, p, k->id, ke, k->status, ke,
-					alasan) :
-			 e;
+	return e == OK ?
+		   aktivasi_catat(db, p, k->id, ke, k->status, ke, alasan) :
+		   e;
 }
 
 /* What the templates of messages get. */
@@ -79,8 +78,9 @@ static const char *data_pesan(struct db *db, const struct aktivasi *k,
 {
 	struct buf b = { .a = db_arena(db) };
 
-	buf_printf(&b, "nomor=%s\njudul=%s\njumlah=%lld\nlembaga=%s"
-		       "\njalur=/aktivasi/%lld",
+	buf_printf(&b,
+		   "nomor=%s\njudul=%s\njumlah=%lld\nlembaga=%s"
+		   "\njalur=/aktivasi/%lld",
 		   k->nomor, k->judul, (long long)k->jumlah, k->lembaga,
 		   (long long)k->id);
 	/* A line a value; the whole reason is on the page. */
@@ -106,10 +106,9 @@ SQL(Q_AMBIL_BEBAS,
     " FROM (SELECT k.id, k.urut, k.seri_mesin" BEBAS
     " ORDER BY k.urut LIMIT ?) b");
 SQL(Q_BUANG, "DELETE FROM aktivasi_kartu WHERE aktivasi_id = ? AND urut > ?");
-SQL(Q_BUAT,
-    "INSERT INTO aktivasi (lembaga_id, proses_id, nomor, judul, jumlah,"
-    " berkas_id, catatan, status, pembuat_id, dibuat)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, 'baru', ?, ?)");
+SQL(Q_BUAT, "INSERT INTO aktivasi (lembaga_id, proses_id, nomor, judul, jumlah,"
+	    " berkas_id, catatan, status, pembuat_id, dibuat)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, 'baru', ?, ?)");
 SQL(Q_UBAH,
     "UPDATE aktivasi SET proses_id = ?, nomor = ?, judul = ?, jumlah = ?,"
     " berkas_id = ?, catatan = ?, versi = versi + 1"
@@ -120,14 +119,14 @@ SQL(Q_HAPUS, "DELETE FROM aktivasi WHERE id = ? AND lembaga_id = ?"
 SQL(Q_HAPUS_BERKAS, "DELETE FROM berkas WHERE id = ?");
 
 /* Rows ada + 1 .. jumlah from the free cards of the ticket. */
-static enum err ambil_kartu(struct db *db, const struct tindakan *t,
-			    int64_t id, int64_t ada)
+static enum err ambil_kartu(struct db *db, const struct tindakan *t, int64_t id,
+			    int64_t ada)
 {
 	const struct aktivasi_isian *in = t->in;
 	int64_t permintaan, bebas;
 	struct rows *r;
-	enum err e = db_one(db, &r, &Q_KUNCI_TIKET, in->proses_id,
-			    t->p->lembaga);
+	enum err e =
+	    db_one(db, &r, &Q_KUNCI_TIKET, in->proses_id, t->p->lembaga);
 
 	if (e == ERR_NOT_FOUND)
 		return tolak_isian(t->g, "proses", "tidak-ada", 0);
@@ -186,8 +185,8 @@ static enum err buat(struct db *db, void *ctx)
 	int64_t surat = 0, id;
 	struct rows *r;
 	/* Before anything refers to it: a foreign ticket is no conflict. */
-	enum err e = db_one(db, &r, &Q_KUNCI_TIKET, in->proses_id,
-			    t->p->lembaga);
+	enum err e =
+	    db_one(db, &r, &Q_KUNCI_TIKET, in->proses_id, t->p->lembaga);
 
 	if (e == ERR_NOT_FOUND)
 		return tolak_isian(t->g, "proses", "tidak-ada", 0);
@@ -208,8 +207,8 @@ static enum err buat(struct db *db, void *ctx)
 }
 
 enum err aktivasi_buat(struct db *db, const struct pelaku *p,
-		       const struct aktivasi_isian *in, bool kirim,
-		       int64_t *id, struct aktivasi_galat *g)
+		       const struct aktivasi_isian *in, bool kirim, int64_t *id,
+		       struct aktivasi_galat *g)
 {
 	struct tindakan t = { .p = p, .in = in, .kirim = kirim, .g = g };
 	enum err e;
@@ -263,8 +262,12 @@ enum err aktivasi_ubah(struct db *db, const struct pelaku *p, int64_t id,
 		       int64_t versi, const struct aktivasi_isian *in,
 		       bool kirim, struct aktivasi_galat *g)
 {
-	struct tindakan t = { .p = p, .id = id, .versi = versi, .in = in,
-			      .kirim = kirim, .g = g };
+	struct tindakan t = { .p = p,
+			      .id = id,
+			      .versi = versi,
+			      .in = in,
+			      .kirim = kirim,
+			      .g = g };
 
 	return db_transaction(db, ubah, &t);
 }
@@ -335,8 +338,9 @@ static enum err tarik(struct db *db, void *ctx)
 enum err aktivasi_tarik(struct db *db, const struct pelaku *p, int64_t id,
 			int64_t versi, const char *alasan)
 {
-	struct tindakan t = { .p = p, .id = id, .versi = versi,
-			      .alasan = alasan };
+	struct tindakan t = {
+		.p = p, .id = id, .versi = versi, .alasan = alasan
+	};
 
 	return db_transaction(db, tarik, &t);
 }
@@ -364,13 +368,13 @@ SQL(Q_KARTU_AUDIT,
 static enum err catat_kartu(struct db *db, const struct pelaku *p,
 			    const struct aktivasi *k, const char *now)
 {
-	enum err e = db_exec(db, &Q_KARTU_RIWAYAT, now, DB_ID(p->akun),
-			     k->nomor, k->id);
+	enum err e =
+	    db_exec(db, &Q_KARTU_RIWAYAT, now, DB_ID(p->akun), k->nomor, k->id);
 
-	return e == OK ? db_exec(db, &Q_KARTU_AUDIT, now, DB_ID(p->akun),
-				 p->akun, DB_ID(p->lembaga), p->alamat_ip,
-				 k->id) :
-			 e;
+	return e == OK ?
+		   db_exec(db, &Q_KARTU_AUDIT, now, DB_ID(p->akun), p->akun,
+			   DB_ID(p->lembaga), p->alamat_ip, k->id) :
+		   e;
 }
 
 static int64_t *baca_id(struct db *db, struct rows *r, size_t *n)
@@ -443,8 +447,9 @@ static enum err tolak(struct db *db, void *ctx)
 enum err aktivasi_tolak(struct db *db, const struct pelaku *p, int64_t id,
 			int64_t versi, const char *alasan)
 {
-	struct tindakan t = { .p = p, .id = id, .versi = versi,
-			      .alasan = alasan };
+	struct tindakan t = {
+		.p = p, .id = id, .versi = versi, .alasan = alasan
+	};
 
 	return db_transaction(db, tolak, &t);
 }
@@ -512,9 +517,9 @@ enum err aktivasi_terbuka(struct db *db, const struct pelaku *p, int64_t id,
 		e = db_one(db, &r, &Q_PEMBUKAAN, pembukaan, id, p->akun);
 	if (e == ERR_NOT_FOUND)
 		return ERR_GONE;
-	if (e == OK && clock_parse(db_text(r, 0)) +
-				       AKTIVASI_BUKA_MENIT * INT64_C(60000) <
-			       clock_now_ms())
+	if (e == OK &&
+	    clock_parse(db_text(r, 0)) + AKTIVASI_BUKA_MENIT * INT64_C(60000) <
+		clock_now_ms())
 		e = ERR_GONE;
 	return e;
 }
@@ -535,9 +540,8 @@ static enum err token_ulang(struct db *db, void *ctx)
 		e = db_one(db, &r, &Q_PUNYA, k.id, t->kartu_id);
 	if (e == OK)
 		e = t->kartu_id != 0 ?
-			    db_query(db, &r, &Q_MENUNGGU_SATU, k.id,
-				     t->kartu_id) :
-			    db_query(db, &r, &Q_MENUNGGU, k.id);
+			db_query(db, &r, &Q_MENUNGGU_SATU, k.id, t->kartu_id) :
+			db_query(db, &r, &Q_MENUNGGU, k.id);
 	if (e != OK)
 		return e;
 	id = baca_id(db, r, &n);
@@ -558,8 +562,8 @@ static enum err token_ulang(struct db *db, void *ctx)
 	return e;
 }
 
-enum err aktivasi_token_ulang(struct db *db, const struct pelaku *p,
-			      int64_t id, int64_t kartu_id, int64_t *banyak)
+enum err aktivasi_token_ulang(struct db *db, const struct pelaku *p, int64_t id,
+			      int64_t kartu_id, int64_t *banyak)
 {
 	struct tindakan t = { .p = p, .id = id, .kartu_id = kartu_id };
 	enum err e = db_transaction(db, token_ulang, &t);

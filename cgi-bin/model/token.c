@@ -8,9 +8,9 @@
 #include <string.h>
 
 /* Rows of one INSERT. */
-#define SEKALI 1000
+#define SEKALI   1000
 #define MENIT_MS INT64_C(60000)
-#define HARI_MS	 (24 * 60 * MENIT_MS)
+#define HARI_MS  (24 * 60 * MENIT_MS)
 
 /* --- the signs --- */
 
@@ -44,8 +44,8 @@ static bool hmac(char guna, const void *p, size_t n,
 static char tanda(char c)
 {
 	static const char lain[][2] = {
-		{ 'Z', '2' }, { 'S', '5' }, { 'G', '6' }, { 'B', '8' },
-		{ 'U', 'V' },
+		{ 'Z', '2' }, { 'S', '5' }, { 'G', '6' },
+		{ 'B', '8' }, { 'U', 'V' },
 	};
 
 	if (c >= 'a' && c <= 'z')
@@ -119,9 +119,9 @@ bool token_tulis(int64_t kartu_id, const unsigned char acak[TOKEN_ACAK],
 	"JSON_TABLE(?, '$[*]' COLUMNS (kartu BIGINT PATH '$[0]',"              \
 	" acak CHAR(32) CHARACTER SET ascii PATH '$[1]',"                      \
 	" hash CHAR(64) CHARACTER SET ascii PATH '$[2]')) j"
-SQL(Q_BATALKAN_SEMUA, "UPDATE token t JOIN " TABEL
-		      " ON t.kartu_id = j.kartu AND t.hidup = 1"
-		      " SET t.batal = ?");
+SQL(Q_BATALKAN_SEMUA,
+    "UPDATE token t JOIN " TABEL " ON t.kartu_id = j.kartu AND t.hidup = 1"
+    " SET t.batal = ?");
 SQL(Q_TERBIT, "INSERT INTO token (kartu_id, aktivasi_id, acak, hash, dibuat,"
 	      " berakhir) SELECT j.kartu, ?, UNHEX(j.acak), UNHEX(j.hash), ?, ?"
 	      " FROM " TABEL);
@@ -276,7 +276,7 @@ enum err token_tahan(struct db *db, int64_t kartu_id, const char *now,
 
 SQL(Q_DAFTAR,
     "SELECT r.urut, k.id, k.seri_kartu, k.sam_id, k.pcid, r.seri_mesin,"
-    " r.outlet, k.status, t.acak, t.berakhir FROM aktivasi_kartu r"
+    " r.outlet, r.alamat, k.status, t.acak, t.berakhir FROM aktivasi_kartu r"
     " STRAIGHT_JOIN kartu k ON k.id = r.kartu_id LEFT JOIN token t"
     " ON t.kartu_id = r.kartu_id AND t.hidup = 1"
     " AND t.aktivasi_id = r.aktivasi_id"
@@ -285,7 +285,7 @@ SQL(Q_DAFTAR,
 static void keadaan(struct arena *a, struct rows *r, int64_t kini, bool buka,
 		    struct token_baris *b)
 {
-	struct blob acak = db_blob(r, 8);
+	struct blob acak = db_blob(r, 9);
 	bool kembali = strcmp(b->status, "dikembalikan") == 0 ||
 		       strcmp(b->status, "dimusnahkan") == 0;
 	char *teks;
@@ -298,7 +298,7 @@ static void keadaan(struct arena *a, struct rows *r, int64_t kini, bool buka,
 	}
 	if (acak.n != TOKEN_ACAK)
 		return;
-	b->berakhir = db_text(r, 9);
+	b->berakhir = db_text(r, 10);
 	if (clock_parse(b->berakhir) <= kini) {
 		b->keadaan = "kedaluwarsa";
 		return;
@@ -334,7 +334,8 @@ enum err token_daftar(struct db *db, int64_t aktivasi_id, int64_t sesudah,
 			.pcid = db_text(r, 4),
 			.seri_mesin = db_text(r, 5),
 			.outlet = db_text(r, 6),
-			.status = db_text(r, 7),
+			.alamat = db_text(r, 7),
+			.status = db_text(r, 8),
 		};
 		keadaan(a, r, kini, buka, b);
 	}

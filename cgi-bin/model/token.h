@@ -95,10 +95,11 @@ struct token_baris {
 	const char *pcid;
 	const char *seri_mesin;
 	const char *outlet;
+	const char *alamat;
 	const char *status;    /* of the card */
 	const char *keadaan;   /* siap kedaluwarsa terpakai tidak-ada */
-	const char *token;     /* grouped; NULL unless siap and asked for */
-	const char *berakhir;  /* UTC; NULL: no good one */
+	const char *token;      /* grouped; NULL unless siap and asked for */
+	const char *berakhir;   /* UTC; NULL: no good one */
 };
 
 /*

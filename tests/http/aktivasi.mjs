@@ -507,6 +507,11 @@ test('A-02 tokens are shown to the institution alone, each opening leaves ' +
   const b = pisah(f.teks);
   assert.equal(b.length, 61);
   assert.equal(b[1][1], token[0]);
+  assert.equal(b[1][8], t.kartu[0].kartu);
+  // Filled in, it is what "Massal" takes.
+  assert.deepEqual(b[0].slice(0, 8), ['No. Identitas Kartu SAM',
+    'Token Kartu SAM', 'No. Mesin', 'Nama Outlet', 'Alamat Outlet',
+    'Kode Wilayah', 'Latitude', 'Longitude']);
   assert.equal((await bank.post(`/aktivasi/${id}/token/xlsx`,
     { pembukaan })).status, 200);
   assert.equal(jejak(id, 'token-dibuka'), 1);

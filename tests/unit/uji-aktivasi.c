@@ -50,14 +50,22 @@ static void signs_do_not_look_alike(void **state)
 static void typing_is_forgiven(void **state)
 {
 	static const char *const sama[] = {
-		"2568V-ACDEF",	 "2568VACDEF",	 "2568v-acdef",
+		"2568V-ACDEF",   "2568VACDEF",      "2568v-acdef",
 		" 2568v acdef ", "2-5-6-8-V ACDEF", "ZSGBU-ACDEF",
 		"zsgbu\tacdef",
 	};
 	static const char *const bukan[] = {
-		"",	       "2568V-ACDE",  "2568V-ACDEFH", "2568V_ACDEF",
-		"0568V-ACDEF", "2568V-ACDEO", "1568V-ACDEF",  "I568V-ACDEF",
-		"2568V-ACDEL", "2568V-ACD\xC3\xA9", "----------",
+		"",
+		"2568V-ACDE",
+		"2568V-ACDEFH",
+		"2568V_ACDEF",
+		"0568V-ACDEF",
+		"2568V-ACDEO",
+		"1568V-ACDEF",
+		"I568V-ACDEF",
+		"2568V-ACDEL",
+		"2568V-ACD\xC3\xA9",
+		"----------",
 	};
 	unsigned char benar[TOKEN_HASH], lain[TOKEN_HASH];
 
@@ -166,8 +174,8 @@ static void rows_of_a_file_are_tidied(void **state)
 /* --- with a database --- */
 
 #define LEMBAGA 910003
-#define LAIN	910004
-#define KARTU	12
+#define LAIN    910004
+#define KARTU   12
 
 SQL(Q_LEMBAGA, "INSERT INTO lembaga (id, kode, nama, jenis, alamat, kota,"
 	       " provinsi, dibuat) SELECT 910000 + seq,"
@@ -231,22 +239,27 @@ SQL(Q_BUANG_AKUN, "DELETE FROM akun WHERE id IN (910001, 910002)");
 SQL(Q_BUANG_L, "DELETE FROM lembaga WHERE id > 910000 AND id < 920000");
 
 static struct sql *const buang[] = {
-	&Q_BUANG_T, &Q_BUANG_S,	    &Q_BUANG_H, &Q_BUANG_R,
-	&Q_BUANG_K, &Q_BUANG_A,	    &Q_BUANG_KARTU, &Q_BUANG_P,
+	&Q_BUANG_T, &Q_BUANG_S,     &Q_BUANG_H,     &Q_BUANG_R,
+	&Q_BUANG_K, &Q_BUANG_A,     &Q_BUANG_KARTU, &Q_BUANG_P,
 	&Q_BUANG_M, &Q_BUANG_PESAN, &Q_BUANG_AKUN,  &Q_BUANG_L,
 };
 static struct sql *const isi[] = { &Q_LEMBAGA, &Q_AKUN, &Q_MINTA, &Q_PROSES,
 				   &Q_KARTU };
 
-static const struct pelaku bank = { .akun = 910001, .lembaga = LEMBAGA,
-				    .role = ROLE_PENGGUNA, .nama = "Uji",
+static const struct pelaku bank = { .akun = 910001,
+				    .lembaga = LEMBAGA,
+				    .role = ROLE_PENGGUNA,
+				    .nama = "Uji",
 				    .alamat_ip = "127.0.0.1" };
-static const struct pelaku orang_lain = { .akun = 910001, .lembaga = LAIN,
+static const struct pelaku orang_lain = { .akun = 910001,
+					  .lembaga = LAIN,
 					  .role = ROLE_PENGGUNA,
 					  .nama = "Uji",
 					  .alamat_ip = "127.0.0.1" };
-static const struct pelaku admin = { .akun = 910002, .lembaga = 910005,
-				     .role = ROLE_ADMIN, .nama = "Uji",
+static const struct pelaku admin = { .akun = 910002,
+				     .lembaga = 910005,
+				     .role = ROLE_ADMIN,
+				     .nama = "Uji",
 				     .alamat_ip = "127.0.0.1" };
 
 static int kosongkan(void **state)
@@ -280,8 +293,9 @@ static int64_t hitung(struct sql *q, struct db_param p)
 /* A draft of n cards. */
 static int64_t draf(const char *nomor, int64_t n)
 {
-	struct aktivasi_isian in = { .nomor = nomor, .judul = "Uji",
-				     .proses_id = 910001, .jumlah = n };
+	struct aktivasi_isian in = {
+		.nomor = nomor, .judul = "Uji", .proses_id = 910001, .jumlah = n
+	};
 	struct aktivasi_galat g = { 0 };
 	int64_t id = 0;
 
@@ -312,8 +326,8 @@ static void five_wrong_ones_lock_for_an_hour(void **state)
 
 	(void)state;
 	assert_int_equal(db_exec(db, &Q_JADI, "token"), OK);
-	assert_int_equal(token_terbitkan(db, id, &kartu, 1, clock_now(arena, 0)),
-			 OK);
+	assert_int_equal(
+	    token_terbitkan(db, id, &kartu, 1, clock_now(arena, 0)), OK);
 	assert_int_equal(token_daftar(db, id, 0, 5, true, &b, &n), OK);
 	assert_int_equal(n, 1);
 	assert_string_equal(b[0].keadaan, "siap");
@@ -324,12 +338,11 @@ static void five_wrong_ones_lock_for_an_hour(void **state)
 	assert_int_equal(token_periksa_hash(db, kartu, benar, pada(1), &token),
 			 ERR_INPUT);
 	for (int64_t i = 1; i <= TOKEN_COBA; i++) {
-		assert_int_equal(token_periksa_hash(db, kartu, salah, pada(1),
-						    &token),
-				 ERR_INPUT);
+		assert_int_equal(
+		    token_periksa_hash(db, kartu, salah, pada(1), &token),
+		    ERR_INPUT);
 		assert_int_equal(token_salah_catat(db, kartu, pada(1)), OK);
-		assert_int_equal(token_tahan(db, kartu, pada(1), &menit,
-					     &sisa),
+		assert_int_equal(token_tahan(db, kartu, pada(1), &menit, &sisa),
 				 OK);
 		assert_int_equal(sisa, TOKEN_COBA - i);
 		assert_int_equal(menit, i == TOKEN_COBA ? TOKEN_TAHAN : 0);
@@ -339,11 +352,9 @@ static void five_wrong_ones_lock_for_an_hour(void **state)
 	assert_int_equal(token_tahan(db, kartu, pada(31), &menit, &sisa), OK);
 	assert_int_equal(menit, 30);
 	/* The hour is over: counting begins anew. */
-	assert_int_equal(token_periksa_hash(db, kartu, salah, pada(60),
-					    &token),
+	assert_int_equal(token_periksa_hash(db, kartu, salah, pada(60), &token),
 			 ERR_RATE);
-	assert_int_equal(token_periksa_hash(db, kartu, salah, pada(61),
-					    &token),
+	assert_int_equal(token_periksa_hash(db, kartu, salah, pada(61), &token),
 			 ERR_INPUT);
 	assert_int_equal(token_salah_catat(db, kartu, pada(61)), OK);
 	assert_int_equal(token_tahan(db, kartu, pada(61), &menit, &sisa), OK);
@@ -381,34 +392,33 @@ static void a_token_is_good_once_and_for_thirty_days(void **state)
 	assert_true(token_hash(b[1].token, dua));
 	assert_memory_not_equal(satu, dua, TOKEN_HASH);
 	/* Another card's does not open it. */
-	assert_int_equal(token_periksa_hash(db, kartu[0], dua,
-					    clock_now(arena, 0), &token),
-			 ERR_INPUT);
+	assert_int_equal(
+	    token_periksa_hash(db, kartu[0], dua, clock_now(arena, 0), &token),
+	    ERR_INPUT);
 	assert_int_equal(token_salah_catat(db, kartu[0], clock_now(arena, 0)),
 			 OK);
+	assert_int_equal(
+	    token_periksa_hash(db, kartu[0], satu, clock_now(arena, 0), &token),
+	    OK);
+	assert_int_equal(token_periksa_hash(
+			     db, kartu[0], satu,
+			     clock_now(arena, (30 * hari - 1) * 60000), &token),
+			 OK);
 	assert_int_equal(token_periksa_hash(db, kartu[0], satu,
-					    clock_now(arena, 0), &token),
-			 OK);
-	assert_int_equal(token_periksa_hash(
-				 db, kartu[0], satu,
-				 clock_now(arena, (30 * hari - 1) * 60000),
-				 &token),
-			 OK);
-	assert_int_equal(token_periksa_hash(
-				 db, kartu[0], satu,
-				 clock_now(arena, 30 * hari * 60000), &lama),
+					    clock_now(arena, 30 * hari * 60000),
+					    &lama),
 			 ERR_GONE);
 	assert_int_equal(token_pakai(db, token, clock_now(arena, 0)), OK);
 	assert_int_equal(hitung(&Q_SALAH, DB_PARAM(kartu[0])), 0);
 	assert_int_equal(token_pakai(db, token, clock_now(arena, 0)),
 			 ERR_CONFLICT);
-	assert_int_equal(token_periksa_hash(db, kartu[0], satu,
-					    clock_now(arena, 0), &token),
-			 ERR_GONE);
+	assert_int_equal(
+	    token_periksa_hash(db, kartu[0], satu, clock_now(arena, 0), &token),
+	    ERR_GONE);
 	assert_int_equal(token_batalkan(db, kartu[1], clock_now(arena, 0)), OK);
-	assert_int_equal(token_periksa_hash(db, kartu[1], dua,
-					    clock_now(arena, 0), &token),
-			 ERR_GONE);
+	assert_int_equal(
+	    token_periksa_hash(db, kartu[1], dua, clock_now(arena, 0), &token),
+	    ERR_GONE);
 	assert_int_equal(token_daftar(db, id, 0, 5, true, &b, &n), OK);
 	assert_null(b[0].token);
 	assert_null(b[1].token);
@@ -418,8 +428,9 @@ static void a_token_is_good_once_and_for_thirty_days(void **state)
 
 static void a_foreign_institution_finds_nothing(void **state)
 {
-	struct aktivasi_isian in = { .nomor = "R/1", .judul = "Uji",
-				     .proses_id = 910001, .jumlah = 1 };
+	struct aktivasi_isian in = {
+		.nomor = "R/1", .judul = "Uji", .proses_id = 910001, .jumlah = 1
+	};
 	struct aktivasi_galat g = { 0 };
 	int64_t id = draf("R/0", 2), baru;
 	struct aktivasi k;
@@ -431,8 +442,7 @@ static void a_foreign_institution_finds_nothing(void **state)
 	assert_int_equal(aktivasi_ambil(db, &admin, id, &k), ERR_NOT_FOUND);
 	assert_int_equal(aktivasi_ubah(db, &orang_lain, id, 1, &in, false, &g),
 			 ERR_NOT_FOUND);
-	assert_int_equal(aktivasi_hapus(db, &orang_lain, id, 1),
-			 ERR_NOT_FOUND);
+	assert_int_equal(aktivasi_hapus(db, &orang_lain, id, 1), ERR_NOT_FOUND);
 	assert_int_equal(aktivasi_buat(db, &orang_lain, &in, false, &baru, &g),
 			 ERR_INPUT);
 	assert_string_equal(g.kode, "tidak-ada");
@@ -455,14 +465,11 @@ static void approval_takes_all_cards_or_none(void **state)
 	(void)state;
 	assert_int_equal(db_exec(db, &Q_KIRIMKAN, id), OK);
 	assert_int_equal(aktivasi_setujui(db, &bank, id, 1, &g), ERR_CONFLICT);
-	assert_int_equal(aktivasi_setujui(db, &admin, id, 2, &g),
-			 ERR_CONFLICT);
+	assert_int_equal(aktivasi_setujui(db, &admin, id, 2, &g), ERR_CONFLICT);
 	assert_int_equal(aktivasi_setujui(db, &admin, id, 1, &g), OK);
 	assert_int_equal(hitung(&Q_STATUS, DB_PARAM("token")), 5);
-	assert_int_equal(aktivasi_setujui(db, &admin, id, 2, &g),
-			 ERR_CONFLICT);
-	assert_int_equal(aktivasi_tarik(db, &bank, id, 2, NULL),
-			 ERR_CONFLICT);
+	assert_int_equal(aktivasi_setujui(db, &admin, id, 2, &g), ERR_CONFLICT);
+	assert_int_equal(aktivasi_tarik(db, &bank, id, 2, NULL), ERR_CONFLICT);
 	assert_int_equal(aktivasi_token_ulang(db, &admin, id, 0, &banyak), OK);
 	assert_int_equal(banyak, 5);
 	assert_int_equal(aktivasi_token_ulang(db, &bank, id, 910003, &banyak),
@@ -561,7 +568,7 @@ static void bacaan(int64_t *langkah, int64_t *kunci)
 	while (db_next(r))
 		*(strcmp(db_text(r, 0), "Handler_read_key") == 0 ? kunci :
 								   langkah) +=
-			db_int(r, 1);
+		    db_int(r, 1);
 }
 
 static void jelajahi(const struct pelaku *p, const struct aktivasi_saring *s,
@@ -575,9 +582,8 @@ static void jelajahi(const struct pelaku *p, const struct aktivasi_saring *s,
 	struct rows *r;
 	size_t n = 1;
 
-	assert_int_equal(db_one(db, &r, &Q_BANDING, lembaga, lembaga,
-				s->status, s->status,
-				(int64_t)!(p->role & ROLE_PEMINTA)),
+	assert_int_equal(db_one(db, &r, &Q_BANDING, lembaga, lembaga, s->status,
+				s->status, (int64_t) !(p->role & ROLE_PEMINTA)),
 			 OK);
 	while (n > 0) {
 		assert_int_equal(db_exec(db, &Q_BERSIHKAN), OK);
@@ -601,7 +607,9 @@ static void jelajahi(const struct pelaku *p, const struct aktivasi_saring *s,
 static void no_page_reads_more_than_it_shows(void **state)
 {
 	static const struct aktivasi_saring saring[] = {
-		{ 0 }, { .status = "diajukan" }, { .status = "baru" },
+		{ 0 },
+		{ .status = "diajukan" },
+		{ .status = "baru" },
 	};
 	static const struct aktivasi_saring milik[] = {
 		{ .lembaga = LEMBAGA },
@@ -649,8 +657,8 @@ int main(void)
 	gagal = cmocka_run_group_tests_name("aktivasi", tanda, NULL, NULL);
 	db = db_new("uji");
 	db_use_arena(db, arena);
-	gagal += cmocka_run_group_tests_name("aktivasi-basis", basis, NULL,
-					     NULL);
+	gagal +=
+	    cmocka_run_group_tests_name("aktivasi-basis", basis, NULL, NULL);
 	db_free(db);
 	arena_free(arena);
 	return gagal;
