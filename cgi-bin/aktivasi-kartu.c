@@ -67,9 +67,9 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 		.id = d->l.id,
 		.banyak = d->l.per + 1,
 	};
-	for (size_t i = 0; v != NULL && buku_status[i] != NULL; i++)
-		if (strcmp(buku_status[i], v) == 0)
-			d->s.status = buku_status[i];
+	for (size_t i = 0; v != NULL && kartu_status[i] != NULL; i++)
+		if (strcmp(kartu_status[i], v) == 0)
+			d->s.status = kartu_status[i];
 	v = form_value(r, "lembaga");
 	if (v == NULL || *v == '\0' || (r->who.role & ROLE_DITJEN) == 0)
 		return OK;

@@ -4,20 +4,6 @@
 #include "hidup.h"
 #include "../model/massal.h"
 
-#include <string.h>
-
-SQL(Q_BARIS,
-    "SELECT baris, sam_id, token_hash, seri_mesin, outlet, alamat,"
-    " wilayah_kode, lintang, bujur FROM massal_baris"
-    " FORCE INDEX (massal_baris_status)"
-    " WHERE massal_id = ? AND status = 'antri' ORDER BY baris LIMIT ?");
-SQL(Q_KARTU,
-    "SELECT DISTINCT k.id FROM massal_baris b"
-    " FORCE INDEX (massal_baris_status)"
-    " STRAIGHT_JOIN kartu k ON k.sam_id = b.sam_id"
-    " WHERE b.massal_id = ? AND b.status = 'antri' AND b.baris <= ?"
-    " AND k.lembaga_id = ?");
-
 struct langkah {
 	size_t banyak;
 	bool ada;
@@ -25,22 +11,12 @@ struct langkah {
 
 /* Lock the cards of these rows in the order of their ids, as everybody does:
    the rows' own order would meet another file's head on. */
-static enum err kunci_semua(struct db *db, const struct pelaku *p,
-			    int64_t massal_id, int64_t sampai)
+static enum err kunci_semua(struct db *db, const struct pelaku *p, int64_t *id,
+			    size_t n)
 {
 	struct kartu_hidup kartu;
-	struct rows *r;
-	int64_t *id;
-	size_t n = 0;
-	enum err e =
-	    db_query(db, &r, &Q_KARTU, massal_id, sampai, p->lembaga);
+	enum err e = kartu_urutkan(id, n);
 
-	if (e != OK)
-		return e;
-	id = arena_array(db_arena(db), db_count(r) + 1, sizeof(*id));
-	while (db_next(r))
-		id[n++] = db_int(r, 0);
-	e = kartu_urutkan(id, n);
 	for (size_t i = 0; e == OK && i < n; i++) {
 		e = kartu_kunci(db, p, id[i], &kartu);
 		if (e == ERR_NOT_FOUND)
@@ -51,19 +27,18 @@ static enum err kunci_semua(struct db *db, const struct pelaku *p,
 
 /* One row: OK also when it was refused, which *berhasil tells. */
 static enum err satu(struct db *db, const struct pelaku *p, int64_t massal_id,
-		     const struct rows *r, bool *berhasil)
+		     const struct massal_baris *b, bool *berhasil)
 {
-	const struct blob hash = db_blob(r, 2);
 	const struct hidup_isian in = {
-		.sam_id = db_text(r, 1),
-		.token_hash = hash.p,
+		.sam_id = b->sam_id,
+		.token_hash = b->token_hash.p,
 		.tempat = {
-			.seri_mesin = db_text(r, 3),
-			.outlet = db_text(r, 4),
-			.alamat = db_text(r, 5),
-			.wilayah_kode = db_text(r, 6),
-			.lintang = db_text(r, 7),
-			.bujur = db_text(r, 8),
+			.seri_mesin = b->seri_mesin,
+			.outlet = b->outlet,
+			.alamat = b->alamat,
+			.wilayah_kode = b->wilayah_kode,
+			.lintang = b->lintang,
+			.bujur = b->bujur,
 		},
 	};
 	struct hidup_galat g = { 0 };
@@ -72,37 +47,33 @@ static enum err satu(struct db *db, const struct pelaku *p, int64_t massal_id,
 
 	*berhasil = e == OK;
 	if (e == OK)
-		return massal_catat(db, massal_id, db_int(r, 0), NULL, NULL,
-				    m.id);
+		return massal_catat(db, massal_id, b->baris, NULL, NULL, m.id);
 	if ((e != ERR_INPUT && e != ERR_CONFLICT) || g.n == 0)
 		return e;
-	return massal_catat(db, massal_id, db_int(r, 0), g.salah[0].kode,
+	return massal_catat(db, massal_id, b->baris, g.salah[0].kode,
 			    g.salah[0].ruas, 0);
 }
 
 static enum err langkah(struct db *db, void *ctx)
 {
 	struct langkah *l = ctx;
-	int64_t id, berhasil = 0, gagal = 0, sampai = 0;
+	int64_t id, berhasil = 0, gagal = 0, *kartu;
+	struct massal_baris *b;
 	struct pelaku p;
-	struct rows *r;
+	size_t n, n_kartu;
 	enum err e = massal_ambil_kerja(db, &id, &p);
 
 	l->ada = e == OK;
 	if (e != OK)
 		return e == ERR_NOT_FOUND ? OK : e;
-	e = db_query(db, &r, &Q_BARIS, id, (int64_t)l->banyak);
-	if (e != OK)
-		return e;
-	while (db_next(r))
-		sampai = db_int(r, 0);
-	e = kunci_semua(db, &p, id, sampai);
-	if (e == OK)
-		e = db_query(db, &r, &Q_BARIS, id, (int64_t)l->banyak);
-	while (e == OK && db_next(r)) {
+	e = massal_antre(db, id, &p, (int64_t)l->banyak, &b, &n, &kartu,
+			 &n_kartu);
+	if (e == OK && n > 0)
+		e = kunci_semua(db, &p, kartu, n_kartu);
+	for (size_t i = 0; e == OK && i < n; i++) {
 		bool baik;
 
-		e = satu(db, &p, id, r, &baik);
+		e = satu(db, &p, id, &b[i], &baik);
 		berhasil += e == OK && baik;
 		gagal += e == OK && !baik;
 	}

@@ -7,14 +7,11 @@
 #include "../lib/text.h"
 #include "../model/kartu.h"
 #include "../model/token.h"
+#include "../model/wilayah.h"
 #include "manifes.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-SQL(Q_DESA, "SELECT 1 FROM wilayah WHERE kode = ? AND tingkat = 4");
-SQL(Q_MESIN, "SELECT 1 FROM manifes WHERE seri_mesin = ? AND berlaku = 1"
-	     " AND kartu_id <> ?");
 
 /* The card as a whole is not fit. */
 static enum err tolak_kartu(struct hidup_galat *g, const char *kode)
@@ -25,33 +22,23 @@ static enum err tolak_kartu(struct hidup_galat *g, const char *kode)
 
 /* ---- parts ---- */
 
-/* Is the reader free for this card? */
-static enum err periksa_mesin(struct db *db, const char *seri,
-			      int64_t kartu_id, bool *bebas)
-{
-	struct rows *r;
-	enum err e = db_query(db, &r, &Q_MESIN, seri, kartu_id);
-
-	*bebas = e == OK && db_count(r) == 0;
-	return e;
-}
-
 /* What tempat_periksa() cannot know; t has its stored form already. */
 static enum err periksa_tempat(struct db *db, const struct tempat *t,
 			       int64_t kartu_id, struct hidup_galat *g)
 {
-	struct rows *r;
+	struct wilayah jalur[4];
 	bool bebas = true;
 	enum err e = OK;
+	size_t n;
 
-	if (t->wilayah_kode != NULL) {
-		e = db_query(db, &r, &Q_DESA, t->wilayah_kode);
-		if (e == OK && db_count(r) == 0)
-			hidup_tolak(g, "wilayah", "tidak-ada",
-				    t->wilayah_kode);
+	if (t->wilayah_kode != NULL)
+		e = wilayah_jalur(db, t->wilayah_kode, jalur, &n);
+	if (e == ERR_NOT_FOUND) {
+		hidup_tolak(g, "wilayah", "tidak-ada", t->wilayah_kode);
+		e = OK;
 	}
 	if (e == OK && t->seri_mesin != NULL)
-		e = periksa_mesin(db, t->seri_mesin, kartu_id, &bebas);
+		e = kartu_mesin_bebas(db, t->seri_mesin, kartu_id, &bebas);
 	if (e == OK && !bebas)
 		hidup_tolak(g, "seri_mesin", "mesin-terpakai", t->seri_mesin);
 	return e;
@@ -315,7 +302,7 @@ static enum err hidupkan(struct db *db, const struct pelaku *p,
 
 	*halangan = NULL;
 	if (e == OK)
-		e = periksa_mesin(db, m.seri_mesin, kartu->id, &bebas);
+		e = kartu_mesin_bebas(db, m.seri_mesin, kartu->id, &bebas);
 	if (e == ERR_GONE || (e == OK && !bebas)) {
 		*halangan = bebas ? "tanpa-perjanjian" : "mesin-terpakai";
 		return OK;

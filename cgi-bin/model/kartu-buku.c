@@ -86,13 +86,6 @@ SQL(Q_RIWAYAT,
     " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
     " ORDER BY h.urut");
 
-const char *const buku_status[] = {
-	"kosong", "personal",	   "gagal",	   "rusak",
-	"terkunci", "diserahkan",  "token",	   "aktif",
-	"ditangguhkan", "nonaktif", "dikembalikan", "dimusnahkan",
-	NULL
-};
-
 static void isi(const struct rows *r, struct buku *b)
 {
 	*b = (struct buku){

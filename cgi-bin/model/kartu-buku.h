@@ -12,10 +12,6 @@
 #include "../lib/db.h"
 #include "../lib/role.h"
 
-/* The states a list can be filtered by, in the order of a card's life, ended
-   by NULL. */
-extern const char *const buku_status[];
-
 /* A card as the register shows it. */
 struct buku {
 	int64_t id;
@@ -41,7 +37,7 @@ struct buku {
 };
 
 struct buku_saring {
-	const char *status; /* NULL: all */
+	const char *status; /* one of kartu_status; NULL: all */
 	int64_t lembaga;    /* 0: all */
 	const char *cari;   /* a whole serial (card or reader), SAM id or
 			       PCID; NULL: all */

@@ -18,6 +18,8 @@ SQL(Q_KUNCI, KOLOM " WHERE id = ?" MILIK);
 SQL(Q_KUNCI_SAM, KOLOM " WHERE sam_id = ?" MILIK);
 SQL(Q_UBAH, "UPDATE kartu SET status = ?, perlu_manifes = NULL"
 	    " WHERE id = ? AND status = ?");
+SQL(Q_MESIN, "SELECT 1 FROM manifes WHERE seri_mesin = ? AND berlaku = 1"
+	     " AND kartu_id <> ?");
 SQL(Q_LEPAS, "UPDATE kartu SET perlu_manifes = NULL WHERE id = ?");
 SQL(Q_CATAT,
     "INSERT INTO kartu_riwayat (kartu_id, waktu, akun_id, kode, dari, ke,"
@@ -117,6 +119,16 @@ enum err kartu_ubah(struct db *db, int64_t id, const char *dari,
 	enum err e = db_exec(db, &Q_UBAH, ke, id, dari);
 
 	return e == OK && db_affected(db) != 1 ? ERR_CONFLICT : e;
+}
+
+enum err kartu_mesin_bebas(struct db *db, const char *seri_mesin,
+			   int64_t kartu_id, bool *bebas)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_MESIN, seri_mesin, kartu_id);
+
+	*bebas = e == OK && db_count(r) == 0;
+	return e;
 }
 
 enum err kartu_lepas_tanda(struct db *db, int64_t id)

@@ -53,6 +53,10 @@ enum err kartu_kunci_sam(struct db *db, const struct pelaku *p,
 enum err kartu_ubah(struct db *db, int64_t id, const char *dari,
 		    const char *ke);
 
+/* Has no other card a manifest in force for this reader? */
+enum err kartu_mesin_bebas(struct db *db, const char *seri_mesin,
+			   int64_t kartu_id, bool *bebas);
+
 /* The card needs no new manifest (any more). */
 enum err kartu_lepas_tanda(struct db *db, int64_t id);
 

@@ -63,6 +63,17 @@ SQL(Q_KERJA,
     " WHERE m.status IN ('antri', 'jalan')"
     " ORDER BY m.berhasil + m.gagal, m.id LIMIT 1 FOR UPDATE SKIP LOCKED");
 SQL(Q_PELAKU, "SELECT peran FROM akun WHERE id = ?");
+SQL(Q_ANTRE,
+    "SELECT baris, sam_id, token_hash, seri_mesin, outlet, alamat,"
+    " wilayah_kode, lintang, bujur FROM massal_baris"
+    " FORCE INDEX (massal_baris_status)"
+    " WHERE massal_id = ? AND status = 'antri' ORDER BY baris LIMIT ?");
+SQL(Q_ANTRE_KARTU,
+    "SELECT DISTINCT k.id FROM massal_baris b"
+    " FORCE INDEX (massal_baris_status)"
+    " STRAIGHT_JOIN kartu k ON k.sam_id = b.sam_id"
+    " WHERE b.massal_id = ? AND b.status = 'antri' AND b.baris <= ?"
+    " AND k.lembaga_id = ?");
 SQL(Q_CATAT, "UPDATE massal_baris SET status = ?, galat = ?, ruas = ?,"
 	     " manifes_id = ?, token_hash = NULL"
 	     " WHERE massal_id = ? AND baris = ? AND status = 'antri'");
@@ -285,6 +296,51 @@ enum err massal_ambil_kerja(struct db *db, int64_t *id, struct pelaku *p)
 	if (e == OK)
 		p->role = role_from_name(db_text(r, 0));
 	return e;
+}
+
+static enum err antre_kartu(struct db *db, int64_t id, int64_t sampai,
+			    const struct pelaku *p, int64_t **out, size_t *n)
+{
+	struct rows *r;
+	enum err e =
+	    db_query(db, &r, &Q_ANTRE_KARTU, id, sampai, p->lembaga);
+
+	if (e != OK)
+		return e;
+	*n = 0;
+	*out = arena_array(db_arena(db), db_count(r) + 1, sizeof(**out));
+	while (db_next(r))
+		(*out)[(*n)++] = db_int(r, 0);
+	return OK;
+}
+
+enum err massal_antre(struct db *db, int64_t id, const struct pelaku *p,
+		      int64_t banyak, struct massal_baris **out, size_t *n,
+		      int64_t **kartu_id, size_t *n_kartu)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_ANTRE, id, banyak);
+
+	if (e != OK)
+		return e;
+	*n = 0;
+	*n_kartu = 0;
+	*out = arena_array(db_arena(db), db_count(r) + 1, sizeof(**out));
+	while (db_next(r))
+		(*out)[(*n)++] = (struct massal_baris){
+			.baris = db_int(r, 0),
+			.sam_id = db_text(r, 1),
+			.token_hash = db_blob(r, 2),
+			.seri_mesin = db_text(r, 3),
+			.outlet = db_text(r, 4),
+			.alamat = db_text(r, 5),
+			.wilayah_kode = db_text(r, 6),
+			.lintang = db_text(r, 7),
+			.bujur = db_text(r, 8),
+		};
+	return *n == 0 ? OK :
+			 antre_kartu(db, id, (*out)[*n - 1].baris, p, kartu_id,
+				     n_kartu);
 }
 
 enum err massal_catat(struct db *db, int64_t id, int64_t baris,

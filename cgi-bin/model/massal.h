@@ -123,6 +123,12 @@ enum err massal_calon(struct db *db, const struct pelaku *p, int64_t sesudah,
  */
 enum err massal_ambil_kerja(struct db *db, int64_t *id, struct pelaku *p);
 
+/* The next rows that wait, at most banyak, and the ids of their cards that
+   are the institution's, in no order. */
+enum err massal_antre(struct db *db, int64_t id, const struct pelaku *p,
+		      int64_t banyak, struct massal_baris **out, size_t *n,
+		      int64_t **kartu_id, size_t *n_kartu);
+
 /* The result of a row; galat NULL: activated with that manifest. */
 enum err massal_catat(struct db *db, int64_t id, int64_t baris,
 		      const char *galat, const char *ruas,
