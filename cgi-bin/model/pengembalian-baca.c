@@ -13,9 +13,10 @@
 	" k.status, k.dokumen_id, d.nomor, k.pengirim_nama,"                   \
 	" k.pengirim_jabatan, k.dibuat, a.nama, k.dikirim, b.nama, k.resi,"    \
 	" k.diterima, c.nama, k.dibatalkan, e.nama, k.batal_alasan "
+/* Outer joins: a small table is not read whole before them. */
 #define NAMA                                                                   \
-	" STRAIGHT_JOIN lembaga l ON l.id = k.lembaga_id"                      \
-	" STRAIGHT_JOIN akun a ON a.id = k.pembuat_id"                         \
+	" LEFT JOIN lembaga l ON l.id = k.lembaga_id"                          \
+	" LEFT JOIN akun a ON a.id = k.pembuat_id"                             \
 	" LEFT JOIN dokumen d ON d.id = k.dokumen_id"                          \
 	" LEFT JOIN akun b ON b.id = k.pengirim_id"                            \
 	" LEFT JOIN akun c ON c.id = k.penerima_id"                            \

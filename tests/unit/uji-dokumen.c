@@ -21,7 +21,8 @@
 #define N(a) (sizeof(a) / sizeof((a)[0]))
 
 static const char *const sheets[] = { "bast", "surat-balasan", "surat-selesai",
-				      "berita-acara-pemusnahan" };
+				      "berita-acara-pemusnahan",
+				      "bast-kembali" };
 
 static struct blob susun(struct arena *a, xmlDocPtr doc, const char *sheet)
 {
@@ -457,6 +458,25 @@ static void pemusnahan(void **state)
 	ada(text, "Ruang Personalisasi, Lantai 3");
 }
 
+/* the protocol of a return names who gives back, why, and its cards. */
+static void pengembalian(void **state)
+{
+	struct arena *a = *state;
+	struct blob pdf = susun(a, contoh(a, 0, "berlaku"), "bast-kembali");
+	char *text = lipat(a, teks_pdf(a, pdf, 0));
+
+	assert_int_equal(jumlah_halaman(a, pdf), 1);
+	ada(text, "PENGEMBALIAN KARTU SAM");
+	ada(text, "PT Bank Contoh & Rakyat (Persero) (kode 030848)");
+	ada(text, "Ratna Puspita, Kepala Divisi Layanan");
+	ada(text, "tempat layanan ditutup");
+	ada(text, "3 (tiga) keping");
+	ada(text, "3 KSG-2019-000003");
+	/* Nobody signs for the ministry: it is sealed. */
+	tiada(text, "Rahmat");
+	tiada(text, "Ditandatangani secara elektronik");
+}
+
 /* A draft may know neither official nor representative: dots, no crash. */
 static void konsep_belum_lengkap(void **state)
 {
@@ -619,10 +639,10 @@ int main(void)
 		UJI(konsep_tanpa_qr),    UJI(teks_panjang_melipat),
 		UJI(huruf_khusus),       UJI(tidak_dibelah),
 		UJI(terbilang),          UJI(tanggal_dalam_kata),
-		UJI(pemusnahan),         UJI(konsep_belum_lengkap),
-		UJI(tata_letak_salah),   UJI(lembar_gaya_dikurung),
-		UJI(hasil_tetap),        UJI(memori_tetap),
-		UJI(memori_habis),
+		UJI(pemusnahan),         UJI(pengembalian),
+		UJI(konsep_belum_lengkap), UJI(tata_letak_salah),
+		UJI(lembar_gaya_dikurung), UJI(hasil_tetap),
+		UJI(memori_tetap),       UJI(memori_habis),
 	};
 
 	return cmocka_run_group_tests(tests, buat_folder, hapus_folder);
