@@ -22,6 +22,7 @@ struct isian {
 	const char *alasan;
 	const char *berakhir;
 	const struct upload *berkas;
+	const char *kosong; /* see KODE */
 	struct perjanjian_isian p;
 };
 
@@ -29,7 +30,10 @@ struct isian {
 	{                                                                      \
 		n, k, offsetof(struct isian, m), a, b, w, c                    \
 	}
-#define VERSI RUAS("versi", F_INT, versi, 1, INT32_MAX, F_REQUIRED, NULL)
+/* Tick boxes are read by centang(); here they only get their place among the
+   errors. */
+#define KODE(n) RUAS(n, F_TEXT, kosong, 0, 0, F_OPTIONAL, NULL)
+#define VERSI   RUAS("versi", F_INT, versi, 1, INT32_MAX, F_REQUIRED, NULL)
 
 /* In the order of the form; a change has no institution and no new letter. */
 static const struct field ruas[] = {
@@ -38,7 +42,9 @@ static const struct field ruas[] = {
 	RUAS("judul", F_TEXT, p.judul, 3, 200, F_REQUIRED, NULL),
 	RUAS("mulai", F_DATE, p.mulai, 0, 0, F_REQUIRED, NULL),
 	RUAS("berakhir", F_DATE, p.berakhir, 0, 0, F_REQUIRED, NULL),
+	KODE("metode"),
 	RUAS("kuota", F_INT, p.kuota, 1, KUOTA_MAKS, F_OPTIONAL, NULL),
+	KODE("elemen"),
 	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_REQUIRED, hanya_pdf),
 };
 static const struct field ruas_ubah[] = {
@@ -47,7 +53,9 @@ static const struct field ruas_ubah[] = {
 	RUAS("judul", F_TEXT, p.judul, 3, 200, F_REQUIRED, NULL),
 	RUAS("mulai", F_DATE, p.mulai, 0, 0, F_REQUIRED, NULL),
 	RUAS("berakhir", F_DATE, p.berakhir, 0, 0, F_REQUIRED, NULL),
+	KODE("metode"),
 	RUAS("kuota", F_INT, p.kuota, 1, KUOTA_MAKS, F_OPTIONAL, NULL),
+	KODE("elemen"),
 	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_OPTIONAL, hanya_pdf),
 };
 static const struct field ruas_perpanjang[] = {

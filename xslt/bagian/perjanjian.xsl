@@ -14,7 +14,7 @@
 <xsl:variable name="metode-opsi" select="'|card-reader=Card reader|web-portal=Web portal|web-service=Web service|'"/>
 <xsl:variable name="elemen-opsi" select="'|nik=NIK|no-kk=Nomor KK|nama=Nama lengkap|jenis-kelamin=Jenis kelamin|tempat-lahir=Tempat lahir|tanggal-lahir=Tanggal lahir|status-kawin=Status perkawinan|pekerjaan=Pekerjaan|alamat=Alamat|rt=RT|rw=RW|kelurahan=Kelurahan/desa|kecamatan=Kecamatan|kabupaten=Kabupaten/kota|provinsi=Provinsi|agama=Agama|golongan-darah=Golongan darah|pendidikan=Pendidikan|kewarganegaraan=Kewarganegaraan|nama-ibu=Nama ibu kandung|foto=Foto wajah|sidik-jari=Sidik jari|tanda-tangan=Tanda tangan|'"/>
 <xsl:variable name="label" select="'|nomor=Nomor Perjanjian|judul=Judul Perjanjian|mulai=Mulai Berlaku|berakhir=Berakhir|elemen=Elemen Data|metode=Metode Akses|kuota=Kuota per Hari|berkas=Berkas Perjanjian|addendum=Nomor Addendum|alasan=Alasan Penghentian|'"/>
-<xsl:variable name="status-halaman" select="'|berlaku=baik Berlaku|segera=awas Segera berakhir|akan=info Belum mulai|berakhir=netral Berakhir|dihentikan=buruk Dihentikan|'"/>
+<xsl:variable name="status-halaman" select="'|berlaku=baik Berlaku|segera=awas Akan berakhir|akan=info Belum mulai|berakhir=netral Berakhir|dihentikan=buruk Dihentikan|'"/>
 <xsl:variable name="peristiwa" select="'|dicatat=Perjanjian dicatat|diubah=Perjanjian diperbaiki|diperpanjang=Perjanjian diperpanjang|dihentikan=Perjanjian dihentikan|diingatkan=Lembaga diingatkan|berakhir=Perjanjian berakhir|'"/>
 
 <!-- == messages, errors == -->
@@ -81,7 +81,7 @@
     </xsl:call-template>
     <xsl:call-template name="saring-pilihan">
       <xsl:with-param name="nama" select="'status'"/>
-      <xsl:with-param name="opsi" select="concat('|berlaku=Berlaku (', rekap[@keadaan = 'berlaku']/@jumlah, ')|segera=Segera berakhir (', rekap[@keadaan = 'segera']/@jumlah, ')|akan=Belum mulai (', rekap[@keadaan = 'akan']/@jumlah, ')|berakhir=Berakhir (', rekap[@keadaan = 'berakhir']/@jumlah, ')|dihentikan=Dihentikan (', rekap[@keadaan = 'dihentikan']/@jumlah, ')|')"/>
+      <xsl:with-param name="opsi" select="'|berlaku=Berlaku|segera=Akan berakhir|akan=Belum mulai|berakhir=Berakhir|dihentikan=Dihentikan|'"/>
     </xsl:call-template>
     <xsl:call-template name="saring-pilihan">
       <xsl:with-param name="nama" select="'metode'"/>
