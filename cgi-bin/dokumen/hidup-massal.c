@@ -9,22 +9,6 @@ struct langkah {
 	bool ada;
 };
 
-/* Lock the cards of these rows in the order of their ids, as everybody does:
-   the rows' own order would meet another file's head on. */
-static enum err kunci_semua(struct db *db, const struct pelaku *p, int64_t *id,
-			    size_t n)
-{
-	struct kartu_hidup kartu;
-	enum err e = kartu_urutkan(id, n);
-
-	for (size_t i = 0; e == OK && i < n; i++) {
-		e = kartu_kunci(db, p, id[i], &kartu);
-		if (e == ERR_NOT_FOUND)
-			e = OK;
-	}
-	return e;
-}
-
 /* One row: OK also when it was refused, which *berhasil tells. */
 static enum err satu(struct db *db, const struct pelaku *p, int64_t massal_id,
 		     const struct massal_baris *b, bool *berhasil)
@@ -68,8 +52,10 @@ static enum err langkah(struct db *db, void *ctx)
 		return e == ERR_NOT_FOUND ? OK : e;
 	e = massal_antre(db, id, &p, (int64_t)l->banyak, &b, &n, &kartu,
 			 &n_kartu);
+	/* In the order of their ids, as everybody does: the rows' own order
+	   would meet another file's head on. */
 	if (e == OK && n > 0)
-		e = kunci_semua(db, &p, kartu, n_kartu);
+		e = kartu_kunci_banyak(db, kartu, n_kartu);
 	for (size_t i = 0; e == OK && i < n; i++) {
 		bool baik;
 

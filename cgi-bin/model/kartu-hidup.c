@@ -202,6 +202,17 @@ static const char *json_id(struct arena *a, const int64_t *id, size_t n)
 	return b.p;
 }
 
+enum err kartu_kunci_banyak(struct db *db, int64_t *id, size_t n)
+{
+	struct rows *r;
+	enum err e = kartu_urutkan(id, n);
+
+	if (e != OK || n == 0)
+		return e;
+	return db_query(db, &r, &Q_KUNCI_BANYAK,
+			json_id(db_arena(db), id, n));
+}
+
 struct banyak {
 	const struct pelaku *p;
 	int64_t lembaga_id; /* 0: id, n */

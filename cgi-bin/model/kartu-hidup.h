@@ -64,6 +64,10 @@ enum err kartu_lepas_tanda(struct db *db, int64_t id);
    stands there twice. */
 enum err kartu_urutkan(int64_t *id, size_t n);
 
+/* Sort ids and lock these cards, whosever they are, by one statement.  Those
+   that are not there are left out.  Errors of kartu_urutkan() too. */
+enum err kartu_kunci_banyak(struct db *db, int64_t *id, size_t n);
+
 /*
  * A row in the card's history, and the audit row "kartu-<kode>".  kode: token
  * aktif pindah tangguh pulih-diminta pulih perpanjang nonaktif kembali musnah,
