@@ -1,6 +1,6 @@
 /*
- * uji-perjanjian-bantu.h - what uji-perjanjian and uji-masa share: institutions,
- * agreements and cards of their own, and a clock that is moved.
+ * uji-perjanjian-bantu.h - what uji-perjanjian and uji-masa share:
+ * institutions, agreements and cards of their own, and a clock that is moved.
  *
  * Ids of their rows: institutions 940001 (the bank) and 940002 (a Dinas), each
  * with the request of that id, 940003 (a producer), 940009 (Ditjen); cards from
