@@ -86,18 +86,24 @@ static void tambah_rantai(struct req *r, const struct lacak_butir *b, size_t n,
 	elem *x = el_add(r->page, "rantai");
 
 	for (size_t i = 0; i < COUNT(tahap); i++) {
-		const struct lacak_butir *ini = NULL;
+		const struct lacak_butir *ini = NULL, *surat = NULL;
 		elem *e = el_add(x, "tahap");
 
 		el_attr(e, "nama", tahap[i]);
-		for (size_t j = 0; j < n; j++)
-			if (strcmp(b[j].tahap, tahap[i]) == 0)
-				ini = &b[j];
+		for (size_t j = 0; j < n; j++) {
+			if (strcmp(b[j].tahap, tahap[i]) != 0)
+				continue;
+			ini = &b[j];
+			/* What the card's own history adds has no number. */
+			if (strncmp(ini->kode, "kartu-", 6) != 0)
+				surat = ini;
+		}
 		if (ini != NULL) {
+			surat = surat == NULL ? ini : surat;
 			waktu(r, e, "waktu", ini->waktu);
 			el_attr(e, "kode", ini->kode);
-			el_attr(e, "acuan", ini->acuan);
-			el_attr(e, "jalur", ini->jalur);
+			el_attr(e, "acuan", surat->acuan);
+			el_attr(e, "jalur", surat->jalur);
 		} else if (t != NULL && strcmp(tahap[i], "manifes") == 0) {
 			el_attr(e, "waktu", t->dari);
 			el_attr(e, "kode", t->status);

@@ -11,7 +11,7 @@
 <xsl:import href="bagian/aktivasi.xsl"/>
 <xsl:import href="bagian/kartu.xsl"/>
 
-<xsl:variable name="peristiwa" select="'|dipersonalisasi=Kartu dipersonalisasi|diserahkan=Kartu diserahkan kepada wakil produsen|token=Token diterbitkan|aktif=Kartu diaktifkan|pindah=Mesin dipindahkan|tangguh=Kartu ditangguhkan|pulih-diminta=Pencabutan penangguhan diminta|pulih=Penangguhan dicabut|perpanjang=Manifes diperpanjang|nonaktif=Masa perjanjian berakhir|tanpa-perjanjian=Manifes tidak terbit: perjanjian tidak berlaku|mesin-terpakai=Manifes tidak terbit: mesin memakai kartu lain|kembali=Kartu dikembalikan|musnah=Kartu dimusnahkan|'"/>
+<xsl:variable name="peristiwa" select="'|dipersonalisasi=Kartu dipersonalisasi|diserahkan=Kartu diserahkan kepada wakil produsen|token=Token diterbitkan|aktif=Kartu diaktifkan|pindah=Mesin dipindahkan|tangguh=Kartu ditangguhkan|pulih-diminta=Pencabutan penangguhan diminta|pulih=Penangguhan dicabut|perpanjang=Manifes diperpanjang|nonaktif=Masa perjanjian berakhir|tanpa-perjanjian=Manifes tidak terbit: perjanjian tidak berlaku|mesin-terpakai=Manifes tidak terbit: mesin memakai kartu lain|kembali=Kartu dikembalikan|musnah=Kartu dimusnahkan|musnah-batal=Berita acara pemusnahan tidak berlaku lagi|'"/>
 <xsl:variable name="status-manifes" select="'|berlaku=baik Berlaku|diganti=netral Diganti|dicabut=buruk Dicabut|berakhir=netral Berakhir|'"/>
 <xsl:variable name="status-halaman" select="concat($status-kartu, substring-after($status-manifes, '|'))"/>
 <xsl:variable name="sebab-manifes" select="'|pindah=mesin dipindahkan|perpanjangan=perjanjian diperpanjang|pemulihan=penangguhan dicabut|penangguhan=kartu ditangguhkan|pengembalian=kartu dikembalikan|perjanjian=perjanjian berakhir|'"/>
@@ -81,7 +81,7 @@
         <xsl:if test="@aktifkan = 'ya'"><a class="tombol utama" href="{$k}/aktifkan">Do Aktivasi</a></xsl:if>
         <xsl:if test="@pindah = 'ya'">
           <a class="tombol" href="{$k}/pindah">Pindahkan mesin</a>
-          <a class="tombol polos" href="/aktivasi/kembali">Kembalikan kartu</a>
+          <a class="tombol polos" href="/aktivasi/kembali/baru?cari={../@seri-kartu}">Kembalikan kartu</a>
         </xsl:if>
         <xsl:if test="@tangguhkan = 'ya'"><a class="tombol" href="/aktivasi/kartu/tangguhkan?kartu[]={../@id}">Tangguhkan</a></xsl:if>
         <xsl:if test="@pulihkan = 'ya'"><a class="tombol utama" href="/aktivasi/kartu/pulihkan?kartu[]={../@id}">Cabut penangguhan</a></xsl:if>

@@ -34,8 +34,8 @@
     <xsl:with-param name="rupa" select="'utama'"/>
     <xsl:with-param name="batal" select="concat('/aktivasi/kembali/', @id)"/>
     <xsl:with-param name="isi">
-      <p>Kartu dan berita acara yang sudah ditandatangani dikirim kepada Ditjen Dukcapil. Setelah dicatat terkirim, pengembalian ini hanya dapat dibatalkan oleh Ditjen Dukcapil.</p>
       <xsl:apply-templates select="." mode="ringkas"/>
+      <p>Kartu dan berita acara yang sudah ditandatangani dikirim kepada Ditjen Dukcapil. Setelah dicatat terkirim, pengembalian ini hanya dapat dibatalkan oleh Ditjen Dukcapil.</p>
     </xsl:with-param>
     <xsl:with-param name="ruas">
       <xsl:call-template name="ruas-teks">
@@ -54,9 +54,9 @@
     <xsl:with-param name="rupa" select="'utama'"/>
     <xsl:with-param name="batal" select="concat('/aktivasi/kembali/', @id)"/>
     <xsl:with-param name="isi">
+      <xsl:apply-templates select="." mode="ringkas"/>
       <p>Semua kartu dalam berita acara ini sudah ada dan cocok. Setelah dicatat, manifesnya dicabut untuk selamanya, token yang belum terpakai batal, dan kartunya masuk daftar pemusnahan.</p>
       <p>Bila ada yang kurang, batalkan pengembalian ini; lembaga membuat berita acara baru.</p>
-      <xsl:apply-templates select="." mode="ringkas"/>
     </xsl:with-param>
   </xsl:call-template>
 </xsl:template>
@@ -67,8 +67,8 @@
     <xsl:with-param name="teks" select="'Ya, batalkan pengembalian'"/>
     <xsl:with-param name="batal" select="concat('/aktivasi/kembali/', @id)"/>
     <xsl:with-param name="isi">
-      <p>Berita acaranya dicabut dan kartunya bebas lagi. Status kartu dan manifesnya tidak berubah.</p>
       <xsl:apply-templates select="." mode="ringkas"/>
+      <p>Berita acaranya dicabut dan kartunya bebas lagi. Status kartu dan manifesnya tidak berubah.</p>
     </xsl:with-param>
     <xsl:with-param name="ruas">
       <xsl:call-template name="ruas-paragraf">
