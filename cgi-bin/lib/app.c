@@ -70,7 +70,7 @@ static const struct {
 	const char *name;
 } guards[] = {
 	{ CSRF, "CSRF" },     { ONCE, "ONCE" }, { FILES, "FILES" },
-	{ PUBLIC, "PUBLIC" }, { SLOW, "SLOW" },
+	{ PUBLIC, "PUBLIC" }, { SLOW, "SLOW" }, { FLEETING, "FLEETING" },
 };
 
 static void print_roles(unsigned who)

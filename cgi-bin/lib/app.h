@@ -38,6 +38,9 @@ enum guard {
 	PUBLIC = 1 << 3,
 	/* Rate-limited per address: see lib/rate.h (at most 30 a minute). */
 	SLOW = 1 << 4,
+	/* Its files hold secrets: not kept even while a person whose session
+	   ended signs in again. */
+	FLEETING = 1 << 5,
 };
 
 typedef enum err (*handler)(struct req *r);

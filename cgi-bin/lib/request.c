@@ -420,7 +420,8 @@ static enum err page_sign_in(struct req *r)
 				    .name = f->name,
 				    .bytes = store_bytes(f->file) };
 
-		if (u.kind == NULL || store_keep(f->file, &u.sha256) != OK)
+		if (u.kind == NULL || (r->route->guard & FLEETING) != 0 ||
+		    store_keep(f->file, &u.sha256) != OK)
 			continue;
 		el_attr(el_add_text(e, "ruas",
 				    form_keep_token(r, x->expired_account,

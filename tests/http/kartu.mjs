@@ -9,8 +9,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Orang, akunBaru, kunci, lembagaBaru, pdf, sql, tunggu, unik } from
-  './bantu.mjs';
+import { Orang, akar, akunBaru, dirVar, kunci, lembagaBaru, pdf, sql, tunggu,
+  unik } from './bantu.mjs';
 import { diserahkan, perjanjian } from './serah.mjs';
 
 let bank, bankDua, bankLain, prod, admin, pejabat;
@@ -449,6 +449,45 @@ test('A-04 what is no such file', async () => {
   assert.deepEqual([j.status, j.galat], [422, { berkas: 'berkas-wajib' }]);
   assert.equal((await kirim(admin, KEPALA)).status, 403);
 });
+
+test('A-04 a file of tokens is not kept while one signs in again',
+  async () => {
+    const o = await Orang.masuk(akunBaru('pengguna', idBank));
+    await o.get('/aktivasi/massal/baru');
+    sql(`UPDATE sesi SET terakhir = terakhir - INTERVAL 31 MINUTE
+      WHERE akun_id = ${o.akun.id}`);
+    const j = await kirim(o, KEPALA + '1,2,3,4,5,6,7,8\n');
+    assert.equal(j.status, 401);
+    assert.equal(j.nilai('/halaman/lanjutan/@jalur'),
+      '/aktivasi/massal/baru');
+    assert.equal(j.semua("//ruas[contains(@nama, 'tersimpan')]").length, 0);
+  });
+
+test('A-04 a worker that is killed loses nothing and does nothing twice',
+  async () => {
+    const kartu = await bertoken(120);
+    const id = idMassal(await kirim(bank, KEPALA +
+      kartu.map((k) => barisCsv(k)).join('')));
+    for (let i = 0; i < 4; i++) {
+      const [pid] = execFileSync(join(akar, 'nginx', 'suite'),
+        ['pid', 'pengaktif-massal'], { encoding: 'utf8',
+          env: { ...process.env, SIFILMA_VAR: dirVar } }).split(/\s/);
+      if (pid) {
+        try {
+          process.kill(Number(pid), 'SIGKILL');
+        } catch (e) {
+          if (e.code !== 'ESRCH') throw e;
+        }
+      }
+    }
+    const j = await selesai(bank, id);
+    assert.equal(j.nilai('/halaman/massal/@berhasil'), '120');
+    assert.deepEqual(sql(`SELECT COUNT(*), COUNT(DISTINCT f.kartu_id),
+      COUNT(DISTINCT b.baris) FROM massal_baris b JOIN manifes f
+      ON f.id = b.manifes_id JOIN kartu k ON k.manifes_id = f.id
+      WHERE b.massal_id = ${id} AND f.status = 'berlaku'
+      AND k.status = 'aktif'`)[0], ['120', '120', '120']);
+  });
 
 test('A-04 200 rows in two files at once against 150 cards: exact',
   async () => {
