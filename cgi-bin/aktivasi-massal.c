@@ -211,12 +211,13 @@ enum err massal_lihat(struct req *r)
 	struct massal_baris *b;
 	struct massal m;
 	struct list l;
-	int64_t total;
+	int64_t total, menunggu;
 	elem *x;
 	enum err e = massal_ambil(r->db, &r->who, req_id(r, "id"), &m);
 
 	if (e != OK)
 		return e;
+	menunggu = m.jumlah - m.berhasil - m.gagal;
 	tambah_massal(r, r->page, "massal", &m);
 	list_read(r, urutan, false, &l);
 	e = massal_hasil(r->db, m.id, status, l.backward, l.id, l.per + 1, &b,
@@ -228,10 +229,11 @@ enum err massal_lihat(struct req *r)
 		awal.id = b[mulai].baris;
 		akhir.id = b[sampai - 1].baris;
 	}
-	total = status == NULL			  ? m.jumlah :
-		strcmp(status, "berhasil") == 0 ? m.berhasil :
-		strcmp(status, "gagal") == 0	  ? m.gagal :
-						    m.jumlah - m.berhasil - m.gagal;
+	total = m.jumlah;
+	if (status != NULL)
+		total = strcmp(status, "berhasil") == 0 ? m.berhasil :
+			strcmp(status, "gagal") == 0	? m.gagal :
+							  menunggu;
 	x = list_add(r, &l, n, awal, akhir, total, true);
 	if (status != NULL)
 		list_filter(r, x, "status");

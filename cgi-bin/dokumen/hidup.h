@@ -18,7 +18,7 @@
 struct hidup_isian {
 	const char *sam_id; /* as typed or read */
 	const char *token;  /* as typed; NULL: token_hash */
-	const unsigned char *token_hash; /* token_hash(); NULL: none it can be */
+	const unsigned char *token_hash; /* token_hash(); NULL: none */
 	struct tempat tempat; /* as typed; tempat_periksa() is done here */
 };
 

@@ -28,7 +28,7 @@ struct kartu_hidup {
 	int64_t lembaga_id;
 	int64_t manifes_id;     /* its latest manifest; 0: never activated */
 	const char *status;
-	const char *perlu;      /* why a new manifest is wanted; NULL: none is */
+	const char *perlu;      /* why a new manifest is wanted; NULL */
 	const char *sam_id;     /* 16 upper-case hex digits; NULL: none yet */
 	const char *pcid;       /* NULL: none yet */
 	const char *seri_kartu;
@@ -72,9 +72,9 @@ enum err kartu_kunci_banyak(struct db *db, int64_t *id, size_t n);
  * A row in the card's history, and the audit row "kartu-<kode>".  kode: token
  * aktif pindah tangguh pulih-diminta pulih perpanjang nonaktif kembali musnah,
  * or why a manifest could not be issued again: tanpa-perjanjian
- * mesin-terpakai; dari, ke: status before and after, NULL when it did not change; catatan: place or
- * reason, at most 500 characters (cut there), NULL: none; manifes_id: the one
- * issued or revoked by it, 0: none.
+ * mesin-terpakai.  dari, ke: status before and after, NULL when it did not
+ * change; catatan: place or reason, at most 500 characters (cut there), NULL:
+ * none; manifes_id: the one issued or revoked by it, 0: none.
  */
 enum err kartu_catat(struct db *db, const struct pelaku *p, int64_t kartu_id,
 		     const char *kode, const char *dari, const char *ke,
