@@ -244,6 +244,10 @@ ALTER TABLE kartu
 	ADD KEY kartu_hidup_status (hidup, status, id),
 	ADD KEY kartu_perlu (perlu_manifes, id),
 	ADD KEY kartu_pcid (pcid),
+	-- Once its card came back, a reader may be bought another one.
+	ADD mesin_hidup TINYINT AS (CASE WHEN hidup = 1 AND status NOT IN ('dikembalikan', 'dimusnahkan') THEN 1 END) PERSISTENT COMMENT '1 while its reader is taken',
+	DROP KEY kartu_mesin_hidup,
+	ADD UNIQUE KEY kartu_mesin_hidup (seri_mesin, mesin_hidup),
 	ADD CONSTRAINT kartu_ke_lembaga FOREIGN KEY (lembaga_id) REFERENCES lembaga (id),
 	ADD CONSTRAINT kartu_ke_manifes FOREIGN KEY (manifes_id) REFERENCES manifes (id);
 UPDATE kartu k JOIN permintaan m ON m.id = k.permintaan_id SET k.lembaga_id = m.lembaga_id;

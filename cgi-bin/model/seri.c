@@ -236,7 +236,7 @@ SQL(Q_KARTU_TERPAKAI,
 SQL(Q_MESIN_TERPAKAI,
     "SELECT j.nomor, j.mesin" TABEL_JSON "STRAIGHT_JOIN kartu k"
     " FORCE INDEX (kartu_mesin_hidup)"
-    " ON k.seri_mesin = j.mesin AND k.hidup = 1"
+    " ON k.seri_mesin = j.mesin AND k.mesin_hidup = 1"
     " WHERE k.permintaan_id <> ?");
 SQL(Q_HAPUS, "DELETE FROM kartu WHERE permintaan_id = ?");
 SQL(Q_SIMPAN,

@@ -144,6 +144,14 @@ test('A-10 U-13 U-15 from declaration to destruction', async () => {
     JOIN pengembalian_kartu x ON x.kartu_id = m.kartu_id
     WHERE x.pengembalian_id = ${id} AND m.alasan = 'kembali'`)[0][0], '7');
   assert.equal((await terima(id, adminDua)).status, 409);
+  // The reader may get another card, the card's serial is used up.
+  const lagi = (seri, mesin) => sql(`INSERT INTO kartu (permintaan_id, urut,
+    seri_kartu, seri_mesin, status) VALUES (${t.permintaan}, 99, ${q(seri)},
+    ${q(mesin)}, 'kosong')`);
+  assert.throws(() => lagi(t.kartu[0].kartu, `${t.u}X`), /kartu_seri_hidup/);
+  lagi(`${t.u}BARU`, t.kartu[0].mesin);
+  assert.throws(() => lagi(`${t.u}LAIN`, t.kartu[0].mesin),
+    /kartu_mesin_hidup/);
 
   // On the destruction list, and in its protocol.
   j = await admin.get('/proses/pemusnahan');
