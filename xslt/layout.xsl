@@ -89,7 +89,12 @@
           </main>
         </div>
       </div>
-      <xsl:call-template name="kaki"/>
+      <xsl:choose>
+        <xsl:when test="bagian[@nama = 'kaki']">
+          <xsl:apply-templates select="bagian[@nama = 'kaki']"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="kaki"/></xsl:otherwise>
+      </xsl:choose>
       <xsl:if test="sesi">
         <xsl:call-template name="dialog-sesi"/>
       </xsl:if>
@@ -109,6 +114,7 @@
 </xsl:template>
 <xsl:template match="pita"><xsl:call-template name="pita"/></xsl:template>
 <xsl:template match="menu"><xsl:call-template name="menu"/></xsl:template>
+<xsl:template match="kaki"><xsl:call-template name="kaki"/></xsl:template>
 
 <!-- What a page gives; these are the answers when it does not. -->
 <xsl:template match="halaman" mode="judul">SI-FILMA</xsl:template>
@@ -217,6 +223,7 @@
   </header>
 </xsl:template>
 
+<!-- Here is <halaman> or <kaki>, too. -->
 <xsl:template name="kaki">
   <footer class="kaki">
     <p>

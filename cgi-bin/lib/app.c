@@ -164,9 +164,8 @@ static int serve_cgi(const struct program *p, struct arena *a, struct db *db)
 }
 
 /* All that a process that serves has of its own. */
-static int serve(void *what)
+static int serve(const struct program *p)
 {
-	const struct program *p = what;
 	struct arena *a = arena_new();
 	struct db *db = db_new(p->name);
 	int status = EXIT_FAILURE;
@@ -211,6 +210,7 @@ int app_main(int argc, char **argv, const struct program *p)
 	if (!FCGX_IsCGI() && !compile_views(p))
 		return EXIT_FAILURE;
 	/* The copies share the stylesheets, which is most of what they hold. */
-	return n == 0 ? serve((void *)p) :
-			keep_alive((int)n, p->name, serve, (void *)p);
+	if (n > 0 && keep_alive((int)n, p->name) == KEEP_END)
+		return EXIT_SUCCESS;
+	return serve(p);
 }

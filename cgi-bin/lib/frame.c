@@ -86,26 +86,57 @@ static void add_message(struct req *r)
 	req_cookie_out(r, "pesan", "", -1);
 }
 
-/* Here the path only says which line of the menu is meant: as the route has
-   it, one menu serves all of its pages. */
-void frame_parts(struct req *r)
+/* A part of the frame: with these attributes of <halaman>, ended by NULL, and
+   the office. */
+static elem *frame_part(struct req *r, const char *name,
+			const char *const *attributes)
 {
+	elem *part = el_add(r->page, name);
+
+	for (; *attributes != NULL; attributes++)
+		el_attr(part, *attributes, el_value(r->page, *attributes));
+	el_copy_all(part, r->page, "kantor");
+	return part;
+}
+
+static void add_band(struct req *r)
+{
+	static const char *const attributes[] = { "versi", NULL };
 	elem *part, *e;
 
-	if (r->session == 0 || r->who.role == ROLE_TAMU)
+	/* That page shows what was typed: nothing of it is kept. */
+	if (el_find(r->page, "lanjutan") != NULL)
 		return;
-	part = el_add(r->page, "pita");
-	el_attr(part, "versi", config_get("versi", SIFILMA_VERSI));
-	el_attr(el_add(part, "kantor"), "nama", office.nama);
-	e = el_add(part, "sesi");
-	el_attr(e, "nama", r->who.nama);
-	el_attr(e, "lembaga", r->x->nama_lembaga);
-	el_attr(el_add(part, "kiriman"), "csrf", session_csrf(r));
+	part = frame_part(r, "pita", attributes);
+	if (r->session != 0) {
+		e = el_add(part, "sesi");
+		el_attr(e, "nama", r->who.nama);
+		el_attr(e, "lembaga", r->x->nama_lembaga);
+		el_attr(el_add(part, "kiriman"), "csrf", session_csrf(r));
+	}
 	el_part(part);
-	part = el_add(r->page, "menu");
+}
+
+/* Of the path only counts which line of the menu is meant: as the route has
+   it, one menu serves all of its pages. */
+static void add_menu(struct req *r)
+{
+	elem *part = el_add(r->page, "menu");
+
 	el_attr(part, "jalur", r->route == NULL ? r->path : r->route->path);
 	el_attr(el_add(part, "sesi"), "peran", role_name(r->who.role));
 	el_part(part);
+}
+
+void frame_parts(struct req *r)
+{
+	static const char *const below[] = { "tahun", "versi", "mode", "tiket",
+					     NULL };
+
+	add_band(r);
+	if (r->session != 0)
+		add_menu(r);
+	el_part(frame_part(r, "kaki", below));
 }
 
 enum err frame_new(struct req *r, const char *name)

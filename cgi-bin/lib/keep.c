@@ -23,12 +23,10 @@ struct process {
 	bool asked; /* we told it to end */
 };
 
-/* What every process is to do. */
 struct work {
 	const char *name;
-	int (*job)(void *what);
-	void *what;
-	sigset_t mask;
+	sigset_t mask; /* of a process that begins */
+	bool child;    /* this is one of them */
 };
 
 static int64_t now_ms(void)
@@ -39,7 +37,7 @@ static int64_t now_ms(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static void start(struct process *p, const struct work *w)
+static void start(struct process *p, struct work *w)
 {
 	pid_t parent = getpid();
 
@@ -52,7 +50,7 @@ static void start(struct process *p, const struct work *w)
 		if (getppid() != parent)
 			_exit(1);
 		sigprocmask(SIG_SETMASK, &w->mask, NULL);
-		exit(w->job(w->what));
+		w->child = true;
 	}
 	if (p->pid < 0) {
 		fprintf(stderr, "%s: fork: %s\n", w->name, strerror(errno));
@@ -91,13 +89,12 @@ static void reap(struct process *all, int n, const char *name, bool stopping)
 }
 
 /* Start what is due; true while a process runs or is to run. */
-static bool tend(struct process *all, int n, const struct work *w,
-		 bool stopping)
+static bool tend(struct process *all, int n, struct work *w, bool stopping)
 {
 	int64_t now = now_ms();
 	bool any = false;
 
-	for (int i = 0; i < n; i++) {
+	for (int i = 0; i < n && !w->child; i++) {
 		if (all[i].pid == 0 && !stopping && all[i].not_before_ms <= now)
 			start(&all[i], w);
 		any = any || all[i].pid != 0;
@@ -115,10 +112,10 @@ static void end_all(struct process *all, int n)
 	}
 }
 
-int keep_alive(int n, const char *name, int (*job)(void *what), void *what)
+enum keep keep_alive(int n, const char *name)
 {
 	static struct process all[KEEP_MAX];
-	struct work w = { .name = name, .job = job, .what = what };
+	struct work w = { .name = name };
 	const struct timespec tick = { .tv_nsec = 100 * 1000000L };
 	bool stopping = false;
 	sigset_t ours;
@@ -139,6 +136,8 @@ int keep_alive(int n, const char *name, int (*job)(void *what), void *what)
 		bool waiting = false;
 		int got;
 
+		if (w.child)
+			return KEEP_CHILD;
 		for (int i = 0; i < n; i++)
 			waiting = waiting || all[i].pid == 0;
 		got = waiting && !stopping ? sigtimedwait(&ours, NULL, &tick) :
@@ -152,5 +151,5 @@ int keep_alive(int n, const char *name, int (*job)(void *what), void *what)
 		/* Always: signals of one kind that wait become one. */
 		reap(all, n, name, stopping);
 	}
-	return 0;
+	return KEEP_END;
 }

@@ -14,11 +14,12 @@
 #define KEEP_MAX 64 /* processes */
 
 /*
- * Keep n (1..KEEP_MAX) processes alive until told to end; they end, too, when
- * this one is killed.  Each runs job(what), signals as they are at a start,
- * and exits with what it returns.  Returns 0.  name is for messages on
- * standard error.
+ * Keep n (1..KEEP_MAX) copies of this process alive until told to end; they
+ * end, too, when this one is killed.  Returns KEEP_CHILD in each copy, with
+ * signals as they are at a start, and KEEP_END here when all have ended.
+ * name is for messages on standard error.
  */
-int keep_alive(int n, const char *name, int (*job)(void *what), void *what);
+enum keep { KEEP_CHILD, KEEP_END };
+enum keep keep_alive(int n, const char *name);
 
 #endif

@@ -167,6 +167,27 @@ void el_int(elem *e, const char *name, int64_t value)
 	el_attr(e, name, p);
 }
 
+const char *el_value(const elem *e, const char *name)
+{
+	for (const xmlAttr *at = e == NULL ? NULL : e->properties; at != NULL;
+	     at = at->next)
+		if (strcmp((const char *)at->name, name) == 0)
+			return at->children == NULL ?
+				       "" :
+				       (const char *)at->children->content;
+	return NULL;
+}
+
+elem *el_find(const elem *parent, const char *name)
+{
+	elem *c = parent == NULL ? NULL : parent->children;
+
+	while (c != NULL && (c->type != XML_ELEMENT_NODE ||
+			     strcmp((const char *)c->name, name) != 0))
+		c = c->next;
+	return c;
+}
+
 void el_flag(elem *e, const char *name, bool value)
 {
 	if (value)

@@ -38,6 +38,10 @@ void el_text(elem *e, const char *text);
 /* Set an attribute; a NULL value leaves it out. */
 void el_attr(elem *e, const char *name, const char *value);
 void el_int(elem *e, const char *name, int64_t value);
+/* The value of an attribute, as long as the view lives; NULL: none. */
+const char *el_value(const elem *e, const char *name);
+/* The first child of that name, or NULL. */
+elem *el_find(const elem *parent, const char *name);
 /* "ya" when true; left out when false. */
 void el_flag(elem *e, const char *name, bool value);
 /* A UTC timestamp of the database, in the office's zone: 2019-10-09T10:57. */

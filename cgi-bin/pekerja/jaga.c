@@ -68,15 +68,6 @@ static int usage(void)
 	return 2;
 }
 
-static int execute(void *what)
-{
-	char **argv = what;
-
-	execvp(argv[0], argv);
-	fprintf(stderr, "jaga: %s: %s\n", argv[0], strerror(errno));
-	return 127;
-}
-
 int main(int argc, char **argv)
 {
 	const char *path = NULL, *name;
@@ -105,5 +96,10 @@ int main(int argc, char **argv)
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	if (path != NULL && !listen_on(path, mode))
 		return 1;
-	return keep_alive((int)n, name, execute, argv + optind + 1);
+	if (keep_alive((int)n, name) == KEEP_END)
+		return 0;
+	argv += optind + 1;
+	execvp(argv[0], argv);
+	fprintf(stderr, "jaga: %s: %s\n", argv[0], strerror(errno));
+	return 127;
 }

@@ -54,8 +54,9 @@ kosong "libfcgi only in lib/app.c" \
 	"$(include '[<"]fcgi' 'cgi-bin/lib/app\.c')"
 kosong "the database's client only in lib/db and model/" \
 	"$(include '<(mysql|mariadb)' 'cgi-bin/lib/db[^/]*' 'cgi-bin/model/.*')"
-kosong "libxml and libxslt only in lib/view, lib/xsl, lib/html, dokumen/" \
-	"$(include '<(libxml|libxslt|libexslt)/' 'cgi-bin/lib/(view|xsl|html)\..' \
+kosong "libxml and libxslt only in lib/view, xsl, html, xml-memory, dokumen/" \
+	"$(include '<(libxml|libxslt|libexslt)/' \
+		'cgi-bin/lib/(view|xsl|html|xml-memory)\..' \
 		'cgi-bin/dokumen/.*')"
 kosong "cairo and pango only in dokumen/" \
 	"$(include '<(cairo|pango)' 'cgi-bin/dokumen/.*')"
