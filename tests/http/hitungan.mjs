@@ -15,9 +15,10 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { Orang, akar, demo, dirVar, kirim, tunggu } from './bantu.mjs';
 
-// What it takes now, and a tenth: it must not grow.  The goal, 1.5 million, is
-// not reached; `make bench` prints the figure beside it.
-const INSTRUKSI_MAKS = 6.0e6;
+// The goal, for a page that was shown before; and what a page of rows that
+// nobody has seen takes now, and a tenth.
+const INSTRUKSI_MAKS = 1.5e6;
+const INSTRUKSI_BARU_MAKS = 5.0e6;
 const HALAMAN_PERTAMA_MAKS = 60 * 1024;
 const CSS_MAKS = 25 * 1024;
 const JS_MAKS = 15 * 1024;
@@ -84,17 +85,22 @@ test('P-20 a list page takes no more instructions than it did', {
   const berakhir = new Promise((r) => { p.on('exit', r); });
   try {
     await tunggu(() => existsSync(soket));
-    const minta = () => fastcgi(soket, { REQUEST_METHOD: 'GET',
-      REQUEST_URI: '/permintaan?status=diterima', PATH_INFO: '/permintaan',
-      QUERY_STRING: 'status=diterima', SERVER_PROTOCOL: 'HTTP/1.1',
+    const minta = (cari) => fastcgi(soket, { REQUEST_METHOD: 'GET',
+      REQUEST_URI: `/permintaan?${cari}`, PATH_INFO: '/permintaan',
+      QUERY_STRING: cari, SERVER_PROTOCOL: 'HTTP/1.1',
       REMOTE_ADDR: '127.0.0.1', HTTP_HOST: 'localhost',
       HTTP_ACCEPT: 'text/html', REQUEST_ID: '0123456789abcdef0123456789abcdef',
       HTTP_COOKIE: [...o.kue].map(([n, v]) => `${n}=${v}`).join('; ') });
     // The first connects, prepares, and reads what is kept.
-    for (let i = 0; i < 6; i++) {
-      const j = await minta();
+    let cari = 'status=diterima';
+    for (let i = 0; i < 8; i++) {
+      const j = await minta(cari);
       assert.match(j, /^Status: 200/);
       assert.equal(j.split('<td class="utama"').length - 1, 25);
+      // From the sixth on each shows the next page.
+      if (i >= 5)
+        cari = j.match(/rel="next" href="\/permintaan\?([^"]*)"/)[1]
+          .replaceAll('&amp;', '&');
     }
   } finally {
     p.kill('SIGTERM');
@@ -107,10 +113,11 @@ test('P-20 a list page takes no more instructions than it did', {
     .map((x) => Number(x.match(/^(?:totals|summary): (\d+)/m)[1]))
     .sort((x, y) => x - y);
   rmSync(kerja, { recursive: true, force: true });
-  // Without the start and the first; the middle one of the others.
-  const biasa = n.slice(0, 5)[2];
-  t.diagnostic(`${biasa} instructions`);
-  assert.ok(biasa > 1e5 && biasa <= INSTRUKSI_MAKS, `${n.join(' ')}`);
+  // Smallest first: five that were shown before, the new ones, and last the
+  // first with the connection, and the start.
+  t.diagnostic(`${n[2]} instructions, ${n[6]} for new rows`);
+  assert.ok(n[2] > 1e5 && n[2] <= INSTRUKSI_MAKS, `${n.join(' ')}`);
+  assert.ok(n[6] > n[4] && n[6] <= INSTRUKSI_BARU_MAKS, `${n.join(' ')}`);
 });
 
 test('the first page after signing in is at most 60 KB with all it needs',
