@@ -18,7 +18,7 @@ import { Orang, akar, demo, dirVar, kirim, tunggu } from './bantu.mjs';
 // The goal, for a page that was shown before; and what a page of rows that
 // nobody has seen takes now, and a tenth.
 const INSTRUKSI_MAKS = 1.5e6;
-const INSTRUKSI_BARU_MAKS = 5.0e6;
+const INSTRUKSI_BARU_MAKS = 5.8e6;
 const HALAMAN_PERTAMA_MAKS = 60 * 1024;
 const CSS_MAKS = 25 * 1024;
 const JS_MAKS = 15 * 1024;
@@ -113,11 +113,11 @@ test('P-20 a list page takes no more instructions than it did', {
     .map((x) => Number(x.match(/^(?:totals|summary): (\d+)/m)[1]))
     .sort((x, y) => x - y);
   rmSync(kerja, { recursive: true, force: true });
-  // Smallest first: five that were shown before, the new ones, and last the
+  // Smallest first: five that were shown before, one of new rows, and last the
   // first with the connection, and the start.
-  t.diagnostic(`${n[2]} instructions, ${n[6]} for new rows`);
+  t.diagnostic(`${n[2]} instructions, ${n[5]} for new rows`);
   assert.ok(n[2] > 1e5 && n[2] <= INSTRUKSI_MAKS, `${n.join(' ')}`);
-  assert.ok(n[6] > n[4] && n[6] <= INSTRUKSI_BARU_MAKS, `${n.join(' ')}`);
+  assert.ok(n[5] > n[4] && n[5] <= INSTRUKSI_BARU_MAKS, `${n.join(' ')}`);
 });
 
 test('the first page after signing in is at most 60 KB with all it needs',
