@@ -95,10 +95,13 @@ static void grow(struct bina *b, size_t n)
 
 enum tabel_kode bina_bytes(struct bina *b, const char *p, size_t n)
 {
-	if (n > b->batas->sel_bytes - (b->n - b->mulai))
-		return TABEL_SEL_PANJANG;
-	if (n > b->batas->baris_bytes - b->n)
-		return TABEL_BARIS_PANJANG;
+	size_t sel_sisa = b->batas->sel_bytes - (b->n - b->mulai);
+	size_t baris_sisa = b->batas->baris_bytes - b->n;
+
+	/* The limit that the bytes meet first, in whatever pieces they come. */
+	if (n > sel_sisa || n > baris_sisa)
+		return sel_sisa <= baris_sisa ? TABEL_SEL_PANJANG :
+						TABEL_BARIS_PANJANG;
 	if (n > b->cap - b->n)
 		grow(b, n);
 	if (n > 0)
