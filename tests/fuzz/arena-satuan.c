@@ -90,6 +90,17 @@ void *arena_alloc(struct arena *a, size_t size)
 	return piece->p;
 }
 
+/* Filled with what is no text and no address. */
+void *arena_raw(struct arena *a, size_t size)
+{
+	return memset(arena_alloc(a, size), 0xa5, size);
+}
+
+void *arena_try(struct arena *a, size_t size)
+{
+	return arena_raw(a, size);
+}
+
 void *arena_array(struct arena *a, size_t n, size_t size)
 {
 	if (size != 0 && n > SIZE_MAX / 2 / size)
