@@ -9,14 +9,11 @@
  * reads it from standard input.  Works as the database's owner (the Unix user
  * who started it).
  */
-#include "../lib/config.h"
-#include "../lib/crypto.h"
-#include "../lib/log.h"
+#include "../lib/worker.h"
 #include "../model/akun.h"
 #include "../model/lembaga.h"
 #include "../model/sandi.h"
 
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,7 +87,7 @@ static enum err buat(struct db *db, void *ctx)
 	return e;
 }
 
-static enum err jalankan(struct db *db, char **argv)
+static enum err jalankan(struct db *db, int argc, char **argv)
 {
 	static char sandi[1024];
 	struct kerja k = {
@@ -106,6 +103,7 @@ static enum err jalankan(struct db *db, char **argv)
 	};
 	const char *salah;
 
+	(void)argc;
 	if (!akun_username_sah(argv[1])) {
 		fputs("buat-admin: 4 to 40 letters, digits and . _ -\n",
 		      stderr);
@@ -123,29 +121,10 @@ static enum err jalankan(struct db *db, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct arena *a = NULL;
-	struct db *db = NULL;
-	const struct passwd *me = getpwuid(getuid());
-	enum err e = ERR_INTERNAL;
-
-	log_context("buat-admin", "-");
 	if (argc != 4) {
 		fputs("usage: buat-admin USERNAME \"FULL NAME\" E-MAIL\n",
 		      stderr);
 		return EXIT_FAILURE;
 	}
-	if (me == NULL || !config_load() || !crypto_start())
-		return EXIT_FAILURE;
-	a = arena_new();
-	db = db_new_as(config_get("basis_socket", ""),
-		       config_get("basis_nama", "sifilma"), me->pw_name, "");
-	if (a != NULL && db != NULL) {
-		db_use_arena(db, a);
-		e = jalankan(db, argv);
-	}
-	if (e != OK)
-		fprintf(stderr, "buat-admin: %s\n", err_code(e));
-	db_free(db);
-	arena_free(a);
-	return e == OK ? EXIT_SUCCESS : EXIT_FAILURE;
+	return worker_tool("buat-admin", argc, argv, jalankan);
 }

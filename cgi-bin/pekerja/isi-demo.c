@@ -13,14 +13,13 @@
 #include "../lib/clock.h"
 #include "../lib/config.h"
 #include "../lib/crypto.h"
-#include "../lib/log.h"
+#include "../lib/worker.h"
 #include "../model/akun.h"
 #include "../model/ics.h"
 #include "../model/lembaga.h"
 #include "../model/libur.h"
 
 #include <fcntl.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -243,47 +242,30 @@ static enum err muat_libur(struct demo *d, const char *path)
 			 e;
 }
 
-static enum err jalankan(struct demo *d, int argc, char **argv)
+static enum err jalankan(struct db *db, int argc, char **argv)
 {
+	static struct demo d; /* holds names for the whole run */
 	enum err e;
 
+	if (!config_development()) {
+		fputs("isi-demo: only where mode = pengembangan\n", stderr);
+		return ERR_FORBIDDEN;
+	}
+	d.db = db;
 	if (argc == 3 && strcmp(argv[1], "orang") == 0)
-		return demo_orang(d, acak_sandi(db_arena(d->db)), argv[2]);
-	e = demo_kenali(d);
+		return demo_orang(&d, acak_sandi(db_arena(db)), argv[2]);
+	e = demo_kenali(&d);
 	if (e != OK)
 		return e;
 	if (argc == 3 && strcmp(argv[1], "libur") == 0)
-		return muat_libur(d, argv[2]);
+		return muat_libur(&d, argv[2]);
 	if (argc == 2 && strcmp(argv[1], "riwayat") == 0)
-		return demo_riwayat(d);
+		return demo_riwayat(&d);
 	fputs("usage: isi-demo orang FILE | libur FILE | riwayat\n", stderr);
 	return ERR_BAD_REQUEST;
 }
 
 int main(int argc, char **argv)
 {
-	static struct demo d; /* holds names for the whole run */
-	struct arena *a = arena_new();
-	const struct passwd *me = getpwuid(getuid());
-	enum err e = ERR_INTERNAL;
-
-	log_context("isi-demo", "-");
-	if (a == NULL || me == NULL || !config_load() || !crypto_start())
-		goto out;
-	if (!config_development()) {
-		fputs("isi-demo: only where mode = pengembangan\n", stderr);
-		goto out;
-	}
-	d.db = db_new_as(config_get("basis_socket", ""),
-			 config_get("basis_nama", "sifilma"), me->pw_name, "");
-	if (d.db == NULL)
-		goto out;
-	db_use_arena(d.db, a);
-	e = jalankan(&d, argc, argv);
-	if (e != OK)
-		fprintf(stderr, "isi-demo: %s\n", err_code(e));
-out:
-	db_free(d.db);
-	arena_free(a);
-	return e == OK ? EXIT_SUCCESS : EXIT_FAILURE;
+	return worker_tool("isi-demo", argc, argv, jalankan);
 }

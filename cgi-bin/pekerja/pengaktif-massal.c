@@ -9,36 +9,23 @@
  */
 #include "../dokumen/hidup.h"
 #include "../lib/config.h"
-#include "../lib/crypto.h"
 #include "../lib/log.h"
+#include "../lib/worker.h"
 #include "../lib/xsl.h"
-
-#include <signal.h>
-#include <stdio.h>
-#include <string.h>
-#include <time.h>
 
 /* Rows of a step: few enough that a person who activates one of these cards
    by hand does not wait for long. */
-#define SEKALI 50
-#define JEDA_S 1
-
-static volatile sig_atomic_t berhenti;
-
-static void henti(int sinyal)
-{
-	(void)sinyal;
-	berhenti = 1;
-}
+#define SEKALI  50
+#define JEDA_MS 1000
 
 /* Steps until there is nothing to do, or one fails. */
-static enum err kerjakan(struct db *db, struct arena *a)
+static enum err kerjakan(struct db *db)
 {
 	bool ada = true;
 	enum err e = OK;
 
-	while (e == OK && ada && !berhenti) {
-		arena_reset(a);
+	while (e == OK && ada && !worker_ended()) {
+		arena_reset(db_arena(db));
 		e = hidup_massal(db, SEKALI, &ada);
 	}
 	if (e != OK)
@@ -46,44 +33,33 @@ static enum err kerjakan(struct db *db, struct arena *a)
 	return e;
 }
 
-static int layani(struct db *db, struct arena *a)
+static int64_t tinjau(struct db *db)
 {
-	struct timespec jeda = { JEDA_S, 0 };
-
-	while (!berhenti) {
-		kerjakan(db, a);
-		/* Without SA_RESTART a signal ends the pause at once. */
-		if (!berhenti)
-			nanosleep(&jeda, NULL);
-	}
-	return 0;
+	kerjakan(db);
+	return JEDA_MS;
 }
+
+static int sekali(struct db *db, char **sisa)
+{
+	(void)sisa;
+	return kerjakan(db) == OK ? 0 : WORKER_FAILED;
+}
+
+static bool siap(void)
+{
+	xsl_start(config_get("xslt", "xslt"));
+	return true;
+}
+
+static const struct worker pekerja = {
+	.name = "pengaktif-massal",
+	.usage = "[--sekali]",
+	.start = siap,
+	.round = tinjau,
+	.options = { { "--sekali", 0, sekali } },
+};
 
 int main(int argc, char **argv)
 {
-	struct sigaction sa = { .sa_handler = henti };
-	struct arena *a = NULL;
-	struct db *db = NULL;
-	int keluar = 2;
-
-	log_context("pengaktif-massal", "-");
-	if (argc > 2 || (argc == 2 && strcmp(argv[1], "--sekali") != 0)) {
-		fprintf(stderr, "usage: pengaktif-massal [--sekali]\n");
-		return 2;
-	}
-	if (!config_load() || !crypto_start())
-		return 2;
-	xsl_start(config_get("xslt", "xslt"));
-	sigaction(SIGTERM, &sa, NULL);
-	sigaction(SIGINT, &sa, NULL);
-	a = arena_new();
-	db = db_new("pengaktif-massal");
-	if (a != NULL && db != NULL) {
-		db_use_arena(db, a);
-		keluar = argc == 2 ? (kerjakan(db, a) == OK ? 0 : 1) :
-				     layani(db, a);
-	}
-	db_free(db);
-	arena_free(a);
-	return keluar;
+	return worker_main(argc, argv, &pekerja);
 }

@@ -12,33 +12,21 @@
  */
 #include "../dokumen/hidup.h"
 #include "../lib/clock.h"
-#include "../lib/config.h"
-#include "../lib/crypto.h"
-#include "../lib/db.h"
-#include "../lib/form.h"
 #include "../lib/log.h"
+#include "../lib/worker.h"
 #include "../model/hari.h"
 #include "../model/perjanjian-masa.h"
 
 #include <inttypes.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 /* Marked cards are looked for so often, the rest of a round less. */
-#define JEDA_S       5
+#define JEDA_MS      5000
 #define JEDA_TANGGAL 12 /* pauses between two looks at the date */
 #define SEKALI       100
 
 static const struct pelaku sistem = { 0 };
-static volatile sig_atomic_t selesai;
-
-static void henti(int sinyal)
-{
-	(void)sinyal;
-	selesai = 1;
-}
 
 /* --- new manifests --- */
 
@@ -102,7 +90,7 @@ static enum err perbarui_semua(struct db *db, const char *sebab)
 		if (e != OK)
 			hasil = e;
 		jumlah += n;
-	} while (n == SEKALI && !selesai);
+	} while (n == SEKALI && !worker_ended());
 	if (jumlah > 0)
 		log_info("%zu marked cards looked at (%s)", jumlah, sebab);
 	return hasil;
@@ -154,62 +142,43 @@ static void hari_ini(struct arena *a, char out[HARI_TEKS])
 	snprintf(out, HARI_TEKS, "%s", clock_today(a));
 }
 
-static int sekali(struct db *db)
+static int sekali(struct db *db, char **sisa)
 {
 	char hari[HARI_TEKS];
 	enum err a, b;
 
+	(void)sisa;
 	hari_ini(db_arena(db), hari);
 	a = tanggal(db, hari, true);
 	b = lapor("manifests", manifes_baru(db), 0);
-	return a == OK && b == OK ? 0 : 1;
+	return a == OK && b == OK ? 0 : WORKER_FAILED;
 }
 
-static int layani(struct db *db)
+static int64_t tinjau(struct db *db)
 {
-	/* Without SA_RESTART the pause ends at once. */
-	struct sigaction sa = { .sa_handler = henti };
-	struct timespec jeda = { JEDA_S, 0 };
-	char hari[HARI_TEKS], ditandai[HARI_TEKS] = "";
-	bool lancar = true;
+	static char ditandai[HARI_TEKS]; /* the day all cards were looked at */
+	static bool tersendat;
+	static unsigned kali;
+	bool berkala = kali++ % JEDA_TANGGAL == 0;
+	char hari[HARI_TEKS];
 
-	sigaction(SIGTERM, &sa, NULL);
-	sigaction(SIGINT, &sa, NULL);
-	for (unsigned n = 0; !selesai; n++) {
-		hari_ini(db_arena(db), hari);
-		if (n % JEDA_TANGGAL == 0 &&
-		    tanggal(db, hari, strcmp(hari, ditandai) != 0) == OK)
-			memcpy(ditandai, hari, sizeof(hari));
-		/* What failed is tried again, but not every few seconds. */
-		if (!selesai && (lancar || n % JEDA_TANGGAL == 0))
-			lancar = lapor("manifests", manifes_baru(db), 0) == OK;
-		arena_reset(db_arena(db));
-		if (!selesai)
-			nanosleep(&jeda, NULL);
-	}
-	return 0;
+	hari_ini(db_arena(db), hari);
+	if (berkala && tanggal(db, hari, strcmp(hari, ditandai) != 0) == OK)
+		memcpy(ditandai, hari, sizeof(hari));
+	/* What failed is tried again, but not every few seconds. */
+	if (!worker_ended() && (!tersendat || berkala))
+		tersendat = lapor("manifests", manifes_baru(db), 0) != OK;
+	return JEDA_MS;
 }
+
+static const struct worker pekerja = {
+	.name = "penjaga-masa",
+	.usage = "[--sekali]",
+	.round = tinjau,
+	.options = { { "--sekali", 0, sekali } },
+};
 
 int main(int argc, char **argv)
 {
-	struct arena *a = NULL;
-	struct db *db = NULL;
-	int keluar = 2;
-
-	log_context("penjaga-masa", NULL);
-	if (argc > 2 || (argc == 2 && strcmp(argv[1], "--sekali") != 0)) {
-		fprintf(stderr, "usage: penjaga-masa [--sekali]\n");
-		return 2;
-	}
-	if (!config_load() || !crypto_start())
-		return 2;
-	a = arena_new();
-	db = db_new("penjaga-masa");
-	if (a != NULL && db != NULL) {
-		db_use_arena(db, a);
-		keluar = argc == 2 ? sekali(db) : layani(db);
-	}
-	db_free(db);
-	arena_free(a);
-	return keluar;
+	return worker_main(argc, argv, &pekerja);
 }

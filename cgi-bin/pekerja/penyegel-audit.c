@@ -12,18 +12,14 @@
  *		bad row, when it does not fit
  */
 #include "../lib/clock.h"
-#include "../lib/config.h"
 #include "../lib/crypto.h"
-#include "../lib/db.h"
 #include "../lib/log.h"
 #include "../lib/text.h"
+#include "../lib/worker.h"
 #include "../model/audit.h"
 
 #include <inttypes.h>
-#include <signal.h>
 #include <stdio.h>
-#include <string.h>
-#include <time.h>
 
 #define SEKALIGUS  500   /* seals in one transaction */
 #define JEDA_MS    1000  /* between two looks */
@@ -41,20 +37,7 @@ SQL(Q_SAPU_LAJU, "DELETE FROM laju WHERE jendela < ? LIMIT 5000");
 SQL(Q_SAPU_KIRIMAN, "DELETE FROM kiriman WHERE dibuat < ? LIMIT 5000");
 SQL(Q_SAPU_GAGAL, "DELETE FROM gagal_masuk WHERE terakhir < ? LIMIT 5000");
 
-static volatile sig_atomic_t selesai;
-
-static void henti(int sinyal)
-{
-	(void)sinyal;
-	selesai = 1;
-}
-
-static void tidur(long ms)
-{
-	struct timespec t = { ms / 1000, ms % 1000 * 1000000L };
-
-	nanosleep(&t, NULL); /* a signal ends it */
-}
+static unsigned char kunci[32];
 
 /*
  * True when this is the only sealer: the lock belongs to the connection, so a
@@ -70,14 +53,13 @@ static bool sendirian(struct db *db)
 }
 
 /* Seal all there is above sejak_id.  False when it did not work. */
-static bool segel_semua(struct db *db, struct arena *a,
-			const unsigned char *kunci, int64_t sejak_id)
+static bool segel_semua(struct db *db, int64_t sejak_id)
 {
 	int64_t n = SEKALIGUS;
 	enum err e = OK;
 
-	while (n == SEKALIGUS && e == OK && !selesai) {
-		arena_reset(a);
+	while (n == SEKALIGUS && e == OK && !worker_ended()) {
+		arena_reset(db_arena(db));
 		e = audit_segel(db, kunci, sejak_id, SEKALIGUS, &n);
 	}
 	if (e != OK)
@@ -85,25 +67,24 @@ static bool segel_semua(struct db *db, struct arena *a,
 	return e == OK;
 }
 
-static bool segel_baru(struct db *db, struct arena *a,
-		       const unsigned char *kunci, bool semua)
+static bool segel_baru(struct db *db, bool semua)
 {
 	int64_t id = 0;
 
-	arena_reset(a);
 	if (!sendirian(db))
 		return false;
 	if (!semua && audit_terakhir(db, &id) != OK)
 		return false;
 	id = id > MUNDUR_ID ? id - MUNDUR_ID : 0;
-	return segel_semua(db, a, kunci, semua ? 0 : id);
+	return segel_semua(db, semua ? 0 : id);
 }
 
-static void sapu(struct db *db, struct arena *a)
+static void sapu(struct db *db)
 {
+	struct arena *a = db_arena(db);
 	bool lagi = true;
 
-	while (lagi && !selesai) {
+	while (lagi && !worker_ended()) {
 		int64_t n = 0;
 		enum err e =
 		    db_exec(db, &Q_SAPU_LAJU, clock_now_ms() / 60000 - 60);
@@ -121,12 +102,11 @@ static void sapu(struct db *db, struct arena *a)
 	}
 }
 
-static void periksa_berkala(struct db *db, struct arena *a,
-			    const unsigned char *kunci)
+static void periksa_berkala(struct db *db)
 {
 	struct audit_periksa p;
 
-	arena_reset(a);
+	arena_reset(db_arena(db));
 	if (audit_periksa(db, kunci, &p, 0, NULL, NULL) != OK)
 		return;
 	if (p.rusak != 0)
@@ -135,121 +115,99 @@ static void periksa_berkala(struct db *db, struct arena *a,
 	audit_catat_periksa(db, &p);
 }
 
-static int layani(struct db *db, struct arena *a, const unsigned char *kunci)
+static int64_t tinjau(struct db *db)
 {
-	int64_t semua = 0, periksa = 0;
-	struct sigaction sa = { .sa_handler = henti, .sa_flags = SA_RESTART };
+	static int64_t semua, diperiksa;
+	int64_t kini = clock_now_ms();
+	bool lengkap = kini - semua >= SEMUA_MS;
 
-	sigaction(SIGTERM, &sa, NULL);
-	sigaction(SIGINT, &sa, NULL);
-	while (!selesai) {
-		int64_t kini = clock_now_ms();
-		bool lengkap = kini - semua >= SEMUA_MS;
-
-		if (segel_baru(db, a, kunci, lengkap)) {
-			if (lengkap) {
-				semua = kini;
-				sapu(db, a);
-			}
-			if (kini - periksa >= PERIKSA_MS) {
-				periksa = kini;
-				periksa_berkala(db, a, kunci);
-			}
-		}
-		if (!selesai)
-			tidur(JEDA_MS);
+	if (!segel_baru(db, lengkap))
+		return JEDA_MS;
+	if (lengkap) {
+		semua = kini;
+		sapu(db);
 	}
-	return 0;
+	if (kini - diperiksa >= PERIKSA_MS) {
+		diperiksa = kini;
+		periksa_berkala(db);
+	}
+	return JEDA_MS;
 }
 
-static int kepala(struct db *db, struct arena *a)
+static int sekali(struct db *db, char **sisa)
+{
+	(void)sisa;
+	if (segel_baru(db, true))
+		return 0;
+	fprintf(stderr, "penyegel-audit: another one runs, or the database"
+			" does not answer\n");
+	return WORKER_UNABLE;
+}
+
+static int kepala(struct db *db, char **sisa)
 {
 	int64_t nomor;
 	struct blob mac;
 	const char *waktu;
 	enum err e = audit_kepala(db, &nomor, &mac, &waktu);
 
+	(void)sisa;
 	if (e == ERR_NOT_FOUND)
 		printf("0\t-\t-\n");
 	else if (e == OK)
 		printf("%" PRId64 "\t%s\t%s\n", nomor,
-		       text_hex(a, mac.p, mac.n), waktu);
-	return e == OK || e == ERR_NOT_FOUND ? 0 : 2;
+		       text_hex(db_arena(db), mac.p, mac.n), waktu);
+	return e == OK || e == ERR_NOT_FOUND ? 0 : WORKER_UNABLE;
 }
 
-static int periksa(struct db *db, const unsigned char *kunci, int argc,
-		   char **argv)
+static int periksa(struct db *db, char **sisa)
 {
 	unsigned char mac[AUDIT_MAC];
 	struct audit_periksa p;
 	int64_t pada = 0;
 	bool cocok = true;
 
-	if (argc == 4 && (!text_to_int(argv[2], &pada) || pada < 1 ||
-			  !text_from_hex(argv[3], mac, sizeof(mac)))) {
+	if (sisa[0] != NULL &&
+	    (!text_to_int(sisa[0], &pada) || pada < 1 || sisa[1] == NULL ||
+	     !text_from_hex(sisa[1], mac, sizeof(mac)))) {
 		fprintf(stderr, "penyegel-audit: NUMBER and MAC as --kepala"
 				" prints them\n");
-		return 2;
+		return WORKER_UNABLE;
 	}
 	if (audit_periksa(db, kunci, &p, pada, mac, pada > 0 ? &cocok : NULL) !=
 	    OK) {
 		fprintf(stderr, "penyegel-audit: the log cannot be read\n");
-		return 2;
+		return WORKER_UNABLE;
 	}
 	if (p.rusak != 0) {
 		printf("RUSAK\tsegel %" PRId64 "\tbaris %" PRId64 "\t%s\n",
 		       p.rusak, p.audit_id, p.sebab);
-		return 1;
+		return WORKER_FAILED;
 	}
 	if (!cocok) {
 		printf("RUSAK\tsegel %" PRId64 "\tkepala berbeda\n", pada);
-		return 1;
+		return WORKER_FAILED;
 	}
 	printf("UTUH\t%" PRId64 " segel\n", p.nomor);
 	return 0;
 }
 
-static int jalankan(struct db *db, struct arena *a, int argc, char **argv)
+static bool siap(void)
 {
-	const char *cara = argc > 1 ? argv[1] : "";
-	unsigned char kunci[32];
-
-	if (strcmp(cara, "--kepala") == 0 && argc == 2)
-		return kepala(db, a);
-	if (!crypto_start() || !crypto_key("segel", kunci))
-		return 2;
-	if (strcmp(cara, "--periksa") == 0 && (argc == 2 || argc == 4))
-		return periksa(db, kunci, argc, argv);
-	if (strcmp(cara, "--sekali") == 0 && argc == 2) {
-		if (segel_baru(db, a, kunci, true))
-			return 0;
-		fprintf(stderr, "penyegel-audit: another one runs, or the"
-				" database does not answer\n");
-		return 2;
-	}
-	if (argc == 1)
-		return layani(db, a, kunci);
-	fprintf(stderr, "usage: penyegel-audit [--sekali | --kepala |"
-			" --periksa [NUMBER MAC]]\n");
-	return 2;
+	return crypto_key("segel", kunci);
 }
+
+static const struct worker pekerja = {
+	.name = "penyegel-audit",
+	.usage = "[--sekali | --kepala | --periksa [NUMBER MAC]]",
+	.start = siap,
+	.round = tinjau,
+	.options = { { "--sekali", 0, sekali },
+		     { "--kepala", 0, kepala },
+		     { "--periksa", 2, periksa } },
+};
 
 int main(int argc, char **argv)
 {
-	struct arena *a = NULL;
-	struct db *db = NULL;
-	int keluar = 2;
-
-	log_context("penyegel-audit", NULL);
-	if (!config_load())
-		return 2;
-	a = arena_new();
-	db = db_new("penyegel-audit");
-	if (a != NULL && db != NULL) {
-		db_use_arena(db, a);
-		keluar = jalankan(db, a, argc, argv);
-	}
-	db_free(db);
-	arena_free(a);
-	return keluar;
+	return worker_main(argc, argv, &pekerja);
 }

@@ -9,13 +9,12 @@
  * When the database does not answer nothing is removed.
  */
 #include "../lib/config.h"
-#include "../lib/db.h"
 #include "../lib/log.h"
 #include "../lib/text.h"
+#include "../lib/worker.h"
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,14 +29,6 @@
 /* What refers to files of one folder of the store. */
 SQL(Q_RUJUKAN, "SELECT sha256 FROM berkas WHERE sha256 LIKE ? UNION"
 	       " SELECT sha256 FROM dokumen WHERE sha256 LIKE ?");
-
-static volatile sig_atomic_t selesai;
-
-static void henti(int sinyal)
-{
-	(void)sinyal;
-	selesai = 1;
-}
 
 static bool hex(const char *s, size_t n)
 {
@@ -144,7 +135,7 @@ static int64_t sapu_folder(struct db *db, struct arena *a, int simpanan,
 	for (size_t i = 0; db_next(r); i++)
 		rujukan[i] = db_text(r, 0);
 	qsort(rujukan, n_rujukan, sizeof(*rujukan), banding);
-	for (size_t i = 0; i < n_calon && !selesai; i++) {
+	for (size_t i = 0; i < n_calon && !worker_ended(); i++) {
 		calon = semua[i];
 		if (bsearch(&calon, rujukan, n_rujukan, sizeof(*rujukan),
 			    banding) == NULL)
@@ -168,8 +159,10 @@ static int64_t sapu_sisa(DIR *simpanan, time_t umur_s)
 }
 
 /* False when the database does not answer. */
-static bool sapu(struct db *db, struct arena *a, time_t umur_s)
+static bool sapu(struct db *db, int64_t umur_jam)
 {
+	time_t umur_s = (time_t)umur_jam * JAM_S;
+	struct arena *a = db_arena(db);
 	const char *dir = config_get("simpanan", "simpanan");
 	DIR *d = opendir(dir);
 	bool baik = true;
@@ -180,7 +173,7 @@ static bool sapu(struct db *db, struct arena *a, time_t umur_s)
 		return false;
 	}
 	n = sapu_sisa(d, umur_s);
-	for (int i = 0; i < 256 && baik && !selesai; i++) {
+	for (int i = 0; i < 256 && baik && !worker_ended(); i++) {
 		char folder[3];
 		int64_t m;
 
@@ -198,53 +191,31 @@ static bool sapu(struct db *db, struct arena *a, time_t umur_s)
 	return baik;
 }
 
-static void layani(struct db *db, struct arena *a)
+static int64_t tinjau(struct db *db)
 {
-	struct sigaction sa = { .sa_handler = henti };
-
-	sigaction(SIGTERM, &sa, NULL);
-	sigaction(SIGINT, &sa, NULL);
-	while (!selesai) {
-		struct timespec t = { JAM_S, 0 };
-
-		sapu(db, a, (time_t)UMUR_JAM * JAM_S);
-		if (!selesai)
-			nanosleep(&t, NULL); /* a signal ends it */
-	}
+	sapu(db, UMUR_JAM);
+	return JAM_S * 1000;
 }
 
-static int jalankan(struct db *db, struct arena *a, int argc, char **argv)
+static int sekali(struct db *db, char **sisa)
 {
 	int64_t jam = UMUR_JAM;
 
-	if (argc == 1) {
-		layani(db, a);
-		return 0;
+	if (*sisa != NULL && (!text_to_int(*sisa, &jam) || jam < 1)) {
+		fprintf(stderr, "sapu-simpanan: HOURS is a number from 1\n");
+		return WORKER_UNABLE;
 	}
-	if (argc > 3 || strcmp(argv[1], "--sekali") != 0 ||
-	    (argc == 3 && (!text_to_int(argv[2], &jam) || jam < 1))) {
-		fprintf(stderr, "usage: sapu-simpanan [--sekali [HOURS]]\n");
-		return 2;
-	}
-	return sapu(db, a, (time_t)jam * JAM_S) ? 0 : 1;
+	return sapu(db, jam) ? 0 : WORKER_FAILED;
 }
+
+static const struct worker pekerja = {
+	.name = "sapu-simpanan",
+	.usage = "[--sekali [HOURS]]",
+	.round = tinjau,
+	.options = { { "--sekali", 1, sekali } },
+};
 
 int main(int argc, char **argv)
 {
-	struct arena *a = NULL;
-	struct db *db = NULL;
-	int keluar = 2;
-
-	log_context("sapu-simpanan", NULL);
-	if (!config_load())
-		return 2;
-	a = arena_new();
-	db = db_new("sapu-simpanan");
-	if (a != NULL && db != NULL) {
-		db_use_arena(db, a);
-		keluar = jalankan(db, a, argc, argv);
-	}
-	db_free(db);
-	arena_free(a);
-	return keluar;
+	return worker_main(argc, argv, &pekerja);
 }

@@ -1,0 +1,92 @@
+#!/bin/bash
+# uji-pekerja.sh - what all workers have in common (lib/worker): arguments,
+# configuration, the pause that SIGTERM ends, a database that is away.
+set -uo pipefail
+export LC_ALL=C
+
+dir=${SIFILMA_BANGUN:-.}/cgi-bin/pekerja
+kerja=$(mktemp -d)
+n=0
+buruk=0
+P=
+
+trap '[ -z "$P" ] || kill "$P" 2>/dev/null; rm -rf "$kerja"' EXIT
+
+sama()
+{
+	n=$((n + 1))
+	if [ "$2" = "$3" ]; then
+		echo "ok $n - $1"
+	else
+		buruk=$((buruk + 1))
+		echo "not ok $n - $1"
+		echo "# expected: $2"
+		echo "# got: $3"
+	fi
+}
+
+# Nobody listens on that socket.
+mkdir "$kerja/sandi" "$kerja/kunci"
+printf '%064d\n' 7 > "$kerja/kunci/segel"
+while read -r p; do
+	echo tidak-ada > "$kerja/sandi/$p"
+done < "$dir/daftar"
+cat > "$kerja/konfig" <<K
+mode = pengembangan
+zona = WIB
+basis_socket = $kerja/tidak-ada.sock
+basis_nama = sifilma
+basis_sandi_dir = $kerja/sandi
+kunci_dir = $kerja/kunci
+simpanan = $kerja/tidak-ada
+terbitan = $kerja
+xslt = ${srcdir:-$(dirname -- "$0")/../..}/xslt
+K
+
+# coba NAME ARGUMENT...: how it ended; what it said is in salah.
+coba()
+{
+	timeout 20 "$dir/$1" "${@:2}" </dev/null >/dev/null 2>"$kerja/salah"
+	echo $?
+}
+
+# Started, told to end as soon as it has complained: how it ended, and
+# whether it took less than three seconds.
+hentikan()
+{
+	local mulai
+	: > "$kerja/salah"
+	timeout 60 "$dir/$1" </dev/null 2>"$kerja/salah" &
+	P=$!
+	until [ -s "$kerja/salah" ] || ! kill -0 $P 2>/dev/null; do
+		sleep 0.01
+	done
+	mulai=$SECONDS
+	kill -TERM $P
+	wait $P
+	echo "$? $((SECONDS - mulai <= 3))"
+	P=
+}
+
+while read -r p; do
+	export SIFILMA_KONFIG=$kerja/konfig
+	sama "$p: an unknown option is refused" 2 "$(coba "$p" --salah)"
+	sama "$p: and it says what there is" "usage: $p" \
+		"$(head -n 1 "$kerja/salah" | cut -d ' ' -f 1,2)"
+	sama "$p: arguments that are too many are refused" 2 \
+		"$(coba "$p" --sekali 1 2)"
+	sama "$p: --sekali fails without a database" ya \
+		"$([ "$(coba "$p" --sekali)" -gt 0 ] && echo ya)"
+	sama "$p: goes on without one until SIGTERM, which it obeys at once" \
+		"0 1" "$(hentikan "$p")"
+	export SIFILMA_KONFIG=$kerja/bukan-konfig
+	sama "$p: does not start without a configuration" 2 "$(coba "$p")"
+done < "$dir/daftar"
+
+export SIFILMA_KONFIG=$kerja/konfig
+rm "$kerja/kunci/segel"
+sama "the sealer does not start without its key" 2 \
+	"$(coba penyegel-audit --kepala)"
+
+echo "1..$n"
+[ $buruk -eq 0 ]
