@@ -166,7 +166,9 @@ enum err kembali_form(struct req *r)
 		return e;
 	x = el_add(r->page, "calon");
 	el_attr(x, "cari", cari);
-	el_int(x, "total", total);
+	el_int(x, "total",
+	       total > PENGEMBALIAN_HITUNG ? PENGEMBALIAN_HITUNG : total);
+	el_flag(x, "lebih", total > PENGEMBALIAN_HITUNG);
 	el_int(x, "tampil", (int64_t)n);
 	/* Searched for by its serial: that is the one. */
 	el_flag(x, "pilih", cari != NULL && n == 1);

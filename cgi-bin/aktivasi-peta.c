@@ -262,26 +262,25 @@ enum err peta_lihat(struct req *r)
 	struct peta_baris jumlah, *b;
 	size_t n;
 	elem *x, *y;
-	enum err e = peta_jumlah(r->db, &r->who, &s, &jumlah);
+	enum err e = peta_rinci(r->db, &r->who, &s, &b, &n, &jumlah);
 
-	if (e == OK)
-		e = peta_rinci(r->db, &r->who, &s, &b, &n);
 	if (e == OK)
 		e = tambah_daftar(r, &s, n, &x);
 	if (e != OK)
 		return e;
-	el_attr(x, "tingkat",
-		s.prov == NULL ? "prov" : s.kab == NULL ? "kab" : "lembaga");
 	y = el_add(x, "ekspor");
 	el_attr(y, "csv", tautan(r, "/aktivasi/peta/unduh/csv"));
 	el_attr(y, "xlsx", tautan(r, "/aktivasi/peta/unduh/xlsx"));
-	tambah_angka(el_add(r->page, "jumlah"), &jumlah);
+	y = el_add(r->page, "jumlah");
+	el_attr(y, "per",
+		s.prov == NULL ? "prov" : s.kab == NULL ? "kab" : "lembaga");
+	tambah_angka(y, &jumlah);
 	for (size_t i = 0; i < n; i++) {
 		elem *p = el_add(x, "baris");
 
 		el_attr(p, "kode", b[i].kode);
 		el_attr(p, "nama", b[i].nama);
-		if (b[i].id == 0)
+		if (s.kab == NULL)
 			el_attr(p, "href",
 				list_url(r, s.prov == NULL ? "prov" : "kab",
 					 b[i].kode));
@@ -370,9 +369,9 @@ enum err peta_lembaga(struct req *r)
 {
 	struct list_edge awal = { 0 }, akhir = { 0 };
 	struct peta_saring semua = { 0 };
-	struct peta_baris jumlah, *b;
+	struct peta_baris jumlah, *b, *prov;
 	struct peta_rekap_saring s;
-	size_t n, mulai, sampai;
+	size_t n, n_prov, mulai, sampai;
 	struct list l;
 	int64_t total;
 	elem *x, *y;
@@ -381,7 +380,7 @@ enum err peta_lembaga(struct req *r)
 	baca_rekap(r, &l, &s);
 	e = peta_rekap(r->db, &r->who, &s, &b, &n, &total);
 	if (e == OK)
-		e = peta_jumlah(r->db, &r->who, &semua, &jumlah);
+		e = peta_rinci(r->db, &r->who, &semua, &prov, &n_prov, &jumlah);
 	if (e != OK)
 		return e;
 	mulai = l.backward && n > (size_t)l.per ? 1 : 0;

@@ -44,6 +44,7 @@
     <xsl:choose>
       <xsl:when test="calon/kartu">
         <p class="menampilkan">
+          <xsl:if test="calon/@lebih">Lebih dari </xsl:if>
           <xsl:apply-templates select="calon/@total" mode="angka"/>
           <xsl:text> kartu dapat dikembalikan.</xsl:text>
           <xsl:if test="calon/@total &gt; calon/@tampil"> Yang terbaru <xsl:apply-templates select="calon/@tampil" mode="angka"/> ditampilkan; cari yang lain, atau tulis nomor serinya di bawah.</xsl:if>

@@ -12,7 +12,7 @@
 <xsl:import href="bagian/aktivasi.xsl"/>
 
 <xsl:variable name="label" select="'|prov=Provinsi|kab=Kabupaten/Kota|fungsi=Fungsi|lembaga=Lembaga|'"/>
-<xsl:variable name="tingkat" select="/halaman/daftar/@tingkat"/>
+<xsl:variable name="tingkat" select="/halaman/jumlah/@per"/>
 <xsl:variable name="prov" select="/halaman/pilihan[@nama = 'prov']/opsi[@nilai = /halaman/daftar/saring[@nama = 'prov']/@nilai]"/>
 <xsl:variable name="kab" select="/halaman/pilihan[@nama = 'kab']/opsi[@nilai = /halaman/daftar/saring[@nama = 'kab']/@nilai]"/>
 

@@ -60,19 +60,30 @@ SQL(Q_ISI, KARTU " FROM pengembalian_kartu x"
 		 " LEFT JOIN manifes m ON m.id = k.manifes_id"
 		 " WHERE x.pengembalian_id = ? ORDER BY k.id");
 /* What may come back: not held by another return, nor asked for. */
-#define CALON                                                                  \
-	" FROM kartu k LEFT JOIN manifes m ON m.id = k.manifes_id"             \
-	" WHERE k.lembaga_id = ? AND k.hidup = 1 AND k.status IN"              \
+#define BOLEH                                                                  \
+	" k.lembaga_id = ? AND k.hidup = 1 AND k.status IN"                    \
 	" ('diserahkan', 'token', 'aktif', 'ditangguhkan', 'nonaktif')"        \
 	" AND NOT EXISTS (SELECT 1 FROM pengembalian_kartu x"                  \
 	"  WHERE x.kartu_id = k.id AND x.hidup = 1)"                           \
 	" AND (k.status <> 'diserahkan' OR NOT EXISTS ("                       \
 	"  SELECT 1 FROM aktivasi_kartu y WHERE y.kartu_id = k.id"             \
-	"  AND y.hidup = 1))"                                                  \
-	" AND (? IS NULL OR k.seri_kartu = ? OR k.seri_mesin = ?"              \
-	" OR m.seri_mesin = ? OR k.sam_id = ? OR m.outlet LIKE ?)"
+	"  AND y.hidup = 1))"
+#define CALON                                                                  \
+	" FROM kartu k FORCE INDEX (kartu_lembaga)"                            \
+	" LEFT JOIN manifes m ON m.id = k.manifes_id WHERE" BOLEH              \
+	" AND (? IS NULL OR m.outlet LIKE ?)"
 SQL(Q_CALON, KARTU CALON " ORDER BY k.id DESC LIMIT ?");
-SQL(Q_CALON_HITUNG, "SELECT COUNT(*)" CALON);
+SQL(Q_CALON_HITUNG,
+    "SELECT COUNT(*) FROM (SELECT 1" CALON " LIMIT ?) sebanyak");
+/* A serial leads to its card, whatever else there is. */
+SQL(Q_CALON_SERI,
+    KARTU " FROM (SELECT id AS ke FROM kartu WHERE seri_kartu = ?"
+	  " UNION SELECT id FROM kartu WHERE seri_mesin = ?"
+	  " UNION SELECT id FROM kartu WHERE sam_id = ?"
+	  " UNION SELECT kartu_id FROM manifes WHERE seri_mesin = ?) s"
+	  " STRAIGHT_JOIN kartu k ON k.id = s.ke"
+	  " LEFT JOIN manifes m ON m.id = k.manifes_id WHERE" BOLEH
+	  " ORDER BY k.id DESC LIMIT ?");
 
 static void isi(const struct rows *r, struct pengembalian *k)
 {
@@ -222,24 +233,35 @@ enum err pengembalian_calon(struct db *db, const struct pelaku *p,
 			    int64_t *total)
 {
 	struct arena *a = db_arena(db);
+	const char *rapi = cari == NULL ? "" : lacak_rapi(a, cari);
+	const char *mirip = NULL;
 	char sam[SAM_SIMPAN] = "";
-	const char *rapi = NULL, *mirip = NULL;
 	struct rows *r;
 	enum err e;
 
 	if (cari != NULL) {
-		rapi = lacak_rapi(a, cari);
-		mirip = arena_printf(a, "%%%s%%", text_like(a, cari));
 		sam_baca(cari, sam);
+		mirip = arena_printf(a, "%%%s%%", text_like(a, cari));
+		e = db_query(db, &r, &Q_CALON_SERI, rapi, rapi, sam, rapi,
+			     p->lembaga, banyak);
+		if (e != OK)
+			return e;
+		*total = (int64_t)db_count(r);
+		if (*total > 0) {
+			isi_kartu(db, r, out, n);
+			return OK;
+		}
 	}
-	e = db_one(db, &r, &Q_CALON_HITUNG, p->lembaga, cari, rapi, rapi, rapi,
-		   sam, mirip);
+	e = db_query(db, &r, &Q_CALON, p->lembaga, mirip, mirip, banyak);
 	if (e != OK)
 		return e;
-	*total = db_int(r, 0);
-	e = db_query(db, &r, &Q_CALON, p->lembaga, cari, rapi, rapi, rapi, sam,
-		     mirip, banyak);
+	isi_kartu(db, r, out, n);
+	*total = (int64_t)*n;
+	if (*total < banyak)
+		return OK;
+	e = db_one(db, &r, &Q_CALON_HITUNG, p->lembaga, mirip, mirip,
+		   PENGEMBALIAN_HITUNG + 1);
 	if (e == OK)
-		isi_kartu(db, r, out, n);
+		*total = db_int(r, 0);
 	return e;
 }

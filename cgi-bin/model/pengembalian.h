@@ -86,10 +86,13 @@ struct pengembalian_kartu {
 enum err pengembalian_isi(struct db *db, int64_t id,
 			  struct pengembalian_kartu **out, size_t *n);
 
+#define PENGEMBALIAN_HITUNG 1000 /* candidates are not counted beyond */
+
 /*
  * Cards of p's institution that can be given back, newest first, at most
  * banyak of them; cari: serial of card or reader, SAM id, or part of an
- * outlet's name (NULL: all).  *total: how many in all.
+ * outlet's name (NULL: all).  *total: how many in all, at most
+ * PENGEMBALIAN_HITUNG + 1.
  */
 enum err pengembalian_calon(struct db *db, const struct pelaku *p,
 			    const char *cari, int64_t banyak,

@@ -7,10 +7,12 @@
 /*
  * Every statement twice: over all manifests in force, and over those of one
  * institution, each tied to its index.  The first parameter is the institution
- * (0 in the first), then SARING's; NULL is no filter.
+ * (0 in the first), then SARING's: from and to, so that the index is entered
+ * where the region begins.  Groups are named in the index's order, so that
+ * they are read one after the other and not sorted.
  */
 #define SARING                                                                 \
-	" AND (? IS NULL OR m.prov = ?) AND (? IS NULL OR m.kab = ?)"          \
+	" AND m.prov BETWEEN ? AND ? AND m.kab BETWEEN ? AND ?"                \
 	" AND (? IS NULL OR m.fungsi = ?)"
 #define SEMUA                                                                  \
 	" FROM manifes m FORCE INDEX (manifes_peta)"                           \
@@ -32,14 +34,15 @@
 	" GROUP BY " per ") x LEFT JOIN wilayah w ON w.kode = x.kode"          \
 	" ORDER BY x.n DESC, x.kode"
 
-DUA(JUMLAH, "SELECT 0, NULL, NULL," HITUNG, "");
 DUA(PROV, "SELECT 0, x.kode, w.nama" KOLOM "m.prov AS kode," HITUNG,
     WILAYAH("m.prov"));
 DUA(KAB, "SELECT 0, x.kode, w.nama" KOLOM "m.kab AS kode," HITUNG,
-    WILAYAH("m.kab"));
+    WILAYAH("m.prov, m.kab"));
 DUA(LEMBAGA, "SELECT l.id, l.kode, l.nama" KOLOM "m.lembaga_id AS ke," HITUNG,
     " GROUP BY m.lembaga_id) x STRAIGHT_JOIN lembaga l ON l.id = x.ke"
     " ORDER BY x.n DESC, l.id");
+
+SQL(Q_BANYAK, "SELECT COUNT(DISTINCT m.lembaga_id)" SEMUA SARING);
 
 #define TITIK                                                                  \
 	"SELECT x.y, x.x, x.n, w.nama FROM (SELECT m.kab,"                     \
@@ -48,18 +51,32 @@ DUA(LEMBAGA, "SELECT l.id, l.kode, l.nama" KOLOM "m.lembaga_id AS ke," HITUNG,
 #define TITIK_SISA                                                             \
 	") x LEFT JOIN wilayah w ON w.kode = x.kab"                            \
 	" ORDER BY x.n DESC, x.kab, x.y, x.x LIMIT ?"
-DUA(TITIK, TITIK, " GROUP BY m.kab" TITIK_SISA);
+DUA(TITIK, TITIK, " GROUP BY m.prov, m.kab" TITIK_SISA);
 DUA(TITIK_PROV, TITIK,
     " GROUP BY m.kab, ROUND(m.lintang, 1), ROUND(m.bujur, 1)" TITIK_SISA);
 DUA(TITIK_KAB, TITIK,
     " GROUP BY m.kab, ROUND(m.lintang, 3), ROUND(m.bujur, 3)" TITIK_SISA);
 
+/* Only looked up, region by region, by the index: its columns are ascii, and
+   compared with anything else they would be converted instead. */
 #define PILIHAN                                                                \
-	") x LEFT JOIN wilayah w ON w.kode = x.kode ORDER BY w.nama, x.kode"
-DUA(PILIH_PROV, "SELECT x.kode, w.nama FROM (SELECT DISTINCT m.prov AS kode",
-    PILIHAN);
-DUA(PILIH_KAB, "SELECT x.kode, w.nama FROM (SELECT DISTINCT m.kab AS kode",
-    PILIHAN);
+	"SELECT w.kode, w.nama FROM wilayah w WHERE w.induk = ?"               \
+	" AND EXISTS (SELECT 1 FROM manifes m FORCE INDEX ("
+#define DI_PROV(w) " AND m.prov = CONVERT(" w " USING ascii)"
+#define DI_KAB     " AND m.kab = CONVERT(w.kode USING ascii)"
+#define NAIK	   ") ORDER BY w.nama"
+SQL(Q_PROV_SEMUA_ADA,
+    PILIHAN "manifes_peta) WHERE ? = 0 AND m.status = 'berlaku'" DI_PROV(
+	"w.kode") NAIK);
+SQL(Q_PROV_SATU_ADA,
+    PILIHAN "manifes_lembaga) WHERE m.lembaga_id = ?"
+	    " AND m.status = 'berlaku'" DI_PROV("w.kode") NAIK);
+SQL(Q_KAB_SEMUA_ADA,
+    PILIHAN "manifes_peta) WHERE ? = 0 AND m.status = 'berlaku'" DI_PROV(
+	"w.induk") DI_KAB NAIK);
+SQL(Q_KAB_SATU_ADA,
+    PILIHAN "manifes_lembaga) WHERE m.lembaga_id = ?"
+	    " AND m.status = 'berlaku'" DI_PROV("w.induk") DI_KAB NAIK);
 
 DUA(SATUAN,
     "SELECT x.prov, x.kab, w.nama, y.nama, l.id, l.kode, l.nama, x.r, x.rw"
@@ -83,19 +100,29 @@ static void tambah(struct cara *c, struct db_param v)
 	c->p[c->n++] = v;
 }
 
+/* Nobody else's: an institution that cannot be. */
+static int64_t siapa(const struct pelaku *p, int64_t lembaga)
+{
+	return (p->role & ROLE_DITJEN) != 0  ? lembaga :
+	       (p->role & ROLE_PEMINTA) != 0 ? p->lembaga :
+					       -1;
+}
+
+/* From and to of a code; NULL is every one. */
+static void antara(struct cara *c, const char *kode)
+{
+	tambah(c, db_param_text(kode == NULL ? "" : kode));
+	tambah(c, db_param_text(kode == NULL ? "~" : kode));
+}
+
 static struct cara saring(const struct pelaku *p, const struct peta_saring *s)
 {
-	/* Nobody else's: an institution that cannot be. */
-	int64_t lembaga = (p->role & ROLE_DITJEN) != 0  ? s->lembaga :
-			  (p->role & ROLE_PEMINTA) != 0 ? p->lembaga :
-							  -1;
+	int64_t lembaga = siapa(p, s->lembaga);
 	struct cara c = { .satu = lembaga != 0 };
 
 	tambah(&c, db_param_int(lembaga));
-	tambah(&c, db_param_text(s->prov));
-	tambah(&c, db_param_text(s->prov));
-	tambah(&c, db_param_text(s->kab));
-	tambah(&c, db_param_text(s->kab));
+	antara(&c, s->prov);
+	antara(&c, s->kab);
 	tambah(&c, db_param_text(s->fungsi));
 	tambah(&c, db_param_text(s->fungsi));
 	return c;
@@ -116,9 +143,39 @@ static void isi(const struct rows *r, struct peta_baris *b)
 	};
 }
 
+/* What the rows make together; different institutions cannot be added. */
+static enum err jumlahkan(struct db *db, struct cara *c,
+			  const struct peta_saring *s,
+			  const struct peta_baris *b, size_t n,
+			  struct peta_baris *out)
+{
+	struct rows *r;
+	enum err e;
+
+	*out = (struct peta_baris){ .lembaga = (int64_t)n };
+	for (size_t i = 0; i < n; i++) {
+		out->r += b[i].r;
+		out->rw += b[i].rw;
+		out->jumlah += b[i].jumlah;
+		out->kabkota += b[i].kabkota;
+	}
+	out->provinsi = s->prov == NULL ? (int64_t)n : n > 0;
+	if (s->kab != NULL) {
+		out->kabkota = n > 0;
+		return OK;
+	}
+	out->lembaga = n > 0;
+	if (c->satu)
+		return OK;
+	e = db_one_params(db, &r, &Q_BANYAK, c->p, c->n);
+	if (e == OK)
+		out->lembaga = db_int(r, 0);
+	return e;
+}
+
 enum err peta_rinci(struct db *db, const struct pelaku *p,
 		    const struct peta_saring *s, struct peta_baris **out,
-		    size_t *n)
+		    size_t *n, struct peta_baris *jumlah)
 {
 	static struct sql *const q[][2] = {
 		{ &Q_PROV_SEMUA, &Q_PROV_SATU },
@@ -136,20 +193,7 @@ enum err peta_rinci(struct db *db, const struct pelaku *p,
 	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
 	for (size_t i = 0; db_next(r); i++)
 		isi(r, &(*out)[i]);
-	return OK;
-}
-
-enum err peta_jumlah(struct db *db, const struct pelaku *p,
-		     const struct peta_saring *s, struct peta_baris *out)
-{
-	struct cara c = saring(p, s);
-	struct rows *r;
-	enum err e = db_one_params(
-	    db, &r, c.satu ? &Q_JUMLAH_SATU : &Q_JUMLAH_SEMUA, c.p, c.n);
-
-	if (e == OK)
-		isi(r, out);
-	return e;
+	return jumlahkan(db, &c, s, *out, *n, jumlah);
 }
 
 enum err peta_titik(struct db *db, const struct pelaku *p,
@@ -187,14 +231,13 @@ enum err peta_pilihan(struct db *db, const struct pelaku *p, const char *prov,
 		      struct peta_pilihan **out, size_t *n)
 {
 	static struct sql *const q[][2] = {
-		{ &Q_PILIH_PROV_SEMUA, &Q_PILIH_PROV_SATU },
-		{ &Q_PILIH_KAB_SEMUA, &Q_PILIH_KAB_SATU },
+		{ &Q_PROV_SEMUA_ADA, &Q_PROV_SATU_ADA },
+		{ &Q_KAB_SEMUA_ADA, &Q_KAB_SATU_ADA },
 	};
-	struct peta_saring s = { .prov = prov };
-	struct cara c = saring(p, &s);
+	int64_t lembaga = siapa(p, 0);
 	struct rows *r;
-	enum err e =
-	    db_query_params(db, &r, q[prov != NULL][c.satu], c.p, c.n);
+	enum err e = db_query(db, &r, q[prov != NULL][lembaga != 0],
+			      prov == NULL ? "" : prov, lembaga);
 
 	if (e != OK)
 		return e;

@@ -34,15 +34,11 @@ struct peta_baris {
 
 /*
  * By province; with s->prov by regency or city; with s->kab by institution.
- * Most readers first.
+ * Most readers first.  All of them together to *jumlah (kode, nama NULL).
  */
 enum err peta_rinci(struct db *db, const struct pelaku *p,
 		    const struct peta_saring *s, struct peta_baris **out,
-		    size_t *n);
-
-/* All of them together (kode, nama NULL). */
-enum err peta_jumlah(struct db *db, const struct pelaku *p,
-		     const struct peta_saring *s, struct peta_baris *out);
+		    size_t *n, struct peta_baris *jumlah);
 
 /*
  * Where they stand: one point for each regency or city (its readers' middle);

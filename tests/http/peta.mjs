@@ -65,7 +65,7 @@ test('A-14 provinces, regencies, institutions of one\'s own', async () => {
   assert.equal(angka(j, 'jumlah'), 5);
   assert.equal(j.nilai('/halaman/peta/@dekat'), 'ya');
   j = await satu.get(j.nilai('/halaman/daftar/baris/@href'));
-  assert.equal(j.nilai('/halaman/daftar/@tingkat'), 'lembaga');
+  assert.equal(j.nilai('/halaman/jumlah/@per'), 'lembaga');
   assert.equal(j.semua('/halaman/daftar/baris').length, 1);
   assert.equal(j.nilai('/halaman/daftar/baris/@nama'), `${nama} Satu & <1>`);
   assert.equal(j.semua('/halaman/peta/titik').length, 5);

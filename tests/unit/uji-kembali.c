@@ -350,13 +350,12 @@ static void readers_add_up(void **state)
 
 	(void)state;
 	/* 200 and 100, a tenth revoked. */
-	assert_int_equal(peta_jumlah(db, &orang, &s, &semua), OK);
+	assert_int_equal(peta_rinci(db, &orang, &s, &b, &n, &semua), OK);
 	assert_int_equal(semua.jumlah, 180);
 	assert_int_equal(semua.r, 180);
 	assert_int_equal(semua.rw, 0);
 	assert_int_equal(semua.provinsi, 2);
 	assert_int_equal(semua.kabkota, 3);
-	assert_int_equal(peta_rinci(db, &orang, &s, &b, &n), OK);
 	assert_int_equal(n, 2);
 	for (size_t i = 0; i < n; i++)
 		jumlah += b[i].jumlah;
@@ -364,10 +363,10 @@ static void readers_add_up(void **state)
 	assert_string_equal(b[0].kode, "01");
 	assert_int_equal(b[0].kabkota, 2);
 	s.prov = "01";
-	assert_int_equal(peta_rinci(db, &orang, &s, &b, &n), OK);
+	assert_int_equal(peta_rinci(db, &orang, &s, &b, &n, &semua), OK);
 	assert_int_equal(n, 2);
 	s.kab = "0101";
-	assert_int_equal(peta_rinci(db, &orang, &s, &b, &n), OK);
+	assert_int_equal(peta_rinci(db, &orang, &s, &b, &n, &semua), OK);
 	assert_int_equal(n, 1);
 	assert_int_equal(b[0].id, BANK);
 	assert_int_equal(peta_titik(db, &orang, &s, &t, &n), OK);
@@ -377,17 +376,23 @@ static void readers_add_up(void **state)
 	assert_int_equal(t[0].jumlah, b[0].jumlah);
 	/* Staff see both, or the one they ask for; others what is theirs. */
 	s = (struct peta_saring){ .prov = "01", .kab = "0101" };
-	assert_int_equal(peta_rinci(db, &staf, &s, &b, &n), OK);
+	assert_int_equal(peta_rinci(db, &staf, &s, &b, &n, &semua), OK);
 	assert_int_equal(n, 2);
+	assert_int_equal(semua.lembaga, 2);
+	assert_int_equal(semua.kabkota, 1);
+	s = (struct peta_saring){ .prov = "01" };
+	assert_int_equal(peta_rinci(db, &staf, &s, &b, &n, &semua), OK);
+	assert_int_equal(semua.lembaga, 2);
+	assert_int_equal(semua.kabkota, 2);
 	s = (struct peta_saring){ .lembaga = LAIN, .fungsi = "RW" };
-	assert_int_equal(peta_jumlah(db, &staf, &s, &semua), OK);
+	assert_int_equal(peta_rinci(db, &staf, &s, &b, &n, &semua), OK);
 	assert_int_equal(semua.jumlah, 90);
-	assert_int_equal(peta_jumlah(db, &orang, &s, &semua), OK);
+	assert_int_equal(peta_rinci(db, &orang, &s, &b, &n, &semua), OK);
 	assert_int_equal(semua.jumlah, 0);
 	s = (struct peta_saring){ .lembaga = BANK };
-	assert_int_equal(peta_jumlah(db, &lain, &s, &semua), OK);
+	assert_int_equal(peta_rinci(db, &lain, &s, &b, &n, &semua), OK);
 	assert_int_equal(semua.jumlah, 90);
-	assert_int_equal(peta_jumlah(db, &produsen, &s, &semua), OK);
+	assert_int_equal(peta_rinci(db, &produsen, &s, &b, &n, &semua), OK);
 	assert_int_equal(semua.jumlah, 0);
 }
 
