@@ -25,9 +25,10 @@ SQL(Q_BAST, "SELECT nomor FROM dokumen WHERE proses_id = ? AND jenis = 'bast'"
 /* Also those destroyed meanwhile. */
 SQL(Q_GAGAL, "SELECT COUNT(*) FROM kartu WHERE permintaan_id = ?"
 	     " AND pengganti_id IS NOT NULL");
+/* A BAST that is replaced later lists them wherever they have gone since. */
 SQL(Q_KARTU, "SELECT seri_kartu, sam_id, pcid, seri_mesin FROM kartu"
-	     " WHERE permintaan_id = ? AND hidup = 1"
-	     " AND status IN ('personal', 'diserahkan') ORDER BY urut");
+	     " WHERE permintaan_id = ? AND hidup = 1 AND status NOT IN"
+	     " ('kosong', 'gagal', 'rusak', 'terkunci') ORDER BY urut");
 SQL(Q_RUSAK, "SELECT m.seri_kartu, m.alasan, k.keterangan"
 	     " FROM pemusnahan_kartu m JOIN kartu k ON k.id = m.kartu_id"
 	     " WHERE m.dokumen_id = ? ORDER BY m.masuk, m.kartu_id");

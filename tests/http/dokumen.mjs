@@ -514,3 +514,24 @@ test('the key files are nobody\'s but the programs\'', () => {
   assert.equal(alat('stat', ['-c', '%a', f]).trim(), '600');
   assert.match(readFileSync(f, 'utf8'), /BEGIN CERTIFICATE/);
 });
+
+test('P-17 A-09 a BAST replaced after activation lists every card', async () => {
+  const t = tiketDokumen(3);
+  await ajukan(t.draf.bast);
+  for (const d of Object.values(t.draf))
+    assert.equal((await tandaTangani(d)).status, 303);
+  sql(`UPDATE proses SET status = 'selesai', diserahkan = UTC_TIMESTAMP(3),
+      diterima = UTC_TIMESTAMP(3) WHERE id = ${t.id};
+    UPDATE kartu SET status = ELT(urut, 'aktif', 'dikembalikan',
+      'dimusnahkan') WHERE permintaan_id = ${t.permintaan}`);
+  let j = await admin.post(`/dokumen/${t.draf.bast}/ganti`,
+    { alasan: 'Salah ketik nama' });
+  assert.equal(j.status, 303, j.teks);
+  const baru = Number(j.lokasi.match(/(\d+)$/)[1]);
+  assert.equal((await ajukan(baru)).status, 303);
+  j = await tandaTangani(baru);
+  assert.equal(j.status, 303, j.teks);
+  j = await bank.get(`/dokumen/${baru}/berkas`);
+  const teks = kataPdf('setelah.pdf', j.isi);
+  for (const k of [1, 2, 3]) assert.ok(teks.includes(`${t.u}K${k}`));
+});
