@@ -361,3 +361,34 @@ test('A-10 many returns of the same cards at once: one gets them', async () => {
     GROUP BY d.tahun, r.terakhir HAVING MIN(urut) <> 1
     OR MAX(urut) <> COUNT(*) OR MAX(urut) <> r.terakhir`), []);
 });
+
+test('A-10 A-11 A-13 received, moved and suspended at once: one end',
+  async () => {
+    const [[desa]] = sql(`SELECT kode FROM wilayah
+      WHERE CHAR_LENGTH(kode) = 10 ORDER BY kode LIMIT 1`);
+    const pindah = (k, i) => bank.post(`/aktivasi/kartu/${k.id}/pindah`, {
+      seri_mesin: k.mesin, outlet: `Pindah ${i}`, alamat: `Jalan Baru ${i}`,
+      lintang: '-6.9', bujur: '107.6', provinsi: desa.slice(0, 2),
+      kota: desa.slice(0, 4), kecamatan: desa.slice(0, 6), kelurahan: desa });
+    const t = kartuAktif(4);
+    const id = await nyatakan(t.kartu);
+    await kirim(id);
+    const jawab = await Promise.all([
+      ...t.kartu.map((k, i) => pindah(k, i)),
+      admin.post('/aktivasi/kartu/tangguhkan', { 'kartu[]':
+        t.kartu.map((k) => k.id), alasan: 'Uji sanksi' }),
+      terima(id, adminDua), ...t.kartu.map((k, i) => pindah(k, i + 9))]);
+    for (const j of jawab)
+      assert.ok([303, 409, 422].includes(j.status), `${j.status} ${j.teks}`);
+    assert.equal(jawab[5].status, 303);
+    for (const k of t.kartu) {
+      assert.equal(status(k), 'dikembalikan');
+      assert.equal(sql(`SELECT COUNT(*) FROM manifes WHERE kartu_id = ${k.id}
+        AND status = 'berlaku'`)[0][0], '0');
+      // The history is one chain.
+      const h = sql(`SELECT COALESCE(dari, ''), COALESCE(ke, '') FROM
+        kartu_riwayat WHERE kartu_id = ${k.id} AND ke IS NOT NULL ORDER BY id`);
+      for (let i = 1; i < h.length; i++) assert.equal(h[i][0], h[i - 1][1]);
+      assert.equal(h.at(-1)[1], 'dikembalikan');
+    }
+  });
