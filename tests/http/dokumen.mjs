@@ -70,9 +70,10 @@ function tiketDokumen(jumlah = 2, kind = ['bast', 'surat-balasan',
     ON DUPLICATE KEY UPDATE terakhir = LAST_INSERT_ID(terakhir + 1);
     SET @t = (SELECT terakhir FROM deret WHERE nama = 'tiket');
     INSERT INTO proses (tiket, permintaan_id, lembaga_id, produsen_id,
-    jumlah, selesai_kartu, disposisi, status, mulai, tuntas, dibuat)
-    VALUES (@t, @id, ${idBank}, ${idProd}, ${jumlah}, ${jumlah}, CURDATE(),
-    'dokumen', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
+    jumlah, selesai_kartu, disposisi, estimasi_mulai, estimasi_selesai,
+    status, mulai, tuntas, dibuat) VALUES (@t, @id, ${idBank}, ${idProd},
+    ${jumlah}, ${jumlah}, CURDATE(), CURDATE(), CURDATE(), 'dokumen',
+    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
     SET @p = LAST_INSERT_ID(); SELECT @id, @p, @t;`);
   const draf = {};
   for (const k of kind)
