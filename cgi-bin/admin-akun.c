@@ -49,6 +49,15 @@ static elem *tambah_akun(struct req *r, elem *di, const char *nama,
 	return e;
 }
 
+static struct list_edge tepi(const struct list *l, const struct akun *a)
+{
+	if (strcmp(l->sort, "nama") == 0)
+		return (struct list_edge){ a->nama, a->id };
+	if (strcmp(l->sort, "username") == 0)
+		return (struct list_edge){ a->username, a->id };
+	return (struct list_edge){ a->dibuat, a->id };
+}
+
 enum err akun_list(struct req *r)
 {
 	static const char *const sorts[] = { "dibuat", "nama", "username",
@@ -57,7 +66,8 @@ enum err akun_list(struct req *r)
 	struct akun_saring s = { 0 };
 	struct akun *a;
 	struct list l;
-	size_t n, shown;
+	struct list_range t;
+	size_t n;
 	int64_t total;
 	enum err e;
 	elem *d;
@@ -75,27 +85,16 @@ enum err akun_list(struct req *r)
 	e = akun_cari(r->db, &s, &a, &n, &total);
 	if (e != OK)
 		return e;
-	shown = n > (size_t)l.per ? (size_t)l.per : n;
-	if (l.backward && n > shown)
-		a++; /* the one more is at the far end */
-	if (shown > 0) {
-		const struct akun *ends[2] = { &a[0], &a[shown - 1] };
-		struct list_edge *edges[2] = { &first, &last };
-
-		for (int i = 0; i < 2; i++) {
-			edges[i]->id = ends[i]->id;
-			edges[i]->key = strcmp(l.sort, "nama") == 0 ?
-					    ends[i]->nama :
-					strcmp(l.sort, "username") == 0 ?
-					    ends[i]->username :
-					    ends[i]->dibuat;
-		}
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		first = tepi(&l, &a[t.from]);
+		last = tepi(&l, &a[t.to - 1]);
 	}
 	d = list_add(r, &l, n, first, last, total, true);
 	list_filter(r, d, "cari");
 	list_filter(r, d, "status");
 	list_filter(r, d, "peran");
-	for (size_t i = 0; i < shown; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_akun(r, d, "baris", &a[i]);
 	return OK;
 }

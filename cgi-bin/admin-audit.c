@@ -115,7 +115,8 @@ enum err audit_list(struct req *r)
 	struct audit_saring s;
 	struct audit *a;
 	struct list l;
-	size_t n, shown;
+	struct list_range t;
+	size_t n;
 	int64_t total;
 	bool pasti;
 	enum err e;
@@ -129,12 +130,10 @@ enum err audit_list(struct req *r)
 	e = audit_cari(r->db, &s, &a, &n, &total, &pasti);
 	if (e != OK)
 		return e;
-	shown = n > (size_t)l.per ? (size_t)l.per : n;
-	if (l.backward && n > shown)
-		a++;
-	if (shown > 0) {
-		first.id = a[0].id;
-		last.id = a[shown - 1].id;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		first.id = a[t.from].id;
+		last.id = a[t.to - 1].id;
 	}
 	d = list_add(r, &l, n, first, last, total, pasti);
 	for (size_t i = 0; i < COUNT(nama); i++)
@@ -142,7 +141,7 @@ enum err audit_list(struct req *r)
 	el_attr(el_add(d, "ekspor"), "csv",
 		arena_printf(r->a, "/admin/audit/ekspor%s",
 			     list_url(r, NULL, NULL) + strlen(r->path)));
-	for (size_t i = 0; i < shown; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_baris(r, d, &a[i]);
 	e = pilihan(r, "tindakan", audit_tindakan);
 	if (e == OK)
@@ -242,7 +241,8 @@ enum err kotak_list(struct req *r)
 	const char *status = NULL;
 	struct surat *s;
 	struct list l;
-	size_t n, shown;
+	struct list_range t;
+	size_t n;
 	int64_t total;
 	enum err e;
 	elem *d;
@@ -256,17 +256,15 @@ enum err kotak_list(struct req *r)
 			 l.per + 1, &s, &n, &total);
 	if (e != OK)
 		return e;
-	shown = n > (size_t)l.per ? (size_t)l.per : n;
-	if (l.backward && n > shown)
-		s++;
-	if (shown > 0) {
-		first.id = s[0].id;
-		last.id = s[shown - 1].id;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		first.id = s[t.from].id;
+		last.id = s[t.to - 1].id;
 	}
 	d = list_add(r, &l, n, first, last, total, true);
 	list_filter(r, d, "kepada");
 	list_filter(r, d, "status");
-	for (size_t i = 0; i < shown; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_surat(r, d, &s[i]);
 	return OK;
 }

@@ -28,11 +28,13 @@ static void tambah_lembaga(elem *di, const char *nama, const struct lembaga *l)
 	el_int(e, "akun", l->akun);
 }
 
-static const char *kunci(const struct list *l, const struct lembaga *b)
+static struct list_edge tepi(const struct list *l, const struct lembaga *b)
 {
 	if (strcmp(l->sort, "kode") == 0)
-		return b->kode;
-	return strcmp(l->sort, "jenis") == 0 ? b->jenis : b->nama;
+		return (struct list_edge){ b->kode, b->id };
+	if (strcmp(l->sort, "jenis") == 0)
+		return (struct list_edge){ b->jenis, b->id };
+	return (struct list_edge){ b->nama, b->id };
 }
 
 enum err lembaga_list(struct req *r)
@@ -44,7 +46,8 @@ enum err lembaga_list(struct req *r)
 	struct lembaga_saring s = { 0 };
 	struct lembaga *b;
 	struct list l;
-	size_t n, shown;
+	struct list_range t;
+	size_t n;
 	int64_t total;
 	enum err e;
 	elem *d;
@@ -65,19 +68,16 @@ enum err lembaga_list(struct req *r)
 	e = lembaga_daftar(r->db, &s, &b, &n, &total);
 	if (e != OK)
 		return e;
-	shown = n > (size_t)l.per ? (size_t)l.per : n;
-	if (l.backward && n > shown)
-		b++;
-	if (shown > 0) {
-		first = (struct list_edge){ kunci(&l, &b[0]), b[0].id };
-		last = (struct list_edge){ kunci(&l, &b[shown - 1]),
-					   b[shown - 1].id };
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		first = tepi(&l, &b[t.from]);
+		last = tepi(&l, &b[t.to - 1]);
 	}
 	d = list_add(r, &l, n, first, last, total, true);
 	list_filter(r, d, "cari");
 	list_filter(r, d, "jenis");
 	list_filter(r, d, "status");
-	for (size_t i = 0; i < shown; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_lembaga(d, "baris", &b[i]);
 	return OK;
 }

@@ -62,24 +62,13 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 
 static void tambah_saring(struct req *r, elem *e, const struct daftar *d)
 {
-	const char *query = strchr(list_url(r, NULL, NULL), '?');
-	elem *s;
-
 	if (d->saring.cari != NULL)
 		list_filter(r, e, "cari");
 	if (d->saring.status != NULL)
 		list_filter(r, e, "status");
-	if (d->saring.lembaga != 0) {
-		s = el_add(e, "saring");
-		el_attr(s, "nama", "lembaga");
-		el_attr(s, "nilai", form_value(r, "lembaga"));
-		el_attr(s, "teks", d->nama_lembaga);
-		el_attr(s, "hapus", list_url(r, "lembaga", NULL));
-	}
-	query = query == NULL ? "" : query;
-	s = el_add(e, "ekspor");
-	el_attr(s, "csv", arena_printf(r->a, "/aktivasi/unduh/csv%s", query));
-	el_attr(s, "xlsx", arena_printf(r->a, "/aktivasi/unduh/xlsx%s", query));
+	if (d->saring.lembaga != 0)
+		list_filter_text(r, e, "lembaga", d->nama_lembaga);
+	list_export(r, e, "/aktivasi/unduh");
 }
 
 static void tambah_baris(struct req *r, elem *e,
@@ -106,7 +95,8 @@ static enum err daftar(struct req *r)
 	struct daftar d;
 	struct aktivasi_entri *b;
 	struct list_edge awal = { 0 }, akhir = { 0 };
-	size_t n, mulai, sampai;
+	struct list_range t;
+	size_t n;
 	int64_t total;
 	bool pasti;
 	elem *x;
@@ -119,17 +109,15 @@ static enum err daftar(struct req *r)
 		e = aktivasi_hitung(r->db, &r->who, &d.saring, &total, &pasti);
 	if (e != OK)
 		return e;
-	/* The one too many is at the far end of what was read. */
-	mulai = d.l.backward && n > (size_t)d.l.per ? 1 : 0;
-	sampai = n > (size_t)d.l.per && !d.l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal = (struct list_edge){ b[mulai].dibuat, b[mulai].id };
-		akhir = (struct list_edge){ b[sampai - 1].dibuat,
-					    b[sampai - 1].id };
+	t = list_shown(&d.l, n);
+	if (t.to > t.from) {
+		awal = (struct list_edge){ b[t.from].dibuat, b[t.from].id };
+		akhir = (struct list_edge){ b[t.to - 1].dibuat,
+					    b[t.to - 1].id };
 	}
 	x = list_add(r, &d.l, n, awal, akhir, total, pasti);
 	tambah_saring(r, x, &d);
-	for (size_t i = mulai; i < sampai; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_baris(r, x, &b[i]);
 	return OK;
 }

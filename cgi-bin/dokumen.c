@@ -74,7 +74,8 @@ static enum err daftar(struct req *r)
 	struct dokumen_saring s;
 	struct dokumen *d;
 	struct list_edge awal = { 0 }, akhir = { 0 };
-	size_t n, mulai, sampai;
+	struct list_range t;
+	size_t n;
 	int64_t total;
 	bool pasti;
 	elem *x;
@@ -86,12 +87,10 @@ static enum err daftar(struct req *r)
 		e = tambah_tahun(r);
 	if (e != OK)
 		return e;
-	/* The one too many is at the far end of what was read. */
-	mulai = l.backward && n > (size_t)l.per ? 1 : 0;
-	sampai = n > (size_t)l.per && !l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal.id = d[mulai].id;
-		akhir.id = d[sampai - 1].id;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		awal.id = d[t.from].id;
+		akhir.id = d[t.to - 1].id;
 	}
 	x = list_add(r, &l, n, awal, akhir, total, pasti);
 	el_flag(x, "tunggu-saya", s.saya);
@@ -105,7 +104,7 @@ static enum err daftar(struct req *r)
 		list_filter(r, x, "tahun");
 	if (s.saya)
 		list_filter(r, x, "tunggu");
-	for (size_t i = mulai; i < sampai; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		halaman_dokumen(r, el_add(x, "baris"), &d[i]);
 	return OK;
 }

@@ -95,32 +95,14 @@ static void isi(elem *e, const struct perjanjian *k)
 
 static void tambah_saring(struct req *r, elem *e, const struct daftar *d)
 {
-	elem *s;
-
 	if (d->s.cari != NULL)
 		list_filter(r, e, "cari");
 	if (d->s.keadaan != NULL)
 		list_filter(r, e, "status");
 	if (d->s.metode != NULL)
 		list_filter(r, e, "metode");
-	if (d->s.lembaga != 0) {
-		s = el_add(e, "saring");
-		el_attr(s, "nama", "lembaga");
-		el_int(s, "nilai", d->s.lembaga);
-		el_attr(s, "teks", d->nama_lembaga);
-		el_attr(s, "hapus", list_url(r, "lembaga", NULL));
-	}
-}
-
-static void tambah_ekspor(struct req *r, elem *e)
-{
-	const char *query = strchr(list_url(r, NULL, NULL), '?');
-	elem *x = el_add(e, "ekspor");
-
-	query = query == NULL ? "" : query;
-	el_attr(x, "csv", arena_printf(r->a, "%s/unduh/csv%s", r->path, query));
-	el_attr(x, "xlsx",
-		arena_printf(r->a, "%s/unduh/xlsx%s", r->path, query));
+	if (d->s.lembaga != 0)
+		list_filter_text(r, e, "lembaga", d->nama_lembaga);
 }
 
 enum err perjanjian_list(struct req *r)
@@ -128,7 +110,8 @@ enum err perjanjian_list(struct req *r)
 	struct list_edge awal = { 0 }, akhir = { 0 };
 	int64_t total = 0, per[PERJANJIAN_KEADAAN_N];
 	struct perjanjian *b = NULL;
-	size_t n = 0, mulai, sampai;
+	struct list_range t;
+	size_t n = 0;
 	struct daftar d;
 	elem *x, *y;
 	enum err e = baca(r, &d);
@@ -139,20 +122,18 @@ enum err perjanjian_list(struct req *r)
 		e = perjanjian_hitung(r->db, &r->who, &d.s, &total, per);
 	if (e != OK)
 		return e;
-	/* The one too many is at the far end of what was read. */
-	mulai = d.l.backward && n > (size_t)d.l.per ? 1 : 0;
-	sampai = n > (size_t)d.l.per && !d.l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal = (struct list_edge){ perjanjian_kunci(&d.s, &b[mulai]),
-					   b[mulai].id };
+	t = list_shown(&d.l, n);
+	if (t.to > t.from) {
+		awal = (struct list_edge){ perjanjian_kunci(&d.s, &b[t.from]),
+					   b[t.from].id };
 		akhir =
-		    (struct list_edge){ perjanjian_kunci(&d.s, &b[sampai - 1]),
-					b[sampai - 1].id };
+		    (struct list_edge){ perjanjian_kunci(&d.s, &b[t.to - 1]),
+					b[t.to - 1].id };
 	}
 	x = list_add(r, &d.l, n, awal, akhir, total, true);
 	tambah_saring(r, x, &d);
-	tambah_ekspor(r, x);
-	for (size_t i = mulai; i < sampai; i++) {
+	list_export(r, x, arena_printf(r->a, "%s/unduh", r->path));
+	for (size_t i = t.from; i < t.to; i++) {
 		y = el_add(x, "baris");
 		isi(y, &b[i]);
 		el_flag(y, "berkas", b[i].berkas_id != 0);

@@ -146,37 +146,18 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 
 static void tambah_saring(struct req *r, elem *e, const struct daftar *d)
 {
-	elem *s;
-
 	if (d->saring.cari != NULL)
 		list_filter(r, e, "cari");
 	if (d->saring.status != NULL)
 		list_filter(r, e, "status");
 	if (d->saring.produsen != 0)
 		list_filter(r, e, "produsen");
-	if (d->saring.lembaga != 0) {
-		s = el_add(e, "saring");
-		el_attr(s, "nama", "lembaga");
-		el_attr(s, "nilai", form_value(r, "lembaga"));
-		el_attr(s, "teks", d->nama_lembaga);
-		el_attr(s, "hapus", list_url(r, "lembaga", NULL));
-	}
+	if (d->saring.lembaga != 0)
+		list_filter_text(r, e, "lembaga", d->nama_lembaga);
 	if (d->saring.dari != NULL)
 		list_filter(r, e, "tgl-dari");
 	if (d->saring.sampai != NULL)
 		list_filter(r, e, "tgl-sampai");
-}
-
-static void tambah_ekspor(struct req *r, elem *e)
-{
-	const char *query = strchr(list_url(r, NULL, NULL), '?');
-	elem *x = el_add(e, "ekspor");
-
-	query = query == NULL ? "" : query;
-	el_attr(x, "csv",
-		arena_printf(r->a, "/permintaan/unduh/csv%s", query));
-	el_attr(x, "xlsx",
-		arena_printf(r->a, "/permintaan/unduh/xlsx%s", query));
 }
 
 /* What the row offers: the next thing to do, or to look. */
@@ -217,7 +198,8 @@ enum err daftar(struct req *r)
 	struct daftar d;
 	struct permintaan_baris *b;
 	struct list_edge awal = { 0 }, akhir = { 0 };
-	size_t n, mulai, sampai;
+	struct list_range t;
+	size_t n;
 	int64_t total;
 	bool pasti;
 	elem *x;
@@ -233,20 +215,17 @@ enum err daftar(struct req *r)
 		e = pilihan_produsen(r);
 	if (e != OK)
 		return e;
-	/* The one too many is at the far end of what was read. */
-	mulai = d.l.backward && n > (size_t)d.l.per ? 1 : 0;
-	sampai = n > (size_t)d.l.per && !d.l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal = (struct list_edge){ b[mulai].kunci, b[mulai].id };
-		akhir = (struct list_edge){ b[sampai - 1].kunci,
-					    b[sampai - 1].id };
+	t = list_shown(&d.l, n);
+	if (t.to > t.from) {
+		awal = (struct list_edge){ b[t.from].kunci, b[t.from].id };
+		akhir = (struct list_edge){ b[t.to - 1].kunci,
+					    b[t.to - 1].id };
 	}
 	x = list_add(r, &d.l, n, awal, akhir, total, pasti);
 	tambah_saring(r, x, &d);
-	tambah_ekspor(r, x);
-	list_sorts(r, x, &d.l, d.urutan);
-	for (size_t i = mulai; i < sampai; i++)
-		tambah_baris(r, x, list_first(&d.l, n) + (int64_t)(i - mulai),
+	list_export(r, x, "/permintaan/unduh");
+	for (size_t i = t.from; i < t.to; i++)
+		tambah_baris(r, x, list_first(&d.l, n) + (int64_t)(i - t.from),
 			     &b[i]);
 	list_around(r, x);
 	return OK;

@@ -16,7 +16,8 @@ static enum err daftar_kartu(struct req *r)
 	struct permintaan k;
 	struct seri_kartu *kartu;
 	struct list_edge awal = { 0 }, akhir = { 0 };
-	size_t n = 0, mulai, sampai;
+	struct list_range t;
+	size_t n = 0;
 	struct list l;
 	elem *x;
 	enum err e = permintaan_ambil(r->db, &r->who, req_id(r, "id"), &k);
@@ -28,14 +29,13 @@ static enum err daftar_kartu(struct req *r)
 	e = seri_daftar(r->db, k.id, l.id, l.backward, l.per + 1, &kartu, &n);
 	if (e != OK)
 		return e;
-	mulai = l.backward && n > (size_t)l.per ? 1 : 0;
-	sampai = n > (size_t)l.per && !l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal.id = kartu[mulai].urut;
-		akhir.id = kartu[sampai - 1].urut;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		awal.id = kartu[t.from].urut;
+		akhir.id = kartu[t.to - 1].urut;
 	}
 	x = list_add(r, &l, n, awal, akhir, k.kartu, true);
-	halaman_kartu(x, kartu, mulai, sampai);
+	halaman_kartu(x, kartu, t.from, t.to);
 	x = el_add(x, "ekspor");
 	el_attr(x, "csv", arena_printf(r->a, "/permintaan/%lld/kartu/csv",
 				       (long long)k.id));

@@ -90,21 +90,6 @@ elem *halaman_kartu(struct req *r, elem *parent, const struct kartu *k)
 	return e;
 }
 
-/* Which rows of what was read are shown: the one too many is at the far
-   end. */
-struct tampak {
-	size_t mulai;
-	size_t sampai;
-};
-
-static struct tampak tampak(const struct list *l, size_t n)
-{
-	bool lebih = n > (size_t)l->per;
-
-	return (struct tampak){ l->backward && lebih ? 1 : 0,
-				!l->backward && lebih ? n - 1 : n };
-}
-
 /* ---- the list (P-11) ---- */
 
 static const char *const urutan[] = { "tiket", "estimasi", NULL };
@@ -140,21 +125,20 @@ static enum err daftar(struct req *r)
 	struct daftar d;
 	struct proses *p;
 	struct list_edge awal = { 0 }, akhir = { 0 };
-	struct tampak t;
-	const char *query;
+	struct list_range t;
 	size_t n;
 	int64_t total;
 	bool pasti;
-	elem *x, *y;
+	elem *x;
 	enum err e;
 
 	baca_daftar(r, &d);
 	e = proses_daftar(r->db, &r->who, &d.s, &p, &n, &total, &pasti);
 	if (e != OK)
 		return e;
-	t = tampak(&d.l, n);
-	if (t.sampai > t.mulai) {
-		const struct proses *a = &p[t.mulai], *b = &p[t.sampai - 1];
+	t = list_shown(&d.l, n);
+	if (t.to > t.from) {
+		const struct proses *a = &p[t.from], *b = &p[t.to - 1];
 		bool kunci = d.s.urut_estimasi;
 
 		awal = (struct list_edge){ kunci ? a->estimasi_selesai : NULL,
@@ -167,15 +151,8 @@ static enum err daftar(struct req *r)
 		list_filter(r, x, "cari");
 	if (d.s.kelompok != NULL)
 		list_filter(r, x, "kelompok");
-	query = strchr(list_url(r, NULL, NULL), '?');
-	y = el_add(x, "ekspor");
-	el_attr(y, "csv",
-		arena_printf(r->a, "/proses/unduh/csv%s",
-			     query == NULL ? "" : query));
-	el_attr(y, "xlsx",
-		arena_printf(r->a, "/proses/unduh/xlsx%s",
-			     query == NULL ? "" : query));
-	for (size_t i = t.mulai; i < t.sampai; i++)
+	list_export(r, x, "/proses/unduh");
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_proses(x, "baris", &p[i]);
 	return OK;
 }
@@ -265,7 +242,7 @@ static enum err kartu(struct req *r)
 	struct kartu_jumlah *j = NULL;
 	struct kartu_saring s;
 	struct proses p;
-	struct tampak t;
+	struct list_range t;
 	struct kartu *k;
 	struct list l;
 	size_t n, n_j = 0;
@@ -285,10 +262,10 @@ static enum err kartu(struct req *r)
 			total = j[i].jumlah;
 	if (s.seri != NULL || (s.status != NULL && n == 0))
 		total = (int64_t)n;
-	t = tampak(&l, n);
-	if (t.sampai > t.mulai) {
-		awal.id = k[t.mulai].urut;
-		akhir.id = k[t.sampai - 1].urut;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		awal.id = k[t.from].urut;
+		akhir.id = k[t.to - 1].urut;
 	}
 	x = list_add(r, &l, n, awal, akhir, total, true);
 	if (s.seri != NULL)
@@ -300,7 +277,7 @@ static enum err kartu(struct req *r)
 		arena_printf(r->a, "/proses/%lld/kartu/csv", (long long)p.id));
 	el_attr(y, "xlsx",
 		arena_printf(r->a, "/proses/%lld/kartu/xlsx", (long long)p.id));
-	for (size_t i = t.mulai; i < t.sampai; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		halaman_kartu(r, x, &k[i]);
 	return OK;
 }

@@ -98,14 +98,9 @@ static struct buf without_pairs(struct req *r, const char *drop,
 	return b;
 }
 
-static struct buf without_pair(struct req *r, const char *drop)
-{
-	return without_pairs(r, drop, NULL);
-}
-
 const char *list_url(struct req *r, const char *name, const char *value)
 {
-	struct buf b = without_pair(r, name);
+	struct buf b = without_pairs(r, name, NULL);
 
 	if (value != NULL)
 		add_pair(r, &b, name, value);
@@ -115,7 +110,7 @@ const char *list_url(struct req *r, const char *name, const char *value)
 static const char *cursor_url(struct req *r, const char *which,
 			      struct list_edge edge, int64_t from)
 {
-	struct buf b = without_pair(r, NULL);
+	struct buf b = without_pairs(r, NULL, NULL);
 
 	add_pair(r, &b, which,
 		 edge.key == NULL || *edge.key == '\0' ?
@@ -127,21 +122,11 @@ static const char *cursor_url(struct req *r, const char *which,
 	return b.p;
 }
 
-/* The address that sorts by a column; the column in use turns around. */
+/* The address that sorts by a column. */
 static const char *sort_url(struct req *r, const char *sort, const char *way)
 {
-	struct buf b = { .a = r->a };
+	struct buf b = without_pairs(r, "urut", "arah");
 
-	buf_text(&b, r->path);
-	for (size_t i = 0; i < r->x->n_values; i++) {
-		const struct typed *v = &r->x->values[i];
-
-		if (!v->clean || *v->value == '\0' || is_cursor(v->name) ||
-		    strcmp(v->name, "urut") == 0 ||
-		    strcmp(v->name, "arah") == 0)
-			continue;
-		add_pair(r, &b, v->name, v->value);
-	}
 	add_pair(r, &b, "urut", sort);
 	add_pair(r, &b, "arah", way);
 	return b.p;
@@ -173,11 +158,23 @@ static void add_links(struct req *r, elem *e, const struct list *l)
 	}
 }
 
+/* Was there one row more than a page has? */
+static bool has_more(const struct list *l, size_t got)
+{
+	return (int64_t)got > l->per;
+}
+
+struct list_range list_shown(const struct list *l, size_t got)
+{
+	bool more = has_more(l, got);
+
+	return (struct list_range){ more && l->backward ? 1 : 0,
+				    more && !l->backward ? got - 1 : got };
+}
+
 int64_t list_first(const struct list *l, size_t got)
 {
-	bool more = (int64_t)got > l->per;
-
-	return l->id == 0 || (l->backward && !more) ? 1 : l->from;
+	return l->id == 0 || (l->backward && !has_more(l, got)) ? 1 : l->from;
 }
 
 elem *list_add(struct req *r, const struct list *l, size_t got,
@@ -185,7 +182,7 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 	       bool exact)
 {
 	int64_t shown = (int64_t)got < l->per ? (int64_t)got : l->per;
-	bool more = (int64_t)got > l->per;
+	bool more = has_more(l, got);
 	bool has_next = l->backward || more;
 	bool has_previous = l->backward ? more : l->id != 0;
 	int64_t from = list_first(l, got);
@@ -212,24 +209,8 @@ elem *list_add(struct req *r, const struct list *l, size_t got,
 	return e;
 }
 
-void list_sorts(struct req *r, elem *daftar, const struct list *l,
-		const char *const *sorts)
-{
-	for (; *sorts != NULL; sorts++) {
-		bool kini = strcmp(*sorts, l->sort) == 0;
-		const char *arah = kini && !l->descending ? "turun" : "naik";
-		struct buf b = without_pairs(r, "urut", "arah");
-		elem *t = el_add(daftar, "tautan");
-
-		add_pair(r, &b, "urut", *sorts);
-		add_pair(r, &b, "arah", arah);
-		el_attr(t, "urut", *sorts);
-		el_attr(t, "arah", arah);
-		el_attr(t, "href", b.p);
-	}
-}
-
-const char *list_filter(struct req *r, elem *daftar, const char *name)
+const char *list_filter_text(struct req *r, elem *daftar, const char *name,
+			     const char *text)
 {
 	const char *value = form_value(r, name);
 	elem *e;
@@ -239,8 +220,24 @@ const char *list_filter(struct req *r, elem *daftar, const char *name)
 	e = el_add(daftar, "saring");
 	el_attr(e, "nama", name);
 	el_attr(e, "nilai", value);
+	el_attr(e, "teks", text);
 	el_attr(e, "hapus", list_url(r, name, NULL));
 	return value;
+}
+
+const char *list_filter(struct req *r, elem *daftar, const char *name)
+{
+	return list_filter_text(r, daftar, name, NULL);
+}
+
+void list_export(struct req *r, elem *daftar, const char *path)
+{
+	const char *query = strchr(list_url(r, NULL, NULL), '?');
+	elem *e = el_add(daftar, "ekspor");
+
+	query = query == NULL ? "" : query;
+	el_attr(e, "csv", arena_printf(r->a, "%s/csv%s", path, query));
+	el_attr(e, "xlsx", arena_printf(r->a, "%s/xlsx%s", path, query));
 }
 
 void list_around(struct req *r, elem *daftar)

@@ -34,7 +34,9 @@ void list_read(struct req *r, const char *const *sorts, bool descending,
 	       struct list *l);
 
 /*
- * Add <daftar …> to the page and return it; the caller adds <baris>s.
+ * Add <daftar …> to the page and return it, with <tautan urut= arah= href=/>
+ * for every order there is; the link of the present order turns it around.
+ * The caller adds <baris>s.
  * got: rows found, at most per + 1 (the one more tells that there is a next
  * page).  first/last: sort value and id of the first and last row shown.
  * total: how many rows there are; exact false when it was not worth counting
@@ -47,6 +49,16 @@ struct list_edge {
 elem *list_add(struct req *r, const struct list *l, size_t got,
 	       struct list_edge first, struct list_edge last, int64_t total,
 	       bool exact);
+
+/*
+ * Which of the got rows that were read are shown, from..to - 1: the one too
+ * many is at the far end.
+ */
+struct list_range {
+	size_t from;
+	size_t to;
+};
+struct list_range list_shown(const struct list *l, size_t got);
 
 /* Number of the first row shown, of got as above; the rows of a list that are
    parts (el_part) carry their number with them. */
@@ -61,18 +73,19 @@ int64_t list_first(const struct list *l, size_t got);
 void list_around(struct req *r, elem *daftar);
 
 /*
- * Tell the page which columns may be sorted by: <tautan urut= href= arah=/>
- * for each of sorts (ended by NULL).  The link of the present order turns it
- * around; the others begin ascending.
- */
-void list_sorts(struct req *r, elem *daftar, const struct list *l,
-		const char *const *sorts);
-
-/*
  * Tell the page of an active filter: <saring nama= nilai= hapus=/>, when the
  * address has it.  Returns its value or NULL.
  */
 const char *list_filter(struct req *r, elem *daftar, const char *name);
+
+/* The same for a filter whose value says little to people: they read text
+   (teks=) instead. */
+const char *list_filter_text(struct req *r, elem *daftar, const char *name,
+			     const char *text);
+
+/* Tell the page where the list, as it is filtered, can be had as a file:
+   <ekspor csv= xlsx=/>, below path ("/proses/unduh"). */
+void list_export(struct req *r, elem *daftar, const char *path);
 
 /* This page's path and query with `name` set to value (NULL: removed) and the
    cursor dropped; from the arena. */
