@@ -35,7 +35,7 @@
 
 	document.querySelectorAll("form[data-unggah]").forEach(function (form) {
 		form.addEventListener("submit", function (e) {
-			var body, box, bar, told, here, x;
+			var body, box, bar, told, here, again, x;
 
 			if (!has_file(form))
 				return;
@@ -74,6 +74,13 @@
 					if (location.pathname + location.search !== here)
 						location.reload();
 				});
+				/* A page that renews itself says so in its head,
+				   which is not written with it. */
+				again = parseInt(x.getResponseHeader("Refresh"), 10);
+				if (again > 0)
+					setTimeout(function () {
+						location.reload();
+					}, 1000 * again);
 			};
 			x.onerror = function () {
 				buttons(form, false);
