@@ -1,7 +1,8 @@
 // serah.mjs - a ticket whose cards were handed over, for tests that begin
 // where personalisation ends.
 
-import { q, sql, unik } from './bantu.mjs';
+import assert from 'node:assert/strict';
+import { pdf, q, sql, unik } from './bantu.mjs';
 
 let nomorSam = Math.floor(Math.random() * 0xffffffff);
 
@@ -66,4 +67,62 @@ export function perjanjian(lembaga, oleh, mulai = '2020-01-01',
     ${q(unik('PKS/'))}, 'Pemanfaatan data kependudukan', ${q(mulai)},
     ${q(berakhir)}, 'nik nama', ${q(metode)}, 'berlaku', UTC_TIMESTAMP(3),
     ${oleh}); SELECT LAST_INSERT_ID();`)[0][0]);
+}
+
+/** A day so many days from today, in Jakarta. */
+const hari = (geser) => new Intl.DateTimeFormat('en-CA',
+  { timeZone: 'Asia/Jakarta' }).format(new Date(Date.now() + geser * 864e5));
+
+/**
+ * The same as diserahkan(), but gone through by people, page by page, with
+ * letters, orders and signed documents: the whole chain is there.  orang:
+ * { bank, produsen, admin, pejabat }, each signed in.
+ */
+export async function lewatHalaman(orang, jumlah) {
+  const { bank, produsen, admin, pejabat } = orang;
+  const u = unik('H').toUpperCase();
+  const surat = { nama: 'surat.pdf', isi: pdf(), tipe: 'application/pdf' };
+  const kirim = async (siapa, jalur, isian = {}, berkas = null) => {
+    const j = await siapa.post(jalur, isian, berkas);
+    assert.equal(j.status, 303, `${jalur}: ${j.teks}`);
+    return j.lokasi;
+  };
+  const m = /(\d+)$/.exec(await kirim(bank, '/permintaan', {
+    nomor: `${u}/UMUM`, judul: `Pengadaan pembaca ${u}`,
+    produsen: produsen.akun.lembaga, jumlah, fungsi: 'R', aksi: 'kirim' },
+  { berkas: surat }))[1];
+  const langkah = async (siapa, aksi, isian, berkas) => kirim(siapa,
+    `/permintaan/${m}/${aksi}`, { ...isian, versi: sql(`SELECT versi
+      FROM permintaan WHERE id = ${m}`)[0][0] }, berkas);
+  const kartu = Array.from({ length: jumlah }, (_, i) => ({ urut: i + 1,
+    kartu: `${u}K${i + 1}`, mesin: `${u}M${i + 1}`, sam: samBaru(),
+    pcid: `PC${u}${i + 1}` }));
+  await langkah(produsen, 'setujui', { jalur: 'langsung',
+    'po1-nomor': `PO/${u}`, 'po1-tanggal': hari(-6), 'po1-jumlah': jumlah,
+    'seri-ketik': kartu.map((k) => `${k.kartu};${k.mesin}`).join('\n') },
+  { 'po1-berkas': surat, pks: surat });
+  await langkah(admin, 'daftarkan', { 'agenda-nomor': u,
+    'agenda-tanggal': hari(-5) });
+  await langkah(admin, 'disposisi', { 'tanggal-dirjen': hari(-4),
+    'tanggal-fpddk': hari(-3), 'tanggal-kasubdit': hari(-2) });
+  await langkah(admin, 'terima', {});
+  const [id, tiket] = sql(`SELECT id, tiket FROM proses
+    WHERE permintaan_id = ${m}`)[0].map(Number);
+  for (const k of kartu)
+    await kirim(admin, `/proses/${id}/produksi`, { seri_kartu: k.kartu,
+      sam_id: k.sam, pcid: k.pcid, status: 'personal' });
+  const dok = sql(`SELECT id FROM dokumen WHERE proses_id = ${id}
+    ORDER BY id`).flat();
+  await kirim(admin, `/dokumen/${dok[0]}/ajukan`, {
+    pejabat: pejabat.akun.id, semua: 'ya' });
+  await kirim(pejabat, '/dokumen/tanda-tangan', { 'dokumen[]': dok,
+    sandi: pejabat.akun.sandi });
+  await kirim(admin, `/proses/${id}/serah-terima`, { nama: 'Wakil Uji',
+    identitas: '123456', jabatan: 'Kurir', mewakili: 'produsen',
+    tanggal: hari(0) });
+  await kirim(produsen, `/proses/${id}/diterima`);
+  sql(`SELECT id FROM kartu WHERE permintaan_id = ${m} ORDER BY urut`)
+    .forEach(([k], i) => { kartu[i].id = Number(k); });
+  return { id, permintaan: Number(m), tiket,
+    kode: `T${String(tiket).padStart(8, '0')}`, u, kartu };
 }
