@@ -381,52 +381,80 @@ static const char *cut_name(struct arena *a, const char *name)
 	return arena_strndup(a, name, (size_t)(p - name));
 }
 
-static void bind_file(struct req *r, const struct field *f, void *out)
+/* The file sent for a field (the last of several), NULL without one; how many
+   there were to *times when that is not NULL. */
+static struct sent_file *file_of(struct req *r, const struct field *f,
+				 size_t *times)
 {
-	struct upload **place = (struct upload **)((char *)out + f->offset);
-	const char *kept_name = arena_printf(r->a, "%s-tersimpan", f->name);
-	const char *token = f->flags & F_PASSING ? NULL :
-						   form_value(r, kept_name);
 	struct sent_file *sent = NULL;
-	struct upload *u;
-	const char *kind;
+	size_t n = 0;
 
 	for (size_t i = 0; i < r->x->n_files; i++) {
 		if (strcmp(r->x->files[i].field, f->name) != 0)
 			continue;
-		if (sent != NULL) {
-			form_error(r, f->name, "ganda");
-			return;
-		}
 		sent = &r->x->files[i];
+		n++;
+	}
+	if (times != NULL)
+		*times = n;
+	return sent;
+}
+
+/* Describe what was sent in *u.  NULL, or the code of what is wrong with it. */
+static const char *look_at(struct req *r, const struct field *f,
+			   struct sent_file *sent, struct upload *u)
+{
+	*u = (struct upload){ .bytes = store_bytes(sent->file) };
+	if (u->bytes == 0)
+		return "berkas-kosong";
+	if (u->bytes > f->max)
+		return "berkas-besar";
+	u->kind = body_file_kind(r, sent);
+	if (u->kind == NULL || !in_choices(f, u->kind))
+		return "berkas-jenis";
+	u->name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
+	return NULL;
+}
+
+/* The file of an earlier sending of the form; NULL without one. */
+static struct upload *kept_file(struct req *r, const struct field *f)
+{
+	const char *name = arena_printf(r->a, "%s-tersimpan", f->name);
+	const char *token = f->flags & F_PASSING ? NULL : form_value(r, name);
+	struct upload *u = token == NULL || *token == '\0' ?
+			       NULL :
+			       from_token(r, token);
+
+	return u != NULL && in_choices(f, u->kind) ? u : NULL;
+}
+
+static void bind_file(struct req *r, const struct field *f, void *out)
+{
+	struct upload **place = (struct upload **)((char *)out + f->offset);
+	size_t times;
+	struct sent_file *sent = file_of(r, f, &times);
+	struct upload *u;
+	const char *wrong;
+
+	if (times > 1) {
+		form_error(r, f->name, "ganda");
+		return;
 	}
 	if (sent == NULL) {
-		u = token == NULL || *token == '\0' ? NULL :
-						      from_token(r, token);
-		if (u != NULL && !in_choices(f, u->kind))
-			u = NULL;
-		*place = u;
-		if (u == NULL && f->flags & F_REQUIRED)
+		*place = kept_file(r, f);
+		if (*place == NULL && f->flags & F_REQUIRED)
 			form_error(r, f->name, "berkas-wajib");
 		return;
 	}
-	if (store_bytes(sent->file) == 0) {
-		form_error(r, f->name, "berkas-kosong");
-		return;
-	}
-	if (store_bytes(sent->file) > f->max) {
-		fault_bounds(r, f, "berkas-besar");
-		return;
-	}
-	kind = body_file_kind(r, sent);
-	if (kind == NULL || !in_choices(f, kind)) {
-		form_error(r, f->name, "berkas-jenis");
-		return;
-	}
 	u = arena_alloc(r->a, sizeof(*u));
-	u->name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
-	u->kind = kind;
-	u->bytes = store_bytes(sent->file);
+	wrong = look_at(r, f, sent, u);
+	if (wrong != NULL) {
+		if (u->bytes > f->max)
+			fault_bounds(r, f, wrong);
+		else
+			form_error(r, f->name, wrong);
+		return;
+	}
 	if (f->flags & F_PASSING) {
 		u->file = sent->file;
 		u->sha256 = store_sha256(sent->file);
@@ -481,21 +509,10 @@ static bool is_private(struct req *r, const char *name)
    one of those the field takes. */
 static bool keep_sent(struct req *r, const struct field *f, struct upload *u)
 {
-	struct sent_file *sent = NULL;
+	struct sent_file *sent = file_of(r, f, NULL);
 
-	for (size_t i = 0; i < r->x->n_files; i++)
-		if (strcmp(r->x->files[i].field, f->name) == 0)
-			sent = &r->x->files[i];
-	if (sent == NULL || store_bytes(sent->file) == 0 ||
-	    store_bytes(sent->file) > f->max)
-		return false;
-	u->kind = body_file_kind(r, sent);
-	if (u->kind == NULL || !in_choices(f, u->kind) ||
-	    store_keep(sent->file, &u->sha256) != OK)
-		return false;
-	u->name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
-	u->bytes = store_bytes(sent->file);
-	return true;
+	return sent != NULL && look_at(r, f, sent, u) == NULL &&
+	       store_keep(sent->file, &u->sha256) == OK;
 }
 
 static void show_kept(elem *isian, const char *name, const struct upload *u,
