@@ -4,12 +4,9 @@
  * that plan, totals, timelines and the audit log are what they would be.
  */
 #include "isi-demo.h"
-#include "../dokumen/tata-letak.h"
 #include "../dokumen/terbit.h"
 #include "../lib/clock.h"
-#include "../lib/store.h"
 #include "../lib/text.h"
-#include "../lib/view.h"
 #include "../model/dokumen.h"
 #include "../model/hari.h"
 #include "../model/ics.h"
@@ -23,13 +20,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #define KASUS_N 102
 #define ANTREAN_N 6 /* of these, large and late: they fill the plan */
 #define HARI_N 364
-#define SEHARI_MS 86400000LL
 
 enum tahap {
 	T_BUAT,
@@ -79,8 +74,6 @@ SQL(Q_KOSONG, "SELECT seri_kartu FROM kartu WHERE permintaan_id = ?"
 	      " AND status = 'kosong' AND hidup = 1 ORDER BY urut LIMIT ?");
 SQL(Q_CACAT, "SELECT id FROM kartu WHERE permintaan_id = ? AND hidup = 1"
 	     " AND status IN ('gagal', 'rusak', 'terkunci')");
-SQL(Q_MUSNAH, "SELECT kartu_id FROM pemusnahan_kartu"
-	      " WHERE dokumen_id IS NULL ORDER BY kartu_id LIMIT 20");
 SQL(Q_DRAF, "SELECT id FROM dokumen WHERE proses_id = ? AND status = 'draf'"
 	    " ORDER BY id");
 
@@ -96,39 +89,6 @@ static int tahun(hari_t h)
 
 	hari_tulis(h, iso);
 	return atoi(iso); /* the digits before the first '-' */
-}
-
-/* ---- papers ---- */
-
-static void alinea(elem *e, const char *text)
-{
-	el_add_text(e, "paragraf", text);
-}
-
-/* A letter as a PDF in the store. */
-static enum err surat(struct demo *d, const char *judul, const char *isi,
-		      struct upload **out)
-{
-	struct arena *a = db_arena(d->db);
-	struct view *v = view_new(a, "tata-letak");
-	struct upload *u = arena_alloc(a, sizeof(*u));
-	struct blob pdf;
-	enum err e;
-
-	el_attr(view_root(v), "judul", judul);
-	el_add_text(view_root(v), "judul", judul);
-	alinea(view_root(v), isi);
-	alinea(view_root(v),
-	       "Surat ini contoh dan tidak berlaku di luar uji coba.");
-	e = tata_letak_pdf(a, view_doc(v), (time_t)(clock_now_ms() / 1000),
-			   &pdf);
-	if (e == OK)
-		e = store_put(a, pdf.p, pdf.n, &u->sha256);
-	u->name = arena_printf(a, "%s.pdf", judul);
-	u->kind = "pdf";
-	u->bytes = (int64_t)pdf.n;
-	*out = u;
-	return e;
 }
 
 /* ---- the steps ---- */
@@ -163,7 +123,7 @@ static enum err buat(struct demo *d, struct kasus *k, hari_t hari)
 		.fungsi = p->role == ROLE_DINAS && dadu(2) ? "RW" : "R",
 		.catatan = dadu(3) ? NULL : "Mohon diproses sesuai urutan.",
 	};
-	enum err e = surat(d, "Surat permintaan kartu SAM", in.judul, &berkas);
+	enum err e = demo_surat(d, "Surat permintaan kartu SAM", in.judul, &berkas);
 
 	in.surat = berkas;
 	if (e == OK)
@@ -228,9 +188,9 @@ static enum err setujui(struct demo *d, struct kasus *k,
 						    &s) :
 				 e;
 	}
-	e = surat(d, "Surat pesanan pembaca KTP-el", r->judul, &po);
+	e = demo_surat(d, "Surat pesanan pembaca KTP-el", r->judul, &po);
 	if (e == OK)
-		e = surat(d, "Salinan perjanjian kerja sama", r->lembaga, &pks);
+		e = demo_surat(d, "Salinan perjanjian kerja sama", r->lembaga, &pks);
 	if (e != OK)
 		return e;
 	isi_seri(a, &seri, r->jumlah);
@@ -325,18 +285,6 @@ static enum err terima(struct demo *d, struct kasus *k)
 
 /* ---- production, by the plan ---- */
 
-static int berkas_sementara(const struct buf *b)
-{
-	int fd = memfd_create("kartu", MFD_CLOEXEC);
-
-	if (fd >= 0 && (write(fd, b->p, b->n) != (ssize_t)b->n ||
-			lseek(fd, 0, SEEK_SET) != 0)) {
-		close(fd);
-		return -1;
-	}
-	return fd;
-}
-
 static enum err kerjakan(struct demo *d, int64_t proses, int64_t permintaan,
 			 int64_t banyak)
 {
@@ -359,7 +307,7 @@ static enum err kerjakan(struct demo *d, int64_t proses, int64_t permintaan,
 			buf_printf(&b, "%s;30154B01%08X;PC%010u;personal;\r\n",
 				   db_text(r, 0), sam_terakhir, sam_terakhir);
 	}
-	fd = berkas_sementara(&b);
+	fd = demo_berkas(&b);
 	if (fd < 0)
 		return ERR_DISK;
 	e = produksi_impor(d->db, &d->admin, proses, fd, false, &hasil,
@@ -447,30 +395,6 @@ static enum err serahkan(struct demo *d, struct kasus *k)
 	return serah_simpan(d->db, &d->admin, k->proses, &s);
 }
 
-static enum err musnahkan(struct demo *d)
-{
-	static const struct saksi saksi[] = {
-		{ "Gilang Ramadhan", "Auditor Internal" },
-		{ "Putri Maharani", "Analis Keamanan Informasi" },
-	};
-	int64_t kartu[20];
-	int64_t dokumen;
-	size_t n = 0;
-	struct rows *r;
-	enum err e = db_query(d->db, &r, &Q_MUSNAH);
-
-	while (e == OK && db_next(r))
-		kartu[n++] = db_int(r, 0);
-	if (e != OK || n == 0)
-		return e;
-	e = dokumen_pemusnahan(d->db, &d->admin, kartu, n, saksi, COUNT(saksi),
-			       &dokumen);
-	if (e == OK)
-		e = dokumen_ajukan(d->db, &d->admin, dokumen,
-				   d->pejabat.akun, false);
-	return e == OK ? dokumen_terbitkan(d->db, &d->pejabat, dokumen) : e;
-}
-
 /* ---- the year ---- */
 
 static enum err selangkah(struct demo *d, struct kasus *k, hari_t hari)
@@ -536,20 +460,7 @@ static enum err kenali_tuntas(struct demo *d, hari_t hari)
 	return e;
 }
 
-static void jam(hari_t hari, hari_t kini, int menit)
-{
-	/* 09.00 in the office's zone, and some minutes. */
-	clock_shift(0);
-	int64_t sekarang = clock_now_ms();
-	int64_t hari_ini = (int64_t)kini * SEHARI_MS -
-			   3600000LL * clock_zone_hours();
-	int64_t maksud = hari_ini - (int64_t)(kini - hari) * SEHARI_MS +
-			 9 * 3600000LL + menit * 60000LL;
-
-	clock_shift(maksud - sekarang);
-}
-
-static enum err sehari(struct demo *d, hari_t hari, hari_t kini)
+static enum err sehari(struct demo *d, hari_t hari)
 {
 	int menit = 0;
 	enum err e = OK;
@@ -560,7 +471,7 @@ static enum err sehari(struct demo *d, hari_t hari, hari_t kini)
 		if (k->kapan > hari || k->tahap == k->berhenti ||
 		    k->tahap == T_SELESAI || k->tahap == T_KERJA)
 			continue;
-		jam(hari, kini, menit += 3);
+		demo_jam(hari, menit += 3);
 		e = selangkah(d, k, hari);
 		k->kapan = berikut(k->tahap, hari);
 		if (e != OK)
@@ -568,13 +479,13 @@ static enum err sehari(struct demo *d, hari_t hari, hari_t kini)
 				i + 1, (int)k->tahap, err_code(e));
 		arena_reset(db_arena(d->db));
 	}
-	jam(hari, kini, 400);
+	demo_jam(hari, 400);
 	if (e == OK)
 		e = hari_produksi(d, clock_today(db_arena(d->db)));
 	if (e == OK)
 		e = kenali_tuntas(d, hari);
 	if (e == OK && hari % 90 == 0)
-		e = musnahkan(d);
+		e = demo_musnahkan(d, false);
 	return e;
 }
 
@@ -621,23 +532,25 @@ enum err demo_riwayat(struct demo *d)
 {
 	struct arena *tetap = arena_new();
 	struct arena *a = db_arena(d->db);
-	hari_t kini;
 	enum err e;
 
 	if (tetap == NULL)
 		return ERR_BUSY;
 	clock_shift(0);
-	if (!hari_baca(clock_today(tetap), &kini)) {
+	if (!hari_baca(clock_today(tetap), &d->kini)) {
 		arena_free(tetap);
 		return ERR_INTERNAL;
 	}
 	db_use_arena(d->db, tetap);
 	e = jadwal_libur(d->db, &libur);
 	db_use_arena(d->db, a);
-	siapkan(kini - HARI_N);
-	for (hari_t h = kini - HARI_N; e == OK && h < kini; h++) {
+	d->libur = &libur;
+	siapkan(d->kini - HARI_N);
+	for (hari_t h = d->kini - HARI_N; e == OK && h < d->kini; h++) {
 		if (hari_kerja(&libur, h))
-			e = sehari(d, h, kini);
+			e = sehari(d, h);
+		if (e == OK && hari_kerja(&libur, h))
+			e = demo_aktivasi(d, h);
 		arena_reset(a);
 	}
 	clock_shift(0);
