@@ -114,9 +114,22 @@ const char *body_file_kind(struct req *r, struct sent_file *f);
 
 /* form.c: put <isian> and <galat> into the page. */
 void form_show(struct req *r);
-/* form.c: token that stands for a stored upload in a hidden field. */
+/* form.c: is value one of the field's choices? */
+bool form_in_choices(const struct field *f, const char *value);
+/* form.c: report a fault together with the field's min and max. */
+void form_fault_bounds(struct req *r, const struct field *f,
+		       const char *code);
+
+/* form-file.c: the file of a field into its place in *out, or a fault. */
+void form_bind_file(struct req *r, const struct field *f, void *out);
+/* form-file.c: keep the file that came for a field, for a form that is shown
+   again; false when none did or it is not one that the field takes. */
+bool form_keep_sent(struct req *r, const struct field *f, struct upload *u);
+/* form-file.c: token that stands for a stored upload in a hidden field. */
 const char *form_keep_token(struct req *r, int64_t akun,
 			    const struct upload *u);
+/* form-file.c: the upload of such a token of this person; NULL: it is none. */
+struct upload *form_kept(struct req *r, const char *token);
 
 /* frame.c: a new view with <halaman>, <kantor>, <sesi>, <kiriman>, <pesan>. */
 enum err frame_new(struct req *r, const char *name);

@@ -1,12 +1,10 @@
-/* form.c - see form.h: declared fields against what was typed. */
+/* form.c - see form.h: declared fields against what was typed.  Files are in
+   form-file.c. */
 #include "form.h"
 #include "app-private.h"
-#include "crypto.h"
 
 #include <stdio.h>
 #include <string.h>
-
-#define NAME_MAX_CHARS 150
 
 const char *form_value(struct req *r, const char *name)
 {
@@ -71,8 +69,8 @@ bool form_failed(struct req *r)
 
 /* --- one field --- */
 
-static void fault_bounds(struct req *r, const struct field *f,
-			 const char *code)
+void form_fault_bounds(struct req *r, const struct field *f,
+		       const char *code)
 {
 	struct fault *fault = add_fault(r, f->name, code);
 
@@ -187,7 +185,7 @@ static char *without(struct arena *a, const char *s, const char *drop)
 	return out;
 }
 
-static bool in_choices(const struct field *f, const char *value)
+bool form_in_choices(const struct field *f, const char *value)
 {
 	for (const char *const *c = f->choices; c != NULL && *c != NULL; c++)
 		if (strcmp(*c, value) == 0)
@@ -201,9 +199,9 @@ static void check_length(struct req *r, const struct field *f,
 	int64_t n = (int64_t)text_length(value);
 
 	if (f->max > 0 && n > f->max)
-		fault_bounds(r, f, "terlalu-panjang");
+		form_fault_bounds(r, f, "terlalu-panjang");
 	else if (n < f->min)
-		fault_bounds(r, f, "terlalu-pendek");
+		form_fault_bounds(r, f, "terlalu-pendek");
 }
 
 /* The digits of "1250", "1.250" or "1 250": a mark stands between thousands
@@ -229,9 +227,9 @@ static void bind_int(struct req *r, const struct field *f, const char *value,
 	if (!text_to_int(plain, &n))
 		form_error(r, f->name, "angka");
 	else if (n < f->min)
-		fault_bounds(r, f, "terlalu-kecil");
+		form_fault_bounds(r, f, "terlalu-kecil");
 	else if (n > f->max)
-		fault_bounds(r, f, "terlalu-besar");
+		form_fault_bounds(r, f, "terlalu-besar");
 	else
 		*out = n;
 }
@@ -291,7 +289,7 @@ static void bind_text(struct req *r, const struct field *f, void *out)
 		}
 		break;
 	case F_CHOICE:
-		if (!in_choices(f, value)) {
+		if (!form_in_choices(f, value)) {
 			form_error(r, f->name, "pilihan");
 			return;
 		}
@@ -317,154 +315,6 @@ static void bind_text(struct req *r, const struct field *f, void *out)
 	*place = value;
 }
 
-/* --- files --- */
-
-static const char *keep_text(struct arena *a, const struct upload *u)
-{
-	return arena_printf(a, "%s:%s:%lld:%s", u->sha256, u->kind,
-			    (long long)u->bytes, u->name);
-}
-
-const char *form_keep_token(struct req *r, int64_t akun,
-			    const struct upload *u)
-{
-	const char *purpose = arena_printf(r->a, "unggahan:%lld",
-					   (long long)akun);
-	const char *mac = crypto_seal(r->a, purpose, keep_text(r->a, u));
-
-	return mac == NULL ? NULL :
-			     arena_printf(r->a, "%s:%s", mac,
-					  keep_text(r->a, u));
-}
-
-/* A token of form_keep_token() for this person; NULL when it is none. */
-static struct upload *from_token(struct req *r, const char *token)
-{
-	struct upload *u = arena_alloc(r->a, sizeof(*u));
-	char *text = arena_strdup(r->a, token);
-	char *part[4];
-	const char *again;
-	int64_t there;
-
-	for (size_t i = 0; i < COUNT(part); i++) {
-		char *colon = strchr(text, ':');
-
-		if (colon == NULL)
-			return NULL;
-		*colon = '\0';
-		part[i] = text;
-		text = colon + 1;
-	}
-	u->sha256 = part[1];
-	u->kind = part[2];
-	u->name = text;
-	if (!text_to_int(part[3], &u->bytes))
-		return NULL;
-	again = form_keep_token(r, r->who.akun, u);
-	if (again == NULL || !crypto_equal_text(again, token) ||
-	    !store_has(r->a, u->sha256, &there) || there != u->bytes)
-		return NULL;
-	return u;
-}
-
-static const char *cut_name(struct arena *a, const char *name)
-{
-	const char *p = name;
-	size_t n = 0;
-
-	while (*p != '\0' && n < NAME_MAX_CHARS) {
-		p++;
-		while (((unsigned char)*p & 0xC0) == 0x80)
-			p++;
-		n++;
-	}
-	return arena_strndup(a, name, (size_t)(p - name));
-}
-
-/* The file sent for a field (the last of several), NULL without one; how many
-   there were to *times when that is not NULL. */
-static struct sent_file *file_of(struct req *r, const struct field *f,
-				 size_t *times)
-{
-	struct sent_file *sent = NULL;
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->x->n_files; i++) {
-		if (strcmp(r->x->files[i].field, f->name) != 0)
-			continue;
-		sent = &r->x->files[i];
-		n++;
-	}
-	if (times != NULL)
-		*times = n;
-	return sent;
-}
-
-/* Describe what was sent in *u.  NULL, or the code of what is wrong with it. */
-static const char *look_at(struct req *r, const struct field *f,
-			   struct sent_file *sent, struct upload *u)
-{
-	*u = (struct upload){ .bytes = store_bytes(sent->file) };
-	if (u->bytes == 0)
-		return "berkas-kosong";
-	if (u->bytes > f->max)
-		return "berkas-besar";
-	u->kind = body_file_kind(r, sent);
-	if (u->kind == NULL || !in_choices(f, u->kind))
-		return "berkas-jenis";
-	u->name = cut_name(r->a, *sent->name == '\0' ? "berkas" : sent->name);
-	return NULL;
-}
-
-/* The file of an earlier sending of the form; NULL without one. */
-static struct upload *kept_file(struct req *r, const struct field *f)
-{
-	const char *name = arena_printf(r->a, "%s-tersimpan", f->name);
-	const char *token = f->flags & F_PASSING ? NULL : form_value(r, name);
-	struct upload *u = token == NULL || *token == '\0' ?
-			       NULL :
-			       from_token(r, token);
-
-	return u != NULL && in_choices(f, u->kind) ? u : NULL;
-}
-
-static void bind_file(struct req *r, const struct field *f, void *out)
-{
-	struct upload **place = (struct upload **)((char *)out + f->offset);
-	size_t times;
-	struct sent_file *sent = file_of(r, f, &times);
-	struct upload *u;
-	const char *wrong;
-
-	if (times > 1) {
-		form_error(r, f->name, "ganda");
-		return;
-	}
-	if (sent == NULL) {
-		*place = kept_file(r, f);
-		if (*place == NULL && f->flags & F_REQUIRED)
-			form_error(r, f->name, "berkas-wajib");
-		return;
-	}
-	u = arena_alloc(r->a, sizeof(*u));
-	wrong = look_at(r, f, sent, u);
-	if (wrong != NULL) {
-		if (u->bytes > f->max)
-			fault_bounds(r, f, wrong);
-		else
-			form_error(r, f->name, wrong);
-		return;
-	}
-	if (f->flags & F_PASSING) {
-		u->file = sent->file;
-		u->sha256 = store_sha256(sent->file);
-	} else if (store_keep(sent->file, &u->sha256) != OK) {
-		form_error(r, f->name, "berkas-disk");
-		return;
-	}
-	*place = u;
-}
-
 enum err form_bind(struct req *r, const struct field *fields, size_t n,
 		   void *out)
 {
@@ -476,7 +326,7 @@ enum err form_bind(struct req *r, const struct field *fields, size_t n,
 		const struct field *f = &fields[i];
 
 		if (f->kind == F_FILE)
-			bind_file(r, f, out);
+			form_bind_file(r, f, out);
 		else if (f->kind == F_BOOL)
 			*(bool *)((char *)out + f->offset) =
 				form_value(r, f->name) != NULL;
@@ -505,16 +355,6 @@ static bool is_private(struct req *r, const char *name)
 	       (f != NULL && f->kind == F_SECRET);
 }
 
-/* The file that came for this field, kept; false when none did or it is not
-   one of those the field takes. */
-static bool keep_sent(struct req *r, const struct field *f, struct upload *u)
-{
-	struct sent_file *sent = file_of(r, f, NULL);
-
-	return sent != NULL && look_at(r, f, sent, u) == NULL &&
-	       store_keep(sent->file, &u->sha256) == OK;
-}
-
 static void show_kept(elem *isian, const char *name, const struct upload *u,
 		      const char *token)
 {
@@ -532,9 +372,9 @@ static void show_kept_before(struct req *r, elem *isian, const char *name,
 {
 	const char *field = arena_strndup(r->a, name, strlen(name) - 10);
 	const struct field *f = field_of(r, field);
-	struct upload *u = from_token(r, token), now;
+	struct upload *u = form_kept(r, token), now;
 
-	if (u != NULL && (f == NULL || !keep_sent(r, f, &now)))
+	if (u != NULL && (f == NULL || !form_keep_sent(r, f, &now)))
 		show_kept(isian, name, u, token);
 }
 
@@ -589,7 +429,7 @@ void form_show(struct req *r)
 		struct upload u;
 
 		if (f->kind == F_FILE && !(f->flags & F_PASSING) &&
-		    keep_sent(r, f, &u))
+		    form_keep_sent(r, f, &u))
 			show_kept(isian,
 				  arena_printf(r->a, "%s-tersimpan", f->name),
 				  &u, form_keep_token(r, r->who.akun, &u));
