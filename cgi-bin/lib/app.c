@@ -4,6 +4,7 @@
  * environment describes.
  */
 #include "app-private.h"
+#include "clock.h"
 #include "config.h"
 #include "crypto.h"
 #include "keep.h"
@@ -11,6 +12,7 @@
 #include "xsl.h"
 
 #include <fcgiapp.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -138,6 +140,21 @@ static void block_signals(bool block)
 	sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
 }
 
+/* Of mimalloc, when the program was linked with it. */
+void mi_collect(bool force) __attribute__((weak));
+
+/* What took so long may have taken much memory (a large export), which the
+   allocator would keep for ever. */
+#define LONG_MS 100
+
+static void give_memory_back(void)
+{
+	if (mi_collect != NULL)
+		mi_collect(true);
+	else
+		malloc_trim(0);
+}
+
 static int loop_fcgi(const struct program *p, struct arena *a, struct db *db)
 {
 	FCGX_Request q;
@@ -146,9 +163,13 @@ static int loop_fcgi(const struct program *p, struct arena *a, struct db *db)
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&q, 0, 0) != 0)
 		return EXIT_FAILURE;
 	while (FCGX_Accept_r(&q) >= 0) {
+		int64_t start_ms = clock_now_ms();
+
 		block_signals(true);
 		request_serve(a, db, p, &io);
 		FCGX_Finish_r(&q);
+		if (clock_now_ms() - start_ms >= LONG_MS)
+			give_memory_back();
 		block_signals(false);
 	}
 	return EXIT_SUCCESS;
