@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  panduan.xsl: what the chapters of the guide share: titles of chapters and
+  sections, names of the pages they speak of, and the frame of a chapter.  A
+  chapter (panduan-CODE.xsl) gives a template for each of its sections:
+    <xsl:template match="sub[@kode = 'daftar']" mode="isi">
+  In a chapter <b> is a label exactly as it stands on the screen, and nothing
+  else is <b>: tests/http/panduan.mjs looks for each of them in the other
+  stylesheets.  A page is named by its title:
+    <xsl:apply-templates select="$layar[@kode = 'permintaan']"/>
+  which is a link for those who may open it.
+-->
+<xsl:stylesheet version="1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:variable name="judul-bab" select="'|memulai=Memulai|permintaan=Permintaan personalisasi|persetujuan=Persetujuan produsen|pekerjaan-ditjen=Pekerjaan Ditjen|tanda-tangan=Tanda tangan pejabat|verifikasi=Memeriksa dokumen|perjanjian=Perjanjian kerja sama|aktivasi=Aktivasi kartu|manifes=Manifes dan pemeriksaannya|masa-berlaku=Masa berlaku dan perpanjangan|perubahan-kartu=Pindah, penangguhan, pengembalian, pemusnahan|lacak=Lacak kartu dan peta|administrasi=Administrasi|'"/>
+
+<xsl:variable name="ringkas-bab" select="'|memulai=Mendaftar, masuk, mengganti password, dan bekerja dengan aman. Untuk semua orang.|permintaan=Meminta kartu SAM untuk pembaca KTP-el, dari surat sampai kartu diserahkan. Untuk lembaga pengguna dan Dinas.|persetujuan=Menyetujui permintaan dengan daftar seri, lalu menerima kartu yang selesai. Untuk produsen.|pekerjaan-ditjen=Surat masuk, disposisi, jadwal, personalisasi, dokumen, dan serah terima. Untuk admin Ditjen.|tanda-tangan=Mengajukan, menandatangani, mengganti, dan mencabut dokumen. Untuk pejabat dan admin.|verifikasi=Memastikan dokumen asli dan masih berlaku, dengan kode QR atau berkasnya. Untuk siapa saja.|perjanjian=Apa yang diizinkan perjanjian (PKS) dan sampai kapan. Untuk lembaga pengguna, Dinas, dan Ditjen.|aktivasi=Meminta aktivasi, membuka token, dan mengaktifkan kartu satu per satu atau dari berkas. Untuk lembaga pengguna, Dinas, dan admin.|manifes=Apa isi manifes, dan bagaimana memeriksanya tanpa SI-FILMA. Untuk lembaga, auditor, dan Ditjen.|masa-berlaku=Yang terjadi ketika perjanjian hampir atau sudah berakhir, dan sesudah diperpanjang. Untuk lembaga pengguna, Dinas, dan admin.|perubahan-kartu=Mesin berpindah, sanksi, kartu dikembalikan, dan kartu dimusnahkan. Untuk lembaga pengguna, Dinas, dan Ditjen.|lacak=Mencari sebuah kartu dan seluruh perjalanannya, dan melihat letak pembaca aktif. Untuk semua yang bekerja dengan kartu SAM.|administrasi=Akun, lembaga, pengaturan, hari libur, dan log. Untuk admin Ditjen.|'"/>
+
+<!-- chapter/section=title -->
+<xsl:variable name="judul-sub" select="concat('|memulai/daftar=Mendaftarkan akun|memulai/masuk=Masuk|memulai/layar=Mengenal layar|memulai/sandi=Password|memulai/waktu-habis=Sesi dan waktu habis|memulai/keluar=Keluar',
+'|permintaan/siapkan=Yang perlu disiapkan|permintaan/buat=Membuat permintaan|permintaan/kirim=Mengirim atau menyimpan draf|permintaan/tarik=Menarik atau menghapus|permintaan/ikuti=Mengikuti kemajuan|permintaan/selesai=Setelah kartu diserahkan',
+'|persetujuan/periksa=Permintaan yang menunggu Anda|persetujuan/setujui=Menyetujui|persetujuan/seri=Menyusun daftar seri|persetujuan/tolak=Menolak|persetujuan/dikembalikan=Permintaan yang dikembalikan Ditjen|persetujuan/terima=Mengambil dan menerima kartu',
+'|pekerjaan-ditjen/surat=Mendaftarkan surat|pekerjaan-ditjen/disposisi=Mencatat disposisi|pekerjaan-ditjen/terima=Menerima atau mengembalikan|pekerjaan-ditjen/jadwal=Jadwal dan kapasitas|pekerjaan-ditjen/produksi=Personalisasi kartu|pekerjaan-ditjen/masalah=Kartu bermasalah|pekerjaan-ditjen/dokumen=Dokumen tiket|pekerjaan-ditjen/serah-terima=Serah terima',
+'|tanda-tangan/periksa=Memeriksa dan mengajukan konsep|tanda-tangan/tanda-tangani=Menandatangani|tanda-tangan/keliru=Dokumen yang keliru',
+'|verifikasi/kode=Dengan kode QR|verifikasi/berkas=Dengan berkas PDF|verifikasi/arti=Arti hasilnya',
+'|perjanjian/untuk-apa=Untuk apa perjanjian dicatat|perjanjian/lihat=Melihat perjanjian|perjanjian/catat=Mencatat perjanjian|perjanjian/ubah=Memperbaiki catatan',
+'|aktivasi/siapkan=Sebelum mulai|aktivasi/minta=Membuat permintaan aktivasi|aktivasi/baris=Mengisi daftar mesin|aktivasi/putuskan=Memutuskan permintaan|aktivasi/token=Token kartu|aktivasi/satu=Mengaktifkan satu kartu|aktivasi/massal=Mengaktifkan banyak kartu|aktivasi/kolom=Kolom berkas aktivasi massal',
+'|manifes/apa=Apa itu manifes|manifes/unduh=Mengunduh dan memasang|manifes/cepat=Memeriksa dengan kode QR|manifes/tanda-tangan=Memeriksa tanda tangan dengan xmlsec1|manifes/rincian=Membaca isinya|manifes/cabut=Daftar pencabutan',
+'|masa-berlaku/pengingat=Pengingat|masa-berlaku/berakhir=Ketika perjanjian berakhir|masa-berlaku/perpanjang=Memperpanjang|masa-berlaku/hentikan=Menghentikan lebih awal',
+'|perubahan-kartu/pindah=Mesin dipindahkan|perubahan-kartu/tangguh=Penangguhan|perubahan-kartu/kembali=Mengembalikan kartu|perubahan-kartu/terima=Menerima pengembalian|perubahan-kartu/musnah=Pemusnahan',
+'|lacak/cari=Melacak satu kartu|lacak/baca=Membaca hasilnya|lacak/register=Daftar kartu|lacak/peta=Peta dan rekap pembaca',
+'|administrasi/verifikasi-akun=Memverifikasi pendaftaran|administrasi/akun=Mengelola akun|administrasi/lembaga=Lembaga|administrasi/pengaturan=Pengaturan|administrasi/libur=Hari libur|administrasi/log=Log tindakan|administrasi/pesan=Pesan keluar|')"/>
+
+<!-- Pages as their own titles say; what a visitor sees in the corner of the
+     frame, as there. -->
+<xsl:variable name="nama-layar" select="'|masuk=Masuk|lupa=Lupa password|daftar=Form Pendaftaran|verifikasi=Verifikasi dokumen|dasbor=Dashboard|profil=Profil Saya|sandi=Ubah Password|sesi=Sesi Saya|permintaan=Permintaan Personalisasi|buat-permintaan=Buat permintaan|proses=Proses Personalisasi|kalender=Kalender|pemusnahan=Daftar pemusnahan|dokumen=Dokumen|aktivasi=SAM Aktivasi|kartu=Kartu SAM|massal=Aktivasi massal|kembali=Pengembalian kartu|perjanjian=Perjanjian|lacak=Lacak kartu|peta=Peta pembaca aktif|rekap=Rekap pembaca per lembaga|admin-akun=Pengguna|admin-lembaga=Lembaga|admin-perjanjian=Perjanjian|admin-libur=Hari Libur|admin-pengaturan=Pengaturan|admin-rute=Hak akses halaman|admin-log=Log|admin-kotak-keluar=Kotak Keluar|'"/>
+
+<xsl:variable name="layar" select="/halaman/layar"/>
+
+<xsl:template match="layar">
+  <xsl:variable name="nama" select="substring-before(substring-after($nama-layar, concat('|', @kode, '=')), '|')"/>
+  <xsl:choose>
+    <xsl:when test="@href"><a href="{@href}"><xsl:value-of select="$nama"/></a></xsl:when>
+    <xsl:otherwise><b><xsl:value-of select="$nama"/></b></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- Title of the chapter @kode; of the section @kode of the chapter above. -->
+<xsl:template match="*" mode="nama-bab">
+  <xsl:value-of select="substring-before(substring-after($judul-bab, concat('|', @kode, '=')), '|')"/>
+</xsl:template>
+<xsl:template match="sub" mode="nama-sub">
+  <xsl:value-of select="substring-before(substring-after($judul-sub, concat('|', ../@kode, '/', @kode, '=')), '|')"/>
+</xsl:template>
+<xsl:template match="bab" mode="ringkas">
+  <xsl:value-of select="substring-before(substring-after($ringkas-bab, concat('|', @kode, '=')), '|')"/>
+</xsl:template>
+
+<!-- bab: a link in the text to another chapter.
+     <xsl:call-template name="bab">
+       <xsl:with-param name="kode" select="'aktivasi'"/>
+       <xsl:with-param name="sub" select="'token'"/>   (may be left out)
+     </xsl:call-template> -->
+<xsl:template name="bab">
+  <xsl:param name="kode"/>
+  <xsl:param name="sub"/>
+  <a href="/panduan/{$kode}{substring('#', 1, string-length($sub))}{$sub}">
+    <xsl:choose>
+      <xsl:when test="$sub"><xsl:value-of select="substring-before(substring-after($judul-sub, concat('|', $kode, '/', $sub, '=')), '|')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="substring-before(substring-after($judul-bab, concat('|', $kode, '=')), '|')"/></xsl:otherwise>
+    </xsl:choose>
+  </a>
+</xsl:template>
+
+<!-- == a chapter == -->
+
+<xsl:template match="halaman" mode="judul">
+  <xsl:apply-templates select="bab" mode="nama-bab"/>
+</xsl:template>
+
+<xsl:template match="halaman" mode="remah">
+  <li><a href="/panduan">Panduan</a></li>
+</xsl:template>
+
+<xsl:template match="halaman" mode="lead">
+  <p class="lead"><xsl:apply-templates select="bab" mode="ringkas"/></p>
+</xsl:template>
+
+<xsl:template match="halaman" mode="isi">
+  <nav class="kotak panduan" aria-labelledby="judul-isi">
+    <h2 id="judul-isi">Isi bab ini</h2>
+    <ol>
+      <xsl:for-each select="bab/sub">
+        <li><a href="#{@kode}"><xsl:apply-templates select="." mode="nama-sub"/></a></li>
+      </xsl:for-each>
+    </ol>
+  </nav>
+  <xsl:for-each select="bab/sub">
+    <section class="kotak panduan" aria-labelledby="{@kode}">
+      <h2 id="{@kode}"><xsl:apply-templates select="." mode="nama-sub"/></h2>
+      <xsl:apply-templates select="." mode="isi"/>
+    </section>
+  </xsl:for-each>
+  <nav class="tombol-baris tidak-cetak" aria-label="Bab lain">
+    <xsl:if test="sebelum">
+      <a class="tombol" href="/panduan/{sebelum/@kode}" rel="prev">
+        <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kiri'"/></xsl:call-template>
+        <span><span class="semu">Bab sebelumnya: </span><xsl:apply-templates select="sebelum" mode="nama-bab"/></span>
+      </a>
+    </xsl:if>
+    <a class="tombol" href="/panduan">Semua bab</a>
+    <xsl:if test="sesudah">
+      <a class="tombol" href="/panduan/{sesudah/@kode}" rel="next">
+        <span><span class="semu">Bab berikutnya: </span><xsl:apply-templates select="sesudah" mode="nama-bab"/></span>
+        <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kanan'"/></xsl:call-template>
+      </a>
+    </xsl:if>
+  </nav>
+</xsl:template>
+
+</xsl:stylesheet>

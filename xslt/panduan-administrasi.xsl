@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- panduan-administrasi.xsl: chapter: accounts, institutions, settings, holidays and the log. -->
+<xsl:stylesheet version="1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="layout.xsl"/>
+<xsl:import href="bagian/panduan.xsl"/>
+
+<xsl:template match="sub[@kode = 'verifikasi-akun']" mode="isi">
+  <ol>
+    <li>Dashboard menghitung <b>pendaftaran akun menunggu verifikasi</b>. Buka <xsl:apply-templates select="$layar[@kode = 'admin-akun']"/> dan pilih <b>Verifikasi</b>.</li>
+    <li>Pastikan orang dan lembaganya benar, misalnya dengan menelepon lembaganya. Perhatikan apakah alamat e-mailnya <b>Terkonfirmasi</b>.</li>
+    <li>Pilih <b>Setujui</b>, atau <b>Tolak</b> dengan alasan. Bila pendaftar meminta lembaga baru, lembaga itu dibuat bersama persetujuan; periksa dahulu apakah lembaganya sudah ada dengan ejaan lain.</li>
+  </ol>
+</xsl:template>
+
+<xsl:template match="sub[@kode = 'akun']" mode="isi">
+  <ul>
+    <li><b>Buat akun</b> membuat akun yang langsung aktif, juga untuk admin dan pejabat. Pemiliknya menerima tautan untuk membuat password pertama. Pejabat wajib mempunyai jabatan dan NIP, karena tercetak pada dokumen.</li>
+    <li><b>Ubah</b> mengganti datanya. Mengganti peran, lembaga, atau e-mail mengakhiri semua sesi akun itu.</li>
+    <li><b>Kirim tautan password</b> membantu orang yang tidak dapat masuk. Anda tidak pernah melihat password orang lain.</li>
+    <li><b>Nonaktifkan</b> menutup akun dan mengakhiri semua sesinya; datanya tetap ada. <b>Aktifkan lagi</b> membukanya kembali.</li>
+  </ul>
+</xsl:template>
+
+<xsl:template match="sub[@kode = 'lembaga']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-lembaga']"/> memuat lembaga pengguna, Dinas, produsen, dan Ditjen. <b>Tambah lembaga</b> meminta nama, jenis, alamat, dan <b>Kode wilayah</b>; <b>Kode Lembaga</b> terdiri atas 6 angka dan boleh dikosongkan. <b>Nonaktifkan lembaga</b> mengeluarkan semua akunnya; permintaan, tiket, dan dokumennya tetap ada.</p>
+</xsl:template>
+
+<xsl:template match="sub[@kode = 'pengaturan']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/> berisi nama dan alamat kantor pada kop surat, <b>Kapasitas personalisasi per hari</b>, norma waktu, pola nomor dokumen, dan teks halaman depan. Mengubah kapasitas menyusun ulang seluruh rencana. Pola nomor harus memuat {urut}; {tahun} diganti tahunnya. Akhiri dengan <b>Simpan pengaturan</b>.</p>
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-rute']"/> menampilkan siapa yang boleh membuka halaman mana.</p>
+</xsl:template>
+
+<xsl:template match="sub[@kode = 'libur']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-libur']"/> menentukan hari kerja, jadi setiap perubahan menyusun ulang rencana personalisasi. Sekali setahun pilih <b>Impor .ics</b>, kirim kalender hari libur pemerintah, lalu <b>Lihat perubahan</b>; belum ada yang disimpan sebelum Anda memilih <b>Simpan hari libur</b>. Satu hari ditambahkan pada <b>Tambah atau ubah satu hari</b>.</p>
+</xsl:template>
+
+<xsl:template match="sub[@kode = 'log']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-log']"/> mencatat semua tindakan: waktu, siapa, apa, dan dari alamat jaringan mana. Catatan tidak dapat diubah. Setiap baris disegel berantai; hasil pemeriksaan rantai itu tampil di bagian atas. Bila tertulis bahwa rantainya rusak, segera hubungi pengelola sistem dan jangan menghapus apa pun.</p>
+</xsl:template>
+
+<xsl:template match="sub[@kode = 'pesan']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-kotak-keluar']"/> memuat pesan kepada pengguna dan statusnya: <b>Menunggu dikirim</b>, <b>Terkirim</b>, atau <b>Gagal</b>. Isi pesan hanya untuk penerimanya.</p>
+</xsl:template>
+
+</xsl:stylesheet>
