@@ -267,10 +267,10 @@ static void menu_is_by_role(void **state)
 		int requests;
 		int admin;
 	} want[] = {
-		{ "pengguna", 6, 1, 0 }, { "produsen", 6, 1, 0 },
-		{ "dinas", 6, 1, 0 },	 { "admin", 13, 1, 7 },
-		{ "pejabat", 5, 0, 0 },	 { "verifikator", 1, 0, 0 },
-		{ "pemohon", 1, 0, 0 },
+		{ "pengguna", 7, 1, 0 }, { "produsen", 7, 1, 0 },
+		{ "dinas", 7, 1, 0 },	 { "admin", 14, 1, 7 },
+		{ "pejabat", 6, 0, 0 },	 { "verifikator", 2, 0, 0 },
+		{ "pemohon", 2, 0, 0 },
 	};
 
 	(void)state;
