@@ -116,7 +116,12 @@
       </output>
     </p>
     <xsl:call-template name="tombol-baris">
-      <xsl:with-param name="teks" select="substring('Aktifkan kartuTerbitkan manifes baru', 1 + 14 * $pindah, 14 + 8 * $pindah)"/>
+      <xsl:with-param name="teks">
+        <xsl:choose>
+          <xsl:when test="$pindah">Terbitkan manifes baru</xsl:when>
+          <xsl:otherwise>Aktifkan kartu</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
       <xsl:with-param name="batal" select="concat('/aktivasi/kartu/', kartu/@id)"/>
     </xsl:call-template>
   </form>
