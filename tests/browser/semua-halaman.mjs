@@ -58,7 +58,7 @@ function benih(akun) {
 
 /** The same for everybody: once is enough. */
 const umum = new Set();
-const untukSemua = (nama) => /^(depan|verifikasi|akun-)/.test(nama);
+const untukSemua = (nama) => /^(depan|verifikasi|akun-|panduan-)/.test(nama);
 
 /** Open a page; null when it is a file. */
 async function bukaHalaman(page, url) {
