@@ -236,6 +236,7 @@ struct tindakan {
 	const char *nomor;
 	const char *tanggal;
 	const struct disposisi *disposisi;
+	const struct usai *usai;
 	int64_t proses_id;
 };
 
@@ -270,20 +271,33 @@ enum err permintaan_hapus(struct db *db, const struct pelaku *p, int64_t id,
 	return db_transaction(db, hapus, &s);
 }
 
-static enum err tarik(struct db *db, void *ctx)
+/* The two ways in which a request ends before Ditjen has it. */
+static const struct usai {
+	const char *aksi;
+	const char *status; /* and code of what happened */
+	const char *pesan;  /* to the other side */
+	bool produsen;	    /* the producer says so */
+} usai_ditarik = { "tarik", "ditarik", "permintaan-ditarik", false },
+  usai_ditolak = { "tolak", "ditolak", "permintaan-ditolak", true };
+
+static enum err akhiri(struct db *db, void *ctx)
 {
 	const struct tindakan *s = ctx;
+	const struct usai *u = s->usai;
 	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "tarik", &k);
+	enum err e = untuk(db, s->p, s->id, s->versi, u->aksi, &k);
 
+	if (e == OK && u->produsen)
+		e = db_exec(db, &Q_DIPUTUS, kini(db), k.id);
 	if (e == OK)
-		e = pindah(db, s->p, &k, "ditarik", "ditarik", s->alasan);
+		e = pindah(db, s->p, &k, u->status, u->status, s->alasan);
 	/* None are stored before the producer decides; a rule all the same. */
 	if (e == OK)
 		e = seri_bebaskan(db, k.id);
 	if (e == OK)
-		e = pesan_ke_lembaga(db, k.produsen_id, "permintaan-ditarik",
-				     data_pesan(db, &k, s->alasan));
+		e = pesan_ke_lembaga(db,
+				     u->produsen ? k.lembaga_id : k.produsen_id,
+				     u->pesan, data_pesan(db, &k, s->alasan));
 	return e;
 }
 
@@ -291,9 +305,9 @@ enum err permintaan_tarik(struct db *db, const struct pelaku *p, int64_t id,
 			  int64_t versi, const char *alasan)
 {
 	struct tindakan s = { .p = p, .id = id, .versi = versi,
-			     .alasan = alasan };
+			     .alasan = alasan, .usai = &usai_ditarik };
 
-	return db_transaction(db, tarik, &s);
+	return db_transaction(db, akhiri, &s);
 }
 
 /* --- the producer --- */
@@ -381,31 +395,13 @@ enum err permintaan_setujui(struct db *db, const struct pelaku *p, int64_t id,
 	return db_transaction(db, setujui, &t);
 }
 
-static enum err tolak(struct db *db, void *ctx)
-{
-	const struct tindakan *s = ctx;
-	struct permintaan k;
-	enum err e = untuk(db, s->p, s->id, s->versi, "tolak", &k);
-
-	if (e == OK)
-		e = db_exec(db, &Q_DIPUTUS, kini(db), k.id);
-	if (e == OK)
-		e = pindah(db, s->p, &k, "ditolak", "ditolak", s->alasan);
-	if (e == OK)
-		e = seri_bebaskan(db, k.id);
-	if (e == OK)
-		e = pesan_ke_lembaga(db, k.lembaga_id, "permintaan-ditolak",
-				     data_pesan(db, &k, s->alasan));
-	return e;
-}
-
 enum err permintaan_tolak(struct db *db, const struct pelaku *p, int64_t id,
 			  int64_t versi, const char *alasan)
 {
 	struct tindakan s = { .p = p, .id = id, .versi = versi,
-			     .alasan = alasan };
+			     .alasan = alasan, .usai = &usai_ditolak };
 
-	return db_transaction(db, tolak, &s);
+	return db_transaction(db, akhiri, &s);
 }
 
 /* --- Ditjen --- */
