@@ -29,7 +29,7 @@
     <li>Pada tiket yang belum mulai, <b>Pindahkan jadwal</b> menundanya sampai tanggal tertentu atau mengembalikannya ke urutan antrean.</li>
     <li><b>Batalkan tiket</b> mengakhirinya. Kartu yang sudah dipersonalisasi masuk daftar pemusnahan.</li>
   </ul>
-  <p>Setiap perubahan diakhiri dengan <b>Simpan dan susun ulang</b> dan memberi tahu mereka yang estimasinya bergeser.</p>
+  <p>Perubahan kapasitas dan jadwal diakhiri dengan <b>Simpan dan susun ulang</b>. Setelah setiap perubahan, mereka yang estimasinya bergeser diberi tahu.</p>
 </xsl:template>
 
 <xsl:template match="sub[@kode = 'produksi']" mode="isi">
