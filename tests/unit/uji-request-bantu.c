@@ -116,7 +116,8 @@ void web_stop(void)
 }
 
 static const char *const fungsi[] = { "R", "RW", NULL };
-static const char *const jenis[] = { "pdf", "csv", "xlsx", "ics", NULL };
+static const char *const surat[] = { "pdf", NULL };
+static const char *const tabel[] = { "csv", "xlsx", "ics", NULL };
 
 const struct field isian_fields[ISIAN_FIELDS] = {
 	{ "judul", F_TEXT, offsetof(struct isian, judul), 3, 20, F_REQUIRED,
@@ -138,6 +139,8 @@ const struct field isian_fields[ISIAN_FIELDS] = {
 	{ "sandi", F_SECRET, offsetof(struct isian, sandi), 0, 100, F_OPTIONAL,
 	  NULL },
 	{ "berkas", F_FILE, offsetof(struct isian, berkas), 0, 4000, F_OPTIONAL,
-	  jenis },
+	  surat },
+	{ "tabel", F_FILE, offsetof(struct isian, tabel), 0, 4000, F_OPTIONAL,
+	  tabel },
 	{ "ya", F_BOOL, offsetof(struct isian, ya), 0, 0, F_OPTIONAL, NULL },
 };

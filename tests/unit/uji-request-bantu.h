@@ -53,10 +53,11 @@ struct isian {
 	const char *baris;
 	const char *sandi;
 	struct upload *berkas;
+	struct upload *tabel;
 	bool ya;
 };
 
-#define ISIAN_FIELDS 11
+#define ISIAN_FIELDS 12
 extern const struct field isian_fields[ISIAN_FIELDS];
 
 #endif
