@@ -8,15 +8,15 @@
 <xsl:import href="bagian/status.xsl"/>
 <xsl:import href="bagian/kasus.xsl"/>
 
-<xsl:variable name="label" select="'|status=Status|lembaga=Lembaga Pengguna|mesin=Nomor seri perangkat|fungsi=Fungsi|berlaku=Masa berlaku|diterbitkan=Diterbitkan|tidak-berlaku=Tidak berlaku sejak|kode=Nomor manifest|penerbit=Penerbit|'"/>
+<xsl:variable name="label" select="'|status=Status|lembaga=Lembaga Pengguna|mesin=Nomor seri perangkat|fungsi=Fungsi|berlaku=Masa berlaku|diterbitkan=Diterbitkan|tidak-berlaku=Tidak berlaku sejak|kode=Nomor manifes|penerbit=Penerbit|'"/>
 <xsl:variable name="status-halaman" select="'|berlaku=baik Berlaku|dicabut=buruk Dicabut|diganti=netral Diganti|berakhir=netral Berakhir|'"/>
 <!-- Why it is not in force. -->
 <xsl:variable name="sebab" select="'|pindah=perangkat dipindahkan atau datanya diubah|perpanjangan=perjanjian kerja sama diperpanjang|pemulihan=penangguhan dicabut|penangguhan=kartu SAM ditangguhkan|pengembalian=kartu SAM dikembalikan|perjanjian=perjanjian kerja sama berakhir|'"/>
 
-<xsl:template match="halaman" mode="judul">Verifikasi manifest</xsl:template>
+<xsl:template match="halaman" mode="judul">Verifikasi manifes</xsl:template>
 
 <xsl:template match="halaman" mode="lead">
-  <p class="lead">Manifest perangkat pembaca KTP-el</p>
+  <p class="lead">Manifes perangkat pembaca KTP-el</p>
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">
@@ -27,11 +27,11 @@
       <h2>Punya berkas XML-nya?</h2>
       <p>Tanda tangan elektroniknya (ECDSA P‑256, SHA‑256) dapat diperiksa sendiri dengan perkakas umum:</p>
       <p><code>xmlsec1 --verify --trusted-pem otoritas.pem manifes.xml</code></p>
-      <p class="petunjuk">Nomor manifest di dalam berkas harus sama dengan yang di halaman ini.</p>
+      <p class="petunjuk">Nomor manifes di dalam berkas harus sama dengan yang di halaman ini.</p>
       <ul class="berkas-baris">
         <li><a href="/aktivasi/otoritas.pem" download="otoritas.pem">Sertifikat otoritas (PEM)</a></li>
-        <li><a href="/aktivasi/sertifikat.pem" download="sertifikat.pem">Sertifikat penerbit manifest (PEM)</a></li>
-        <li><a href="/aktivasi/daftar-cabut.xml">Daftar manifest yang tidak berlaku (XML)</a></li>
+        <li><a href="/aktivasi/sertifikat.pem" download="sertifikat.pem">Sertifikat penerbit manifes (PEM)</a></li>
+        <li><a href="/aktivasi/daftar-cabut.xml">Daftar manifes yang tidak berlaku (XML)</a></li>
       </ul>
       <p class="tombol-baris"><a class="tombol" href="/verifikasi">Periksa dokumen lain</a></p>
     </section>
@@ -52,10 +52,10 @@
     </xsl:call-template>
     <p>
       <xsl:choose>
-        <xsl:when test="$baik"><b>Manifest tercatat dan berlaku.</b> Cocokkan rincian di bawah ini dengan yang tertulis pada lembar manifest dan pada perangkat.</xsl:when>
-        <xsl:when test="@status = 'diganti'"><b>Manifest tidak berlaku lagi: sudah diganti</b> dengan manifest lain<xsl:apply-templates select="." mode="sebab"/>.</xsl:when>
-        <xsl:when test="@status = 'dicabut'"><b>Manifest tidak berlaku: sudah dicabut</b><xsl:apply-templates select="." mode="sebab"/>. Perangkat tidak boleh dipergunakan dengannya.</xsl:when>
-        <xsl:otherwise><b>Manifest tidak berlaku lagi: masanya sudah berakhir</b><xsl:apply-templates select="." mode="sebab"/>.</xsl:otherwise>
+        <xsl:when test="$baik"><b>Manifes tercatat dan berlaku.</b> Cocokkan rincian di bawah ini dengan yang tertulis pada Lembar Manifest dan pada perangkat.</xsl:when>
+        <xsl:when test="@status = 'diganti'"><b>Manifes tidak berlaku lagi: sudah diganti</b> dengan manifes lain<xsl:apply-templates select="." mode="sebab"/>.</xsl:when>
+        <xsl:when test="@status = 'dicabut'"><b>Manifes tidak berlaku: sudah dicabut</b><xsl:apply-templates select="." mode="sebab"/>. Perangkat tidak boleh dipergunakan dengannya.</xsl:when>
+        <xsl:otherwise><b>Manifes tidak berlaku lagi: masanya sudah berakhir</b><xsl:apply-templates select="." mode="sebab"/>.</xsl:otherwise>
       </xsl:choose>
     </p>
   </div>
@@ -69,7 +69,7 @@
 
 <xsl:template match="manifes" mode="rincian">
   <section class="kotak">
-    <h2>Rincian manifest</h2>
+    <h2>Rincian manifes</h2>
     <dl class="ringkasan">
       <xsl:call-template name="butir-ringkasan">
         <xsl:with-param name="nama" select="'status'"/>

@@ -70,9 +70,12 @@ $menu = ['/beranda' => ['beranda', 'Dashboard'],
 	'/permintaan' => ['permintaan', 'Permintaan Personalisasi'],
 	'/proses' => ['kartu', 'Proses Personalisasi'],
 	'/proses/kalender' => ['kalender', 'Kalender'],
-	'/dokumen' => ['dokumen', 'Dokumen']];
+	'/aktivasi' => ['kunci', 'SAM Aktivasi'],
+	'/dokumen' => ['dokumen', 'Dokumen'],
+	'/panduan' => ['info', 'Panduan']];
 $urusan = ['/admin/akun' => ['pengguna', 'Pengguna'],
 	'/admin/lembaga' => ['lembaga', 'Lembaga'],
+	'/admin/perjanjian' => ['permintaan', 'Perjanjian'],
 	'/admin/libur' => ['libur', 'Hari Libur'],
 	'/admin/pengaturan' => ['pengaturan', 'Pengaturan'],
 	'/admin/audit' => ['log', 'Log'],

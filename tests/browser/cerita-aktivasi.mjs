@@ -322,7 +322,7 @@ langkah('manifest and sheet are downloaded; an auditor checks both with ' +
   const url = bacaQr('lembar.pdf');
   assert.ok(url.startsWith(`${alamat}/verifikasi/`), url);
   await tamu.goto(url);
-  await terlihat(tamu, 'Manifest tercatat dan berlaku.');
+  await terlihat(tamu, 'Manifes tercatat dan berlaku.');
   const isi = await tamu.content();
   for (const rahasia of [namaLembaga, kartu[0].sam, kartu[0].mesin,
     'Juanda'])
@@ -390,7 +390,7 @@ langkah('the reader moves: a new manifest replaces the old (A-13)',
     await lihat(page, '27-dipindahkan');
     // Who scans the old sheet learns of it.
     await p.orang.reload();
-    await terlihat(p.orang, 'Manifest tidak berlaku lagi: sudah diganti');
+    await terlihat(p.orang, 'Manifes tidak berlaku lagi: sudah diganti');
     await lihat(p.orang, '28-verifikasi-diganti');
   });
 

@@ -183,7 +183,7 @@ test('A-07 a stranger learns what is needed to believe it', async () => {
     assert.ok(!j.teks.includes(rahasia), rahasia);
   assert.equal(j.headers['cache-control'], 'no-store');
   const html = await o.html(`/verifikasi/${kartu.kode}`);
-  assert.match(html.teks, /Manifest tercatat dan berlaku/);
+  assert.match(html.teks, /Manifes tercatat dan berlaku/);
   // Typed by hand, as with documents.
   const k = await o.get(`/verifikasi?kode=${
     kartu.kode.match(/..../g).join('-').toUpperCase()}`);
