@@ -40,7 +40,8 @@ before(async () => {
     () => ({ wilayah: wilayah[1], lintang: titik[1][0], bujur: titik[1][1] }),
     'RW');
   // Not in use: revoked, replaced.
-  sql(`UPDATE manifes SET status = 'dicabut' WHERE id = ${u.kartu[3].manifes}`);
+  sql(`UPDATE manifes SET status = 'dicabut', sebab = 'pengembalian',
+    tidak_berlaku = UTC_TIMESTAMP(3) WHERE id = ${u.kartu[3].manifes}`);
 });
 
 const prov = (i) => wilayah[i].slice(0, 2);
