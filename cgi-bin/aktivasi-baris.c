@@ -209,25 +209,20 @@ static const struct xlsx_kolom kolom_baris[] = {
 
 enum err baris_templat(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
+	struct aktivasi_baris *b;
 	struct aktivasi k;
 	struct unduhan u;
+	int64_t dari = 1;
+	size_t n = UNDUHAN_SEKALI;
 	enum err e = aktivasi_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
-	if (e == OK && potong == NULL)
-		e = ERR_BUSY;
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Daftar Mesin", kolom_baris,
 				  COUNT(kolom_baris));
-	for (int64_t i = 1; e == OK && i <= k.jumlah; i += UNDUHAN_SEKALI) {
-		struct aktivasi_baris *b;
-		size_t n;
-
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
-		e = aktivasi_baris(r->db, k.id, i, i + UNDUHAN_SEKALI - 1, &b,
-				   &n);
-		db_use_arena(r->db, r->a);
+	while (unduhan_lagi(r, &u, &e, n)) {
+		e = aktivasi_baris(r->db, k.id, dari, dari + UNDUHAN_SEKALI - 1,
+				   &b, &n);
+		dari += UNDUHAN_SEKALI;
 		for (size_t j = 0; e == OK && j < n; j++) {
 			char sam[SAM_TEKS];
 

@@ -103,20 +103,17 @@ static const struct xlsx_kolom kolom_token[] = {
 };
 
 static enum err tulis_token(struct req *r, const struct aktivasi *k,
-			    struct arena *potong, struct unduhan *u)
+			    struct unduhan *u)
 {
 	int64_t sesudah = 0;
 	size_t n = UNDUHAN_SEKALI;
 	enum err e = OK;
 
-	while (e == OK && n == UNDUHAN_SEKALI) {
+	while (unduhan_lagi(r, u, &e, n)) {
 		struct token_baris *b;
 
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
 		e = token_daftar(r->db, k->id, sesudah, UNDUHAN_SEKALI, true,
 				 &b, &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			char sam[SAM_TEKS];
 
@@ -133,7 +130,8 @@ static enum err tulis_token(struct req *r, const struct aktivasi *k,
 			unduhan_teks(u, NULL);
 			unduhan_teks(u, NULL);
 			unduhan_teks(u, b[i].seri_kartu);
-			unduhan_teks(u, clock_local(potong, b[i].berakhir));
+			unduhan_teks(u, clock_local(db_arena(r->db),
+						    b[i].berakhir));
 			unduhan_baris(u);
 		}
 	}
@@ -143,7 +141,6 @@ static enum err tulis_token(struct req *r, const struct aktivasi *k,
 /* POST: the same opening as a file. */
 enum err unduh_token(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	int64_t id = req_id(r, "id");
 	struct aktivasi k;
 	struct unduhan u;
@@ -152,8 +149,6 @@ enum err unduh_token(struct req *r)
 	if (e == OK)
 		e = aktivasi_terbuka(r->db, &r->who, id,
 				     bilangan(r, "pembukaan"));
-	if (e == OK && potong == NULL)
-		e = ERR_BUSY;
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Token", kolom_token,
 				  COUNT(kolom_token));
@@ -161,7 +156,7 @@ enum err unduh_token(struct req *r)
 		e = audit_catat(r->db, &r->who, "aktivasi-token-diunduh",
 				"aktivasi", id, NULL);
 	if (e == OK)
-		e = tulis_token(r, &k, potong, &u);
+		e = tulis_token(r, &k, &u);
 	if (e != OK)
 		return e;
 	return unduhan_kirim(

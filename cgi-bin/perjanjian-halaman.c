@@ -175,25 +175,19 @@ static void unduh_baris(struct unduhan *u, const struct perjanjian *b)
 
 enum err perjanjian_export(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct perjanjian *b;
 	struct unduhan u;
 	struct daftar d;
 	size_t n = UNDUHAN_SEKALI;
 	enum err e = unduhan_mulai(r, &u, "Perjanjian", kolom, COUNT(kolom));
 
-	if (e == OK && potong == NULL)
-		e = ERR_BUSY;
 	if (e == OK)
 		e = baca(r, &d);
 	d.s.mundur = false;
 	d.s.id = 0;
 	d.s.banyak = UNDUHAN_SEKALI;
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = perjanjian_daftar(r->db, &r->who, &d.s, &b, &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++)
 			unduh_baris(&u, &b[i]);
 		if (e == OK && n > 0) {

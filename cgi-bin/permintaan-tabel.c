@@ -256,30 +256,24 @@ static void unduh_baris(struct unduhan *u, struct arena *a,
 
 enum err unduh_daftar(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct daftar d;
 	struct unduhan u;
 	size_t n = UNDUHAN_SEKALI;
 	enum err e = unduhan_mulai(r, &u, "Permintaan", kolom_daftar,
 				   COUNT(kolom_daftar));
 
-	if (e == OK && potong == NULL)
-		e = ERR_BUSY;
 	if (e == OK)
 		e = baca_daftar(r, &d);
 	d.laman.mundur = false;
 	d.laman.id = 0;
 	d.laman.banyak = UNDUHAN_SEKALI;
-	while (e == OK && n == UNDUHAN_SEKALI) {
+	while (unduhan_lagi(r, &u, &e, n)) {
 		struct permintaan_baris *b;
 
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
 		e = permintaan_daftar(r->db, &r->who, &d.saring, &d.laman, &b,
 				      &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++)
-			unduh_baris(&u, potong, &b[i]);
+			unduh_baris(&u, db_arena(r->db), &b[i]);
 		if (e == OK && n > 0) {
 			d.laman.kunci = arena_strdup(r->a, b[n - 1].kunci);
 			d.laman.id = b[n - 1].id;

@@ -52,26 +52,20 @@ static const struct xlsx_kolom kolom_seri[] = {
 
 static enum err unduh_kartu(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct permintaan k;
 	struct unduhan u;
 	int64_t sesudah = 0;
 	size_t n = UNDUHAN_SEKALI;
 	enum err e = permintaan_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
-	if (e == OK && potong == NULL)
-		e = ERR_BUSY;
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Daftar Seri", kolom_seri,
 				  COUNT(kolom_seri));
-	while (e == OK && n == UNDUHAN_SEKALI) {
+	while (unduhan_lagi(r, &u, &e, n)) {
 		struct seri_kartu *b;
 
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
 		e = seri_daftar(r->db, k.id, sesudah, false, UNDUHAN_SEKALI, &b,
 				&n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			unduhan_teks(&u, b[i].kartu);
 			unduhan_teks(&u, b[i].mesin);

@@ -211,7 +211,6 @@ static const struct xlsx_kolom kolom_templat[] = {
 /* The blank cards of the ticket, ready to be filled in. */
 enum err templat(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct kartu_saring s = { .status = "kosong",
 				  .banyak = UNDUHAN_SEKALI };
 	char kode[TIKET_TEKS];
@@ -219,16 +218,13 @@ enum err templat(struct req *r)
 	struct proses p;
 	struct kartu *k;
 	size_t n = UNDUHAN_SEKALI;
-	enum err e = potong == NULL ? ERR_BUSY : halaman_ambil(r, &p);
+	enum err e = halaman_ambil(r, &p);
 
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Produksi", kolom_templat,
 				  COUNT(kolom_templat));
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = kartu_daftar(r->db, &r->who, p.permintaan_id, &s, &k, &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			unduhan_teks(&u, k[i].seri_kartu);
 			unduhan_teks(&u, NULL);

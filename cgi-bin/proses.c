@@ -167,7 +167,6 @@ static const struct xlsx_kolom kolom_daftar[] = {
 
 static enum err unduh_daftar(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct daftar d;
 	struct unduhan u;
 	struct proses *p;
@@ -175,20 +174,15 @@ static enum err unduh_daftar(struct req *r)
 	char kode[TIKET_TEKS];
 	int64_t total;
 	bool pasti;
-	enum err e = potong == NULL ?
-			 ERR_BUSY :
-			 unduhan_mulai(r, &u, "Proses", kolom_daftar,
-				       COUNT(kolom_daftar));
+	enum err e = unduhan_mulai(r, &u, "Proses", kolom_daftar,
+				   COUNT(kolom_daftar));
 
 	baca_daftar(r, &d);
 	d.s.mundur = false;
 	d.s.tiket = 0;
 	d.s.banyak = UNDUHAN_SEKALI;
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = proses_daftar(r->db, &r->who, &d.s, &p, &n, &total, &pasti);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			tiket_tulis(p[i].tiket, kode);
 			unduhan_teks(&u, p[i].nomor);
@@ -290,23 +284,19 @@ static const struct xlsx_kolom kolom_kartu[] = {
 
 static enum err unduh_kartu(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct kartu_saring s = { .banyak = UNDUHAN_SEKALI };
 	char kode[TIKET_TEKS], sam[SAM_TEKS];
 	struct unduhan u;
 	struct proses p;
 	struct kartu *k;
 	size_t n = UNDUHAN_SEKALI;
-	enum err e = potong == NULL ? ERR_BUSY : halaman_ambil(r, &p);
+	enum err e = halaman_ambil(r, &p);
 
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Kartu", kolom_kartu,
 				  COUNT(kolom_kartu));
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = kartu_daftar(r->db, &r->who, p.permintaan_id, &s, &k, &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			sam_tulis(k[i].sam_id, sam);
 			unduhan_angka(&u, k[i].urut);
@@ -316,7 +306,8 @@ static enum err unduh_kartu(struct req *r)
 			unduhan_teks(&u, sam);
 			unduhan_teks(&u, k[i].pcid);
 			unduhan_teks(&u, k[i].keterangan);
-			unduhan_teks(&u, clock_local(potong, k[i].dikerjakan));
+			unduhan_teks(&u, clock_local(db_arena(r->db),
+						     k[i].dikerjakan));
 			unduhan_baris(&u);
 			s.urut = k[i].urut;
 		}

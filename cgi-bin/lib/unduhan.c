@@ -77,3 +77,20 @@ struct arena *unduhan_arena(struct req *r)
 		arena_cleanup(r->a, lepas_arena, a);
 	return a;
 }
+
+bool unduhan_lagi(struct req *r, struct unduhan *u, enum err *e, size_t n)
+{
+	bool lagi = *e == OK && n == UNDUHAN_SEKALI;
+
+	if (lagi && u->potong == NULL) {
+		u->potong = unduhan_arena(r);
+		if (u->potong == NULL) {
+			*e = ERR_BUSY;
+			lagi = false;
+		}
+	}
+	if (lagi)
+		arena_reset(u->potong);
+	db_use_arena(r->db, lagi ? u->potong : r->a);
+	return lagi;
+}

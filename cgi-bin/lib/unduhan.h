@@ -14,7 +14,8 @@
 
 struct unduhan {
 	struct buf csv;
-	struct xlsx_out *x; /* NULL: CSV */
+	struct xlsx_out *x;   /* NULL: CSV */
+	struct arena *potong; /* of the piece that is being written */
 };
 
 /*
@@ -28,6 +29,24 @@ enum err unduhan_mulai(struct req *r, struct unduhan *u, const char *lembar,
 void unduhan_teks(struct unduhan *u, const char *teks);
 void unduhan_angka(struct unduhan *u, int64_t angka);
 void unduhan_baris(struct unduhan *u);
+
+/*
+ * The rows are asked for in pieces of UNDUHAN_SEKALI, so that 100 000 of them
+ * are never in memory at once:
+ *
+ *	size_t n = UNDUHAN_SEKALI;
+ *	...
+ *	while (unduhan_lagi(r, &u, &e, n)) {
+ *		e = model_daftar(r->db, sesudah, UNDUHAN_SEKALI, &rows, &n);
+ *		...
+ *
+ * True when another piece is to be asked for: all went well (*e) and the last
+ * one was full.  What the database gives goes to an arena of the piece, so
+ * text that the next piece needs is copied to r->a.  False ends that, and
+ * leaves ERR_BUSY in *e when memory is out.  u is not looked at when *e is an
+ * error.
+ */
+bool unduhan_lagi(struct req *r, struct unduhan *u, enum err *e, size_t n);
 
 /* Answer with the file, called nama and its ending. */
 enum err unduhan_kirim(struct req *r, struct unduhan *u, const char *nama);
