@@ -161,13 +161,17 @@ static int64_t tinjau(struct db *db)
 	static unsigned kali;
 	bool berkala = kali++ % JEDA_TANGGAL == 0;
 	char hari[HARI_TEKS];
+	enum err e;
 
 	hari_ini(db_arena(db), hari);
 	if (berkala && tanggal(db, hari, strcmp(hari, ditandai) != 0) == OK)
 		memcpy(ditandai, hari, sizeof(hari));
-	/* What failed is tried again, but not every few seconds. */
-	if (!worker_ended() && (!tersendat || berkala))
-		tersendat = lapor("manifests", manifes_baru(db), 0) != OK;
+	/* What failed is tried again, but not every few seconds; a database
+	   that was away may be back soon. */
+	if (!worker_ended() && (!tersendat || berkala)) {
+		e = lapor("manifests", manifes_baru(db), 0);
+		tersendat = e != OK && e != ERR_BUSY;
+	}
 	return JEDA_MS;
 }
 
