@@ -11,33 +11,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync,
-  writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { PROSES, akar, anak, baca, beban, bunuh, cepat, gawat, gigih, hitung,
+  isi, jaga, jalankan, masuk, mulai, rumah, sampaiMenjawab, selesai, suite,
+  tidur, utuhkah } from './tahan-bantu.mjs';
 
 const BANYAK = Number(process.env.TAHAN_BANYAK || 300);
 const PENULIS = Number(process.env.TAHAN_PENULIS || 60);
 const SEKALIGUS = 6; // stories told at the same time
-const PROSES = 2; // processes of a program, as nginx/suite starts them
-const SABAR_MS = 30000; // how long somebody presses "send" again
 
-const akar = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const induk = process.env.SIFILMA_VAR || join(akar, 'var');
-const dir = join(induk, 'tahan');
-const suite = join(akar, 'nginx', 'suite');
 let b; // bantu.mjs, of our own suite
-let utuh = false;
-
-function jalankan(cara, lain = {}) {
-  const env = { ...process.env, SIFILMA_VAR: dir, SIFILMA_TANPA_DEMO: 'ya',
-    SIFILMA_TANPA_WILAYAH: 'ya', SIFILMA_PROSES: `${PROSES} login=4`, ...lain };
-  delete env.SIFILMA_PORT;
-  delete env.SIFILMA_UJI;
-  return execFileSync(suite, [].concat(cara), { env, encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'] });
-}
 
 // ---- people ----------------------------------------------------------------
 
@@ -45,110 +30,28 @@ const o = {}; // bank, produsen, admin, pejabat
 let idBank, idProd, PDF;
 
 before(async () => {
-  try { jalankan('stop'); } catch { /* nothing ran */ }
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
-  jalankan('start');
-  // One account of the suite that made us be, with its password's hash.
-  const baris = readFileSync(join(induk, 'accounts.tsv'), 'utf8').split('\n')
-    .find((x) => x && !x.startsWith('#') && !x.startsWith('username\t'));
-  const [username] = baris.split('\t');
-  const hash = execFileSync(suite, ['sql', '--batch', '--raw',
-    '--skip-column-names', '-e',
-    `SELECT sandi FROM akun WHERE username = '${username}'`],
-  { env: { ...process.env, SIFILMA_VAR: induk }, encoding: 'utf8' }).trim();
-  writeFileSync(join(dir, 'accounts.tsv'), `${baris}\n`);
-  process.env.SIFILMA_VAR = dir;
-  process.env.SIFILMA_ALAMAT = readFileSync(join(dir, 'address'), 'utf8');
-  b = await import('./bantu.mjs');
-  const ditjen = b.lembagaBaru('ditjen');
-  b.sql(`INSERT INTO akun (username, nama, sandi, peran, lembaga_id, email,
-    telepon, alamat, kota, provinsi, status, dibuat) VALUES
-    (${b.q(username)}, 'Admin Uji', ${b.q(hash)}, 'admin', ${ditjen},
-    'admin@uji.example', '0812', 'Jalan Uji', 'Kota', 'Provinsi', 'aktif',
-    UTC_TIMESTAMP(3))`);
+  b = await mulai('tahan');
   idBank = b.lembagaBaru('bhi-pusat');
   idProd = b.lembagaBaru('produsen');
-  const pejabat = b.akunBaru('pejabat', ditjen);
+  const pejabat = b.akunBaru('pejabat', rumah.ditjen);
   execFileSync(join(akar, 'nginx', 'buat-kunci'), ['pejabat',
-    pejabat.username, `Orang ${pejabat.username}`, join(dir, 'kunci')]);
+    pejabat.username, `Orang ${pejabat.username}`, join(rumah.dir, 'kunci')]);
   const akun = { bank: b.akunBaru('pengguna', idBank),
     produsen: b.akunBaru('produsen', idProd),
-    admin: b.akunBaru('admin', ditjen), pejabat };
-  for (const [n, a] of Object.entries(akun)) {
-    o[n] = await b.Orang.masuk(a);
-    o[n].csrfSesi = o[n].csrf;
-  }
+    admin: b.akunBaru('admin', rumah.ditjen), pejabat };
+  for (const [n, a] of Object.entries(akun)) o[n] = await masuk(a);
   PDF = { nama: 'surat.pdf', isi: b.pdf(), tipe: 'application/pdf' };
-  utuh = true;
 });
 
-after(() => {
-  try { jalankan('stop'); } catch { /* it had not started */ }
-  // What is left tells why, when something went wrong.
-  if (utuh) rmSync(dir, { recursive: true, force: true });
-});
+after(selesai);
 
-const uji = (nama, f) => test(nama, async () => {
-  try {
-    await f();
-  } catch (e) {
-    utuh = false;
-    throw e;
-  }
-});
+const uji = (nama, f) => test(nama, () => jaga(f));
 
 // ---- a load that forgets nothing it was told -------------------------------
 
-let terkirim = 0; // requests that were answered
-let ulang = 0; // sent again after a 503 or a broken connection
-let putus = 0; // given up: whether they acted is unknown
 const diakui = []; // [request id, code of the timeline]
 const kartuDiakui = []; // serials entered as personal
 const sesiDiakui = []; // people whose sign-in was answered
-
-class Menyerah extends Error {}
-
-const tidur = (ms) => new Promise((r) => { setTimeout(r, ms); });
-
-/**
- * Do it until there is an answer, with the same key each time, as a person
- * would; but one in ten gives up at the first failure.
- */
-async function gigih(kerja, bolehMenyerah = true) {
-  const akhir = Date.now() + SABAR_MS;
-  for (;;) {
-    let j = null;
-    try {
-      j = await kerja();
-    } catch (e) {
-      if (!e.code) throw e;
-    }
-    if (j && j.status !== 503) {
-      assert.ok(j.status < 500, `${j.status}: ${j.teks.slice(0, 500)}`);
-      terkirim++;
-      return j;
-    }
-    if (bolehMenyerah && Math.random() < 0.1) {
-      putus++;
-      throw new Menyerah();
-    }
-    ulang++;
-    assert.ok(Date.now() < akhir, 'no answer for too long');
-    await tidur(30);
-  }
-}
-
-const baca = (siapa, jalur) => gigih(() => siapa.get(jalur));
-
-async function isi(siapa, jalur, isian, berkas = null) {
-  // The form as it was filled in: a page in between may have been an error
-  // page, which knows no session while the database is away.
-  const form = { kunci: b.kunci(), csrf: siapa.csrfSesi, ...isian };
-  const j = await gigih(() => siapa.post(jalur, form, berkas));
-  assert.equal(j.status, 303, `${jalur}: ${j.status} ${j.teks}`);
-  return j;
-}
 
 async function versi(siapa, id) {
   const j = await baca(siapa, `/permintaan/${id}`);
@@ -236,67 +139,12 @@ async function cerita() {
   return null;
 }
 
-async function beban(banyak, gangguan) {
-  const mulai = terkirim;
-  let jalan = true;
-  const pencerita = Array.from({ length: SEKALIGUS }, async () => {
-    while (terkirim - mulai < banyak) {
-      try {
-        await cerita();
-      } catch (e) {
-        if (!(e instanceof Menyerah)) throw e;
-      }
-    }
-  });
-  const selesai = Promise.all(pencerita).finally(() => { jalan = false; });
-  const ganggu = gangguan(() => jalan, () => terkirim - mulai);
-  await Promise.all([selesai, ganggu]);
-}
+const pencerita = () => Array(SEKALIGUS).fill(cerita);
 
 // ---- whom we kill ------------------------------------------------------------
 
 const program = { beranda: '/beranda', permintaan: '/permintaan/baru',
   proses: '/proses', dokumen: '/dokumen', login: '/login', akun: '/akun' };
-
-const anakDari = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`,
-  'utf8').trim().split(' ').filter(Boolean).map(Number);
-
-/** The program itself, and its copies that serve. */
-function anak(nama) {
-  try {
-    const induk = anakDari(readFileSync(join(dir, 'run', `${nama}.jaga`),
-      'utf8').trim());
-    return [...induk, ...induk.flatMap(anakDari)];
-  } catch {
-    return [];
-  }
-}
-
-/** Milliseconds until jalur is answered again. */
-async function sampaiMenjawab(siapa, jalur) {
-  const mulai = Date.now();
-  for (;;) {
-    try {
-      const j = await siapa.get(jalur);
-      if (j.status < 500) return Date.now() - mulai;
-      assert.equal(j.status, 503, j.teks);
-    } catch (e) {
-      if (!e.code) throw e;
-    }
-    assert.ok(Date.now() - mulai < SABAR_MS, `${jalur} stays away`);
-    await tidur(20);
-  }
-}
-
-/** Half of them within the goal; the machine may be busy with other tests. */
-function cepat(waktu, batas, apa) {
-  const urut = [...waktu].sort((x, y) => x - y);
-  const tengah = urut[Math.floor((urut.length - 1) / 2)];
-  console.log(`# ${apa}: ${urut.length} kills, back after ${tengah} ms ` +
-    `(most: ${urut.at(-1)} ms; goal ${batas} ms)`);
-  assert.ok(tengah <= batas, `${apa}: ${urut.join(' ')} ms`);
-  assert.ok(urut.at(-1) <= 5 * batas, `${apa}: ${urut.join(' ')} ms`);
-}
 
 // ---- what must be true afterwards ------------------------------------------------
 
@@ -375,30 +223,7 @@ const aturan = [
     WHERE terkirim = 1 AND berkas_id IS NULL`],
 ];
 
-async function semuaUtuh() {
-  for (const [apa, teks] of aturan) {
-    const r = b.sql(`SET SESSION sql_mode = ''; ${teks}`);
-    assert.deepEqual(r.slice(0, 5), [], apa);
-  }
-  try {
-    execFileSync(join(akar, 'sql', 'hitung-total'), { encoding: 'utf8',
-      env: { ...process.env, SIFILMA_SQL: `${suite} sql` } });
-  } catch (e) {
-    assert.fail(`maintained counts differ:\n${e.stdout}${e.stderr}`);
-  }
-  // Every file that a row refers to is there, and is what it says.
-  const perlu = b.sql(`SELECT DISTINCT sha256, ukuran FROM berkas
-    UNION SELECT sha256, ukuran FROM dokumen WHERE sha256 IS NOT NULL`);
-  for (const [sha, ukuran] of perlu)
-    assert.equal(statSync(join(dir, 'simpanan', sha.slice(0, 2), sha)).size,
-      Number(ukuran), sha);
-  for (const f of readdirSync(join(dir, 'simpanan'), { recursive: true })) {
-    const nama = f.split('/').pop();
-    if (!/^[0-9a-f]{64}$/.test(nama)) continue;
-    assert.equal(createHash('sha256').update(readFileSync(
-      join(dir, 'simpanan', f))).digest('hex'), nama);
-  }
-}
+const semuaUtuh = () => utuhkah(aturan);
 
 async function semuaDiingat() {
   const ada = new Map();
@@ -414,50 +239,35 @@ async function semuaDiingat() {
     assert.equal((await s.get('/beranda')).status, 200);
 }
 
-function gawat() {
-  // A handler that fell over would have said so.
-  const buruk = /ERROR|error|Assertion|memory is out|signal (?!9\b)\d+/;
-  const biasa = /database(:| lost)|signal 9|killed/;
-  for (const nama of Object.keys(program)) {
-    const log = readFileSync(join(dir, 'log', `${nama}.log`), 'utf8')
-      .split('\n').filter((x) => buruk.test(x) && !biasa.test(x));
-    assert.deepEqual(log.slice(0, 5), [], nama);
-  }
-}
-
 // ---- the tests ---------------------------------------------------------------
 
 uji(`a program killed during ${BANYAK} requests: nothing is lost`,
   async () => {
     const waktu = [];
     const nama = Object.keys(program);
-    await beban(BANYAK, async (jalan, sudah) => {
+    await beban(BANYAK, pencerita(), async (jalan, sudah) => {
       const selang = 20;
       for (let berikut = selang; jalan(); berikut += selang) {
         while (jalan() && sudah() < berikut) await tidur(5);
         if (!jalan()) break;
         const n = nama[Math.floor(Math.random() * nama.length)];
-        const korban = anak(n);
-        // Sometimes all of them: then nobody else can answer.
-        const semua = Math.random() < 0.3;
-        for (const pid of semua ? korban : korban.slice(0, 1))
-          try { process.kill(pid, 'SIGKILL'); } catch { /* gone */ }
+        bunuh(n);
         waktu.push(await sampaiMenjawab(o.admin, program[n]));
       }
     });
     cepat(waktu, 1000, 'a program');
     await b.tunggu(() => Object.keys(program).every((n) =>
       anak(n).length >= PROSES));
-    await semuaUtuh();
+    semuaUtuh();
     await semuaDiingat();
-    gawat();
+    gawat(Object.keys(program));
   });
 
 uji(`MariaDB killed during ${BANYAK} requests: nothing is lost`,
   async () => {
     const waktu = [];
     const kali = Math.max(2, Math.round(BANYAK / 250));
-    await beban(BANYAK, async (jalan, sudah) => {
+    await beban(BANYAK, pencerita(), async (jalan, sudah) => {
       for (let i = 0; i < kali; i++) {
         while (jalan() && sudah() < BANYAK * (i + 0.5) / kali)
           await tidur(5);
@@ -469,10 +279,10 @@ uji(`MariaDB killed during ${BANYAK} requests: nothing is lost`,
       }
     });
     cepat(waktu, 5000, 'the database');
-    await semuaUtuh();
+    semuaUtuh();
     await semuaDiingat();
-    console.log(`# ${terkirim} answered, ${ulang} sent again, ${putus} ` +
-      `given up, ${diakui.length} steps acknowledged`);
+    console.log(`# ${hitung.terkirim} answered, ${hitung.ulang} sent ` +
+      `again, ${hitung.putus} given up, ${diakui.length} steps acknowledged`);
   });
 
 /** All at once, each on its own connection; sent again while 503. */
@@ -503,7 +313,7 @@ uji('the same form 64 times at once: one effect, 64 equal answers',
       assert.equal(j.status, 303, j.teks);
       assert.equal(j.lokasi, tarik[0].lokasi);
     }
-    await semuaUtuh();
+    semuaUtuh();
   });
 
 /** Requests that wait for acceptance, made as the programs make them. */
@@ -543,7 +353,7 @@ uji(`${PENULIS} at once: tickets, plan and numbers are exact`, async () => {
   jalankan('start', { SIFILMA_PROSES:
     `2 permintaan=${Math.min(PENULIS, 60)} dokumen=${Math.min(PENULIS, 24)}` });
   // The port may be another one now.
-  process.env.SIFILMA_ALAMAT = readFileSync(join(dir, 'address'), 'utf8');
+  process.env.SIFILMA_ALAMAT = readFileSync(join(rumah.dir, 'address'), 'utf8');
   b = await import('./bantu.mjs?lagi');
   for (const n of Object.keys(o)) o[n] = Object.assign(new b.Orang(), o[n]);
   const id = siapDiterima(PENULIS);
@@ -554,7 +364,7 @@ uji(`${PENULIS} at once: tickets, plan and numbers are exact`, async () => {
   for (const j of jawab) assert.equal(j.status, 303, j.teks);
   assert.equal(Number(b.sql('SELECT COUNT(*) FROM proses')[0][0]),
     sebelum + PENULIS);
-  await semuaUtuh();
+  semuaUtuh();
 
   // The documents of a third of them, each signed by itself.
   const n = Math.max(10, Math.floor(PENULIS / 3));
@@ -586,5 +396,5 @@ uji(`${PENULIS} at once: tickets, plan and numbers are exact`, async () => {
       csrf: o.pejabat.csrfSesi,
       kunci: createHash('md5').update(`d${dok[i]}`).digest('hex') }));
   for (const j of ttd) assert.equal(j.status, 303, j.teks);
-  await semuaUtuh();
+  semuaUtuh();
 });
