@@ -3,14 +3,13 @@
  * table that is edited page by page, and as a file in both directions (A-01).
  */
 #include "aktivasi-halaman.h"
-#include "lib/crypto.h"
+#include "lib/laporan.h"
 #include "lib/store.h"
 #include "lib/text.h"
 #include "lib/unduhan.h"
 #include "model/kartu.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #define BERKAS_MAKS    (20 * 1024 * 1024)
 #define LAPORAN_TAMPIL 100
@@ -266,58 +265,36 @@ static const struct field ruas_impor[] = {
 	  BERKAS_MAKS, F_REQUIRED, jenis_tabel },
 };
 
-static void tutup(void *fd)
-{
-	close(*(int *)fd);
-}
-
 static enum err baca_berkas(struct req *r, const struct upload *u,
 			    struct aktivasi_set *s)
 {
 	struct tabel_galat galat = { 0 };
-	int *fd = arena_alloc(r->a, sizeof(*fd));
+	int fd = store_open(r->a, u->sha256);
 	enum err e;
 
-	*fd = store_open(r->a, u->sha256);
-	if (*fd < 0)
+	if (fd < 0)
 		return ERR_INTERNAL;
-	arena_cleanup(r->a, tutup, fd);
-	e = aktivasi_set_baca(r->a, *fd, s, &galat);
+	e = aktivasi_set_baca(r->a, fd, s, &galat);
 	if (e != ERR_INPUT && e != ERR_TYPE && e != ERR_TOO_LARGE)
 		return e;
-	return form_error_row(
-	    r, "berkas",
-	    arena_printf(r->a, "tabel-%s", tabel_kode_nama(galat.kode)),
-	    (int64_t)galat.nomor, NULL);
-}
-
-static const char *segel_laporan(struct req *r, const char *sha256)
-{
-	return crypto_seal(r->a,
-			   arena_printf(r->a, "laporan-aktivasi:%lld:%lld",
-					(long long)r->who.akun,
-					(long long)req_id(r, "id")),
-			   sha256);
+	return laporan_tabel(r, "berkas", galat);
 }
 
 /*
  * Tell what is wrong with the list: the first rows on the page, all of them
- * in a file.  The file has no row in the database and is swept away later.
+ * in a file.
  */
 static enum err lapor_impor(struct req *r, const struct aktivasi_set *s)
 {
-	struct blob csv = aktivasi_set_laporan(r->a, s);
-	const char *sha256, *segel;
-	enum err e = store_put(r->a, csv.p, csv.n, &sha256);
+	const char *akhir;
+	enum err e = laporan_simpan(r, "aktivasi",
+				    aktivasi_set_laporan(r->a, s), &akhir);
 
 	if (e != OK)
 		return e;
-	segel = segel_laporan(r, sha256);
-	if (segel == NULL)
-		return ERR_INTERNAL;
 	form_error_row(r, "berkas", "daftar-salah", (int64_t)s->n_salah,
-		       arena_printf(r->a, "/aktivasi/%lld/laporan/%s?segel=%s",
-				    (long long)req_id(r, "id"), sha256, segel));
+		       arena_printf(r->a, "/aktivasi/%lld/laporan/%s",
+				    (long long)req_id(r, "id"), akhir));
 	for (size_t i = 0; i < s->n_salah && i < LAPORAN_TAMPIL; i++)
 		form_error_row(r, "impor-baris", s->salah[i].kode,
 			       s->salah[i].nomor, s->salah[i].nilai);
@@ -357,20 +334,8 @@ enum err baris_impor(struct req *r)
 /* GET: the whole report of lapor_impor(), for the one who got the link. */
 enum err baris_laporan(struct req *r)
 {
-	const char *sha256 = req_code(r, "kode");
-	const char *segel = form_value(r, "segel");
-	const char *benar = segel_laporan(r, sha256);
 	struct aktivasi k;
 	enum err e = aktivasi_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
-	if (e != OK)
-		return e;
-	if (segel == NULL || benar == NULL ||
-	    !crypto_equal_text(benar, segel) || !store_has(r->a, sha256, NULL))
-		return ERR_NOT_FOUND;
-	req_send_stored(
-	    r, sha256, "text/csv; charset=utf-8",
-	    arena_printf(r->a, "laporan-mesin-%lld.csv", (long long)k.id),
-	    false);
-	return OK;
+	return e == OK ? laporan_kirim(r, "aktivasi", "laporan-mesin") : e;
 }

@@ -5,13 +5,12 @@
  */
 #include "permintaan-halaman.h"
 #include "lib/clock.h"
-#include "lib/crypto.h"
+#include "lib/laporan.h"
 #include "lib/store.h"
 #include "lib/text.h"
 #include "model/lembaga.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #define PDF_MAKS (10 * 1024 * 1024)
 #define SERI_BERKAS_MAKS (20 * 1024 * 1024)
@@ -202,74 +201,43 @@ enum err form_setujui(struct req *r)
 	return halaman_pesanan(r, x, &k);
 }
 
-static void tutup(void *fd)
-{
-	close(*(int *)fd);
-}
-
-/* Name of the fault of a file as a whole. */
-static enum err seri_tak_terbaca(struct req *r, const char *ruas, enum err e,
-				 struct tabel_galat galat)
-{
-	if (e != ERR_INPUT && e != ERR_TYPE && e != ERR_TOO_LARGE)
-		return e;
-	return form_error_row(r, ruas,
-			      arena_printf(r->a, "tabel-%s",
-					   tabel_kode_nama(galat.kode)),
-			      (int64_t)galat.nomor, NULL);
-}
-
 static enum err baca_seri(struct req *r, const struct isian_setujui *in,
 			  struct seri *s, const char **ruas)
 {
 	struct tabel_galat galat = { 0 };
-	int *fd;
+	int fd;
 	enum err e;
 
 	if (in->seri_ketik != NULL) {
 		*ruas = "seri-ketik";
 		e = seri_baca_teks(r->a, in->seri_ketik, s, &galat);
-		return e == OK ? OK : seri_tak_terbaca(r, *ruas, e, galat);
+	} else {
+		*ruas = "seri-berkas";
+		fd = store_open(r->a, in->seri_berkas->sha256);
+		if (fd < 0)
+			return ERR_INTERNAL;
+		e = seri_baca_berkas(r->a, fd, s, &galat);
 	}
-	*ruas = "seri-berkas";
-	fd = arena_alloc(r->a, sizeof(*fd));
-	*fd = store_open(r->a, in->seri_berkas->sha256);
-	if (*fd < 0)
-		return ERR_INTERNAL;
-	arena_cleanup(r->a, tutup, fd);
-	e = seri_baca_berkas(r->a, *fd, s, &galat);
-	return e == OK ? OK : seri_tak_terbaca(r, *ruas, e, galat);
-}
-
-static const char *segel_laporan(struct req *r, const char *sha256)
-{
-	return crypto_seal(r->a,
-			   arena_printf(r->a, "laporan-seri:%lld:%lld",
-					(long long)r->who.akun,
-					(long long)req_id(r, "id")),
-			   sha256);
+	if (e != ERR_INPUT && e != ERR_TYPE && e != ERR_TOO_LARGE)
+		return e;
+	return laporan_tabel(r, *ruas, galat);
 }
 
 /*
  * Tell what is wrong with the list: the first rows on the page, all of them
- * in a file.  The file has no row in the database and is swept away later.
+ * in a file.
  */
 static enum err lapor_seri(struct req *r, const struct seri *s,
 			   const char *ruas)
 {
-	struct blob csv = seri_laporan(r->a, s);
-	const char *sha256, *segel;
-	enum err e = store_put(r->a, csv.p, csv.n, &sha256);
+	const char *akhir;
+	enum err e = laporan_simpan(r, "seri", seri_laporan(r->a, s), &akhir);
 
 	if (e != OK)
 		return e;
-	segel = segel_laporan(r, sha256);
-	if (segel == NULL)
-		return ERR_INTERNAL;
 	form_error_row(r, ruas, "daftar-salah", (int64_t)s->n_galat,
-		       arena_printf(r->a,
-				    "/permintaan/%lld/laporan-seri/%s?segel=%s",
-				    (long long)req_id(r, "id"), sha256, segel));
+		       arena_printf(r->a, "/permintaan/%lld/laporan-seri/%s",
+				    (long long)req_id(r, "id"), akhir));
 	for (size_t i = 0; i < s->n_galat && i < LAPORAN_TAMPIL; i++)
 		form_error_row(r, "seri-baris", s->galat[i].kode,
 			       (int64_t)s->galat[i].nomor, s->galat[i].nilai);
@@ -390,23 +358,10 @@ enum err setujui(struct req *r)
 /* GET: the whole report of lapor_seri(), for the one who got the link. */
 enum err laporan_seri(struct req *r)
 {
-	const char *sha256 = req_code(r, "kode");
-	const char *segel = form_value(r, "segel");
-	const char *benar = segel_laporan(r, sha256);
 	struct permintaan k;
 	enum err e = permintaan_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
-	if (e != OK)
-		return e;
-	if (segel == NULL || benar == NULL ||
-	    !crypto_equal_text(benar, segel) ||
-	    !store_has(r->a, sha256, NULL))
-		return ERR_NOT_FOUND;
-	req_send_stored(r, sha256, "text/csv; charset=utf-8",
-			arena_printf(r->a, "laporan-seri-%lld.csv",
-				     (long long)k.id),
-			false);
-	return OK;
+	return e == OK ? laporan_kirim(r, "seri", "laporan-seri") : e;
 }
 
 /* --- actions of one page --- */

@@ -3,6 +3,7 @@
  * file, replacing and taking back (P-12), and the destruction list (P-14).
  */
 #include "proses-halaman.h"
+#include "lib/laporan.h"
 #include "lib/store.h"
 #include "lib/text.h"
 #include "lib/unduhan.h"
@@ -11,7 +12,6 @@
 #include "model/produksi.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #define TERAKHIR     10
 #define CACAT_TAMPIL 20 /* of each state, waiting to be replaced */
@@ -146,11 +146,6 @@ static const struct field ruas_berkas[] = {
 	  F_OPTIONAL, NULL },
 };
 
-static void tutup(void *fd)
-{
-	close(*(int *)fd);
-}
-
 /* The rows that were refused: how many, at the field, and in the summary the
    first of them as "<field>.<code>": their fields are not on the page. */
 static void lapor(struct req *r, const struct produksi_hasil *h)
@@ -169,23 +164,18 @@ enum err impor_berkas(struct req *r)
 	struct isian_berkas in = { 0 };
 	struct produksi_hasil h;
 	struct tabel_galat g;
-	int *fd;
+	int fd;
 	enum err e = form_bind(r, ruas_berkas, COUNT(ruas_berkas), &in);
 
 	if (e != OK)
 		return e;
-	fd = arena_alloc(r->a, sizeof(*fd));
-	*fd = store_open(r->a, in.berkas->sha256);
-	if (*fd < 0)
+	fd = store_open(r->a, in.berkas->sha256);
+	if (fd < 0)
 		return ERR_INTERNAL;
-	arena_cleanup(r->a, tutup, fd);
-	e = produksi_impor(r->db, &r->who, req_id(r, "id"), *fd, in.sebagian,
+	e = produksi_impor(r->db, &r->who, req_id(r, "id"), fd, in.sebagian,
 			   &h, &g);
 	if (g.kode != TABEL_BAIK)
-		return form_error_row(
-		    r, "berkas",
-		    arena_printf(r->a, "tabel-%s", tabel_kode_nama(g.kode)),
-		    (int64_t)g.nomor, NULL);
+		return laporan_tabel(r, "berkas", g);
 	if (e == ERR_CONFLICT)
 		form_error(r, "", "tiket-status");
 	if (e == ERR_INPUT)

@@ -217,6 +217,4 @@ void response_send(struct req *r)
 		else if (x->have_bytes)
 			put(r, (const char *)x->bytes.p, x->bytes.n);
 	}
-	if (fd >= 0)
-		close(fd);
 }

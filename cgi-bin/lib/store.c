@@ -241,37 +241,39 @@ bool store_has(struct arena *a, const char *sha256, int64_t *bytes)
 	return true;
 }
 
-int store_open(struct arena *a, const char *sha256)
-{
-	const char *path = full_path(a, sha256);
-
-	return path == NULL ? -1 : open(path, O_RDONLY | O_CLOEXEC);
-}
-
 static void close_fd(void *what)
 {
 	close(*(int *)what);
 }
 
+int store_open(struct arena *a, const char *sha256)
+{
+	const char *path = full_path(a, sha256);
+	int *fd = arena_alloc(a, sizeof(*fd));
+
+	*fd = path == NULL ? -1 : open(path, O_RDONLY | O_CLOEXEC);
+	if (*fd >= 0)
+		arena_cleanup(a, close_fd, fd);
+	return *fd;
+}
+
 enum err store_read(struct arena *a, const char *sha256, int64_t max_bytes,
 		    struct blob *out)
 {
-	int *fd = arena_alloc(a, sizeof(*fd));
+	int fd = store_open(a, sha256);
 	unsigned char *p;
 	struct stat st;
 	size_t n = 0;
 
-	*fd = store_open(a, sha256);
-	if (*fd < 0)
+	if (fd < 0)
 		return ERR_NOT_FOUND;
-	arena_cleanup(a, close_fd, fd);
-	if (fstat(*fd, &st) != 0)
+	if (fstat(fd, &st) != 0)
 		return ERR_INTERNAL;
 	if (st.st_size > max_bytes)
 		return ERR_TOO_LARGE;
 	p = arena_alloc(a, (size_t)st.st_size + 1);
 	while (n < (size_t)st.st_size) {
-		ssize_t got = read(*fd, p + n, (size_t)st.st_size - n);
+		ssize_t got = read(fd, p + n, (size_t)st.st_size - n);
 
 		if (got < 0 && errno == EINTR)
 			continue;

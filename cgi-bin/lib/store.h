@@ -53,7 +53,7 @@ const char *store_path(struct arena *a, const char *sha256);
 /* Is it there?  *bytes gets its size. */
 bool store_has(struct arena *a, const char *sha256, int64_t *bytes);
 
-/* Open for reading; -1 when not there.  The caller closes. */
+/* Open for reading, until the arena is reset; -1 when not there. */
 int store_open(struct arena *a, const char *sha256);
 
 /* The whole file (at most max_bytes) in the arena.  ERR_NOT_FOUND,
