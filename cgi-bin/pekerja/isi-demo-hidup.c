@@ -117,6 +117,17 @@ static const char *tanggal(struct demo *d, int dari_kini)
 
 /* ---- agreements ---- */
 
+/* What each institution uses the data for. */
+static const char *const layanan[DEMO_PEMINTA] = {
+	"Layanan Jaminan Sosial",    "Penyaluran Bantuan Sosial",
+	"Layanan Perbankan",         "Layanan Perbankan",
+	"Layanan Asuransi",          "Layanan Pegadaian",
+	"Pelayanan Pajak Kendaraan", "Layanan Perbankan Daerah",
+	"Pelayanan Kesehatan",       "Pelayanan Sosial Daerah",
+	"Pelayanan Pajak Daerah",    "Layanan Perkreditan Rakyat",
+	"Administrasi Kependudukan", "Administrasi Kependudukan",
+};
+
 static enum err catat_janji(struct demo *d, struct janji *j)
 {
 	static const char elemen[] =
@@ -129,8 +140,10 @@ static enum err catat_janji(struct demo *d, struct janji *j)
 		.nomor = arena_printf(db_arena(d->db), "119/%04zu/Dukcapil/%d",
 				      2101 + (size_t)(j - janji) * 37,
 				      hari_pecah(d->kini + j->mulai).tahun),
-		.judul = "Pemanfaatan NIK, Data Kependudukan, dan KTP-el "
-			 "dalam Layanan Lembaga",
+		.judul = arena_printf(db_arena(d->db),
+				      "Pemanfaatan NIK, Data Kependudukan, "
+				      "dan KTP-el dalam %s",
+				      layanan[j->peminta]),
 		.mulai = tanggal(d, j->mulai),
 		.berakhir = tanggal(d, j->berakhir),
 		.elemen = elemen,
