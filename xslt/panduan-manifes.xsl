@@ -22,9 +22,9 @@
 <xsl:template match="sub[@kode = 'tanda-tangan']" mode="isi">
   <p>Auditor dapat memeriksa berkas XML di komputernya sendiri, tanpa akun, dengan perkakas umum <code>xmlsec1</code> (pada Debian dan Ubuntu: paket xmlsec1).</p>
   <ol>
-    <li>Unduh <a href="/aktivasi/otoritas.pem">otoritas.pem</a>, sertifikat otoritas, dan bila perlu <a href="/aktivasi/sertifikat.pem">sertifikat.pem</a>, sertifikat penerbit manifes. Cukup sekali; pastikan alamat situsnya benar.</li>
-    <li>Jalankan:<p><code>xmlsec1 --verify --trusted-pem otoritas.pem manifes.xml</code></p>Jawaban <code>OK</code> berarti isinya utuh dan diterbitkan oleh Ditjen Dukcapil.</li>
-    <li>Tanpa memeriksa otoritasnya, langsung terhadap sertifikat penerbit:<p><code>xmlsec1 --verify --pubkey-cert-pem sertifikat.pem manifes.xml</code></p>xmlsec1 lalu mengeluh bahwa otoritas sertifikatnya tidak dikenal; yang menentukan ialah baris <code>OK</code>.</li>
+    <li>Unduh <a href="/aktivasi/sertifikat.pem">sertifikat.pem</a>, sertifikat penerbit manifes. Cukup sekali; pastikan alamat situsnya benar.</li>
+    <li>Jalankan persis begini:<p><code>xmlsec1 --verify --enabled-key-data key-name --pubkey-cert-pem sertifikat.pem manifes.xml</code></p>Jawaban <code>OK</code> berarti isinya utuh dan diterbitkan oleh Ditjen Dukcapil. Pada xmlsec1 versi 1.3 ke atas tambahkan <code>--lax-key-search</code>.</li>
+    <li>Jangan menghilangkan <code>--enabled-key-data key-name</code>. Tanpa itu xmlsec1 percaya pada kunci atau sertifikat yang terselip di dalam berkas, juga bila pemalsu yang menyelipkannya, dan tetap menjawab <code>OK</code>.</li>
   </ol>
   <p>Jawaban <code>FAIL</code> atau galat tanpa <code>OK</code> berarti berkas diubah atau bukan dari kami. Jangan dipasang.</p>
 </xsl:template>
@@ -44,7 +44,7 @@
 
 <xsl:template match="sub[@kode = 'cabut']" mode="isi">
   <p><a href="/aktivasi/daftar-cabut.xml">daftar-cabut.xml</a> memuat semua manifes yang tidak berlaku lagi walaupun tanggalnya belum lewat, beserta sejak kapan dan sebabnya. Daftar ini ditandatangani dengan cara yang sama dan diperiksa dengan perintah yang sama:</p>
-  <p><code>xmlsec1 --verify --trusted-pem otoritas.pem daftar-cabut.xml</code></p>
+  <p><code>xmlsec1 --verify --enabled-key-data key-name --pubkey-cert-pem sertifikat.pem daftar-cabut.xml</code></p>
   <p>Setiap perubahan menaikkan <code>@nomor</code>; pakailah daftar dengan nomor terbesar. Sebuah manifes boleh dipakai bila tanda tangannya benar, hari ini berada dalam masanya, dan nomornya (<code>@id</code>) tidak ada pada daftar ini.</p>
   <p>Sebab yang mungkin: <code>pindah</code>, <code>perpanjangan</code>, <code>pemulihan</code> (penangguhan dicabut), <code>penangguhan</code>, <code>pengembalian</code>, dan <code>perjanjian</code> (perjanjian dihentikan).</p>
 </xsl:template>

@@ -26,10 +26,9 @@
     <section class="kotak">
       <h2>Punya berkas XML-nya?</h2>
       <p>Tanda tangan elektroniknya (ECDSA P‑256, SHA‑256) dapat diperiksa sendiri dengan perkakas umum:</p>
-      <p><code>xmlsec1 --verify --trusted-pem otoritas.pem manifes.xml</code></p>
+      <p><code>xmlsec1 --verify --enabled-key-data key-name --pubkey-cert-pem sertifikat.pem manifes.xml</code></p>
       <p class="petunjuk">Nomor manifes di dalam berkas harus sama dengan yang di halaman ini.</p>
       <ul class="berkas-baris">
-        <li><a href="/aktivasi/otoritas.pem" download="otoritas.pem">Sertifikat otoritas (PEM)</a></li>
         <li><a href="/aktivasi/sertifikat.pem" download="sertifikat.pem">Sertifikat penerbit manifes (PEM)</a></li>
         <li><a href="/aktivasi/daftar-cabut.xml">Daftar manifes yang tidak berlaku (XML)</a></li>
       </ul>

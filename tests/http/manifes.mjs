@@ -111,6 +111,9 @@ test('A-06 xmlsec1 believes the manifest by the published certificate',
     const berkas = taruh('m.xml', manifes.isi);
     assert.ok(sah(berkas, '--pubkey-cert-pem', s.sertifikat));
     assert.ok(sah(berkas, '--trusted-pem', s.otoritas));
+    const tepat = ['--enabled-key-data', 'key-name', '--pubkey-cert-pem',
+      s.sertifikat];
+    assert.ok(sah(berkas, ...tepat));
     const teks = manifes.teks;
     const atribut = [...teks.slice(0, teks.indexOf('<Signature'))
       .matchAll(/ ([a-z-]+)="([^"]+)"/g)].filter((x) =>
@@ -120,9 +123,62 @@ test('A-06 xmlsec1 believes the manifest by the published certificate',
       const di = x.index + x[0].length - 2;
       const ubah = taruh('u.xml', teks.slice(0, di) +
         (teks[di] === '7' ? '8' : '7') + teks.slice(di + 1));
-      assert.ok(!sah(ubah, '--trusted-pem', s.otoritas), x[1]);
+      assert.ok(!sah(ubah, ...tepat), x[1]);
     }
   });
+
+/** The command the guide tells auditors, but for its two files. */
+const perintah = async (jalur, dari) => (await new Orang().html(jalur)).teks
+  .match(/xmlsec1 (--verify [^<]*) sertifikat\.pem [a-z-]+\.xml/)[1]
+  .split(' ').slice(dari);
+
+/** m with other facts and a signature of somebody else's key. */
+function palsu(nama, m, xml, opsi) {
+  const rangka = taruh('rangka.xml', xml(m.replace('fungsi="R"', 'fungsi="RW"')
+    .replace(/<(DigestValue|SignatureValue)>[^<]*/g, '<$1>')
+    .replace(/<X509Data>[^]*<\/X509Data>/, '<X509Data/>')));
+  const hasil = join(folder, nama);
+  const r = jalan('xmlsec1', '--sign', ...opsi, '--output', hasil, rangka);
+  assert.equal(r.status, 0, r.stderr.toString());
+  return hasil;
+}
+
+test('A-06 the command that the guide tells believes no other key', async () => {
+  const s = await sertifikat();
+  const berkas = taruh('m.xml', manifes.isi);
+  const kunci = join(dirVar, 'kunci', 'segel-dokumen.pem');
+  const pem = (apa, nama) => taruh(nama, readFileSync(kunci, 'utf8')
+    .match(new RegExp(`-----BEGIN ${apa}-----[^]*?-----END ${apa}-----\\n`))
+    [0]);
+  // A key of nobody's, handed along; a certificate of nobody's; one of our
+  // own authority, for documents.
+  jalan('openssl', 'genrsa', '-out', join(folder, 'rsa.key'), '2048');
+  jalan('openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt',
+    'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=x', '-keyout',
+    join(folder, 'x.key'), '-out', join(folder, 'x.crt'));
+  const semua = [
+    palsu('p1.xml', manifes.teks, (x) => x.replace('<X509Data/>',
+      '<KeyValue/>').replace('#ecdsa-sha256', '#rsa-sha256'),
+    ['--privkey-pem', join(folder, 'rsa.key')]),
+    palsu('p2.xml', manifes.teks, (x) => x, ['--privkey-pem',
+      `${join(folder, 'x.key')},${join(folder, 'x.crt')}`]),
+    palsu('p3.xml', manifes.teks, (x) => x, ['--privkey-pem',
+      `${pem('PRIVATE KEY', 's.key')},${pem('CERTIFICATE', 's.crt')}`]),
+  ];
+  // What makes the guide's options necessary.
+  assert.ok(sah(semua[0], '--pubkey-cert-pem', s.sertifikat));
+  assert.ok(sah(semua[2], '--trusted-pem', s.otoritas));
+  for (const jalur of ['/panduan/manifes', `/verifikasi/${kartu.kode}`]) {
+    const opsi = [...await perintah(jalur, 1), s.sertifikat];
+    assert.ok(sah(berkas, ...opsi));
+    for (const x of semua) assert.ok(!sah(x, ...opsi), x);
+    const daftarBerkas = taruh('d.xml', (await tunggu(async () => {
+      const j = await daftar();
+      return j.status === 200 ? j : null;
+    }, 30000)).isi);
+    assert.ok(sah(daftarBerkas, ...opsi));
+  }
+});
 
 test('A-05 the manifest follows the schema in the tree', () => {
   const berkas = taruh('m.xml', manifes.isi);
