@@ -9,9 +9,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Orang, akar, akunBaru, dirVar, kunci, lembagaBaru, pdf, sql, tunggu,
-  unik } from './bantu.mjs';
-import { diserahkan, perjanjian } from './serah.mjs';
+import { Orang, akar, akunBaru, dirVar, kunci, lembagaBaru, sql, tunggu }
+  from './bantu.mjs';
+import { bertoken as kartuBertoken, perjanjian } from './serah.mjs';
 
 let bank, bankDua, bankLain, prod, admin, pejabat;
 let idBank, idProd, kodeBank;
@@ -37,29 +37,7 @@ before(async () => {
 
 after(() => sql("DELETE FROM wilayah WHERE kode LIKE '98%'"));
 
-/** n cards with tokens: [{ id, kartu, mesin, sam, pcid, token }]. */
-async function bertoken(n) {
-  const t = diserahkan(idBank, idProd, bank.akun.id, n);
-  let j = await bank.post('/aktivasi', { nomor: unik('045/K/'),
-    judul: 'Aktivasi uji', proses: t.id, jumlah: n, aksi: 'kirim' },
-  { berkas: { nama: 'surat.pdf', isi: pdf() } });
-  assert.equal(j.status, 303, j.teks);
-  const id = Number(/\/aktivasi\/(\d+)/.exec(j.lokasi)[1]);
-  const versi = sql(`SELECT versi FROM aktivasi WHERE id = ${id}`)[0][0];
-  j = await admin.post(`/aktivasi/${id}/setujui`, { versi });
-  assert.equal(j.status, 303, j.teks);
-  const token = {};
-  let pembukaan;
-  for (let hal = 1; hal <= Math.ceil(n / 50); hal++) {
-    j = await bank.post(`/aktivasi/${id}/token`, { hal,
-      ...(pembukaan ? { pembukaan } : {}) });
-    assert.equal(j.status, 200, j.teks);
-    pembukaan = j.nilai('/halaman/tokens/@pembukaan');
-    for (const k of j.semua('/halaman/tokens/kartu'))
-      token[k.getAttribute('id')] = k.getAttribute('token');
-  }
-  return t.kartu.map((k) => ({ ...k, token: token[k.id] }));
-}
+const bertoken = (n) => kartuBertoken(bank, admin, idProd, n);
 
 const pasang = (sam) => sam.match(/../g).join(' ').toLowerCase();
 const isi = (k, lain = {}) => ({ sam_id: pasang(k.sam), token: k.token,

@@ -126,3 +126,31 @@ export async function lewatHalaman(orang, jumlah) {
   return { id, permintaan: Number(m), tiket,
     kode: `T${String(tiket).padStart(8, '0')}`, u, kartu };
 }
+
+/**
+ * n cards of an institution with their tokens: asked for by bank, approved by
+ * admin (both signed in), the tokens opened.  As diserahkan() gives them, with
+ * .token of each; .aktivasi is the request.
+ */
+export async function bertoken(bank, admin, produsen, n) {
+  const t = diserahkan(bank.akun.lembaga, produsen, bank.akun.id, n);
+  let j = await bank.post('/aktivasi', { nomor: unik('045/K/'),
+    judul: 'Aktivasi uji', proses: t.id, jumlah: n, aksi: 'kirim' },
+  { berkas: { nama: 'surat.pdf', isi: pdf() } });
+  assert.equal(j.status, 303, j.teks);
+  const id = Number(/\/aktivasi\/(\d+)/.exec(j.lokasi)[1]);
+  const versi = sql(`SELECT versi FROM aktivasi WHERE id = ${id}`)[0][0];
+  j = await admin.post(`/aktivasi/${id}/setujui`, { versi });
+  assert.equal(j.status, 303, j.teks);
+  const token = {};
+  let pembukaan;
+  for (let hal = 1; hal <= Math.ceil(n / 50); hal++) {
+    j = await bank.post(`/aktivasi/${id}/token`, { hal,
+      ...(pembukaan ? { pembukaan } : {}) });
+    assert.equal(j.status, 200, j.teks);
+    pembukaan = j.nilai('/halaman/tokens/@pembukaan');
+    for (const k of j.semua('/halaman/tokens/kartu'))
+      token[k.getAttribute('id')] = k.getAttribute('token');
+  }
+  return t.kartu.map((k) => ({ ...k, token: token[k.id], aktivasi: id }));
+}
