@@ -1,5 +1,6 @@
 /* perjanjian-halaman.c - see perjanjian-halaman.h. */
 #include "perjanjian-halaman.h"
+#include "linimasa-halaman.h"
 #include "lib/list.h"
 #include "lib/text.h"
 #include "lib/unduhan.h"
@@ -225,13 +226,9 @@ static void tambah_riwayat(struct req *r, const struct perjanjian_peristiwa *p,
 	elem *x = el_add(r->page, "linimasa");
 
 	for (size_t i = 0; i < n; i++) {
-		elem *y = el_add_text(x, "peristiwa", p[i].catatan);
+		elem *y = halaman_peristiwa(r, x, &p[i].apa);
 
 		el_int(y, "id", p[i].id);
-		el_time(r->a, y, "waktu", p[i].waktu);
-		el_attr(y, "oleh", p[i].oleh);
-		el_attr(y, "lembaga", p[i].lembaga);
-		el_attr(y, "kode", p[i].kode);
 		if (p[i].berkas_id != 0) {
 			el_attr(y, "berkas", p[i].berkas);
 			el_int(y, "bita", p[i].berkas_bita);

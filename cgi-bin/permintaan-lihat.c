@@ -3,6 +3,7 @@
  * the forms show, too.
  */
 #include "permintaan-halaman.h"
+#include "linimasa-halaman.h"
 #include "model/lembaga.h"
 #include "model/proses.h"
 
@@ -126,18 +127,9 @@ static enum err tambah_riwayat(struct req *r, const struct permintaan *k)
 	struct peristiwa *p;
 	size_t n;
 	enum err e = permintaan_riwayat(r->db, k, &p, &n);
-	elem *x = el_add(r->page, "linimasa");
 
-	for (size_t i = 0; e == OK && i < n; i++) {
-		elem *y = el_add_text(x, "peristiwa", p[i].catatan);
-
-		el_time(r->a, y, "waktu", p[i].waktu);
-		el_attr(y, "oleh", p[i].oleh);
-		el_attr(y, "lembaga", p[i].lembaga);
-		el_attr(y, "kode", p[i].kode);
-		el_attr(y, "dari", p[i].dari);
-		el_attr(y, "ke", p[i].ke);
-	}
+	if (e == OK)
+		halaman_linimasa(r, p, n);
 	return e;
 }
 

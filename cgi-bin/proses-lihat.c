@@ -3,6 +3,7 @@
  * timeline and documents (P-13, P-17, P-18).
  */
 #include "proses-halaman.h"
+#include "linimasa-halaman.h"
 #include "lib/clock.h"
 #include "model/berkas.h"
 #include "model/jadwal.h"
@@ -30,7 +31,7 @@ static hari_t tanggal(const char *s)
 }
 
 /* When a cancelled case ended; HARI_TAK_ADA for another. */
-static hari_t berakhir(const struct proses *p, const struct riwayat *w,
+static hari_t berakhir(const struct proses *p, const struct peristiwa *w,
 		       size_t n)
 {
 	for (size_t i = n; strcmp(p->status, "batal") == 0 && i > 0; i--)
@@ -83,21 +84,15 @@ static void tambah_langkah(struct req *r, const struct libur *libur,
 }
 
 static void tambah_linimasa(struct req *r, const struct libur *libur,
-			    const struct riwayat *w, size_t n)
+			    const struct peristiwa *w, size_t n)
 {
 	elem *e = el_add(r->page, "linimasa");
 	hari_t lalu = HARI_TAK_ADA;
 
 	for (size_t i = 0; i < n; i++) {
-		elem *x = el_add_text(e, "peristiwa", w[i].catatan);
+		elem *x = halaman_peristiwa(r, e, &w[i]);
 		hari_t h = lokal(w[i].waktu);
 
-		el_time(r->a, x, "waktu", w[i].waktu);
-		el_attr(x, "kode", w[i].kode);
-		el_attr(x, "dari", w[i].dari);
-		el_attr(x, "ke", w[i].ke);
-		el_attr(x, "oleh", w[i].nama);
-		el_attr(x, "lembaga", w[i].lembaga);
 		if (i > 0)
 			el_int(x, "hari", hari_kerja_antara(libur, lalu, h));
 		lalu = h;
@@ -110,7 +105,7 @@ static enum err tambah_perjalanan(struct req *r, const struct proses *p)
 	hari_t batas[BATAS_N], henti;
 	const char *tanda = NULL;
 	struct libur libur;
-	struct riwayat *w;
+	struct peristiwa *w;
 	size_t n;
 	enum err e = jadwal_libur(r->db, &libur);
 

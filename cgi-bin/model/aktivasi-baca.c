@@ -111,20 +111,11 @@ enum err aktivasi_riwayat(struct db *db, const struct aktivasi *k,
 {
 	struct rows *r;
 	enum err e = db_query(db, &r, &Q_RIWAYAT, k->id);
-	struct peristiwa *p;
 
 	*n = 0;
-	if (e != OK)
-		return e;
-	*n = db_count(r);
-	p = arena_array(db_arena(db), *n + 1, sizeof(*p));
-	*out = p;
-	for (; db_next(r); p++)
-		*p = (struct peristiwa){ db_text(r, 0), db_text(r, 1),
-					 db_text(r, 2), db_text(r, 3),
-					 db_text(r, 4), db_text(r, 5),
-					 db_text(r, 6) };
-	return OK;
+	if (e == OK)
+		*out = peristiwa_baca(db, r, n);
+	return e;
 }
 
 enum err aktivasi_hitung_kartu(struct db *db, const struct aktivasi *k,
@@ -154,19 +145,13 @@ enum err aktivasi_catat(struct db *db, const struct pelaku *p, int64_t id,
 			const char *catatan)
 {
 	struct arena *a = db_arena(db);
-	struct buf rincian = { .a = a };
 	enum err e = db_exec(db, &Q_CATAT, id, clock_now(a, 0), DB_ID(p->akun),
 			     kode, dari, ke, catatan);
 
 	if (e != OK)
 		return e;
-	if (ke != NULL)
-		buf_printf(&rincian, "%s > %s", dari == NULL ? "" : dari, ke);
-	if (catatan != NULL)
-		buf_printf(&rincian, "%s%s", rincian.n > 0 ? "; " : "",
-			   catatan);
 	return audit_catat(db, p, arena_printf(a, "aktivasi-%s", kode),
-			   "aktivasi", id, rincian.n > 0 ? rincian.p : NULL);
+			   "aktivasi", id, catat_rincian(a, dari, ke, catatan));
 }
 
 /* --- tickets --- */

@@ -54,25 +54,49 @@ enum err audit_catat(struct db *db, const struct pelaku *p,
 		       objek_id, cut(a, rincian, RINCIAN_MAKS));
 }
 
+struct peristiwa *peristiwa_baca(struct db *db, struct rows *r, size_t *n)
+{
+	struct peristiwa *out =
+	    arena_array(db_arena(db), db_count(r) + 1, sizeof(*out));
+
+	for (*n = 0; db_next(r); (*n)++)
+		out[*n] = (struct peristiwa){
+			.waktu = db_text(r, 0),
+			.oleh = db_text(r, 1),
+			.lembaga = db_text(r, 2),
+			.kode = db_text(r, 3),
+			.dari = db_text(r, 4),
+			.ke = db_text(r, 5),
+			.catatan = db_text(r, 6),
+		};
+	return out;
+}
+
+const char *catat_rincian(struct arena *a, const char *dari, const char *ke,
+			  const char *catatan)
+{
+	struct buf b = { .a = a };
+
+	if (ke != NULL)
+		buf_printf(&b, "%s > %s", dari == NULL ? "" : dari, ke);
+	if (catatan != NULL)
+		buf_printf(&b, "%s%s", b.n > 0 ? "; " : "", catatan);
+	return b.n > 0 ? b.p : NULL;
+}
+
 enum err riwayat_catat(struct db *db, const struct pelaku *p,
 		       int64_t permintaan_id, const char *kode,
 		       const char *dari, const char *ke, const char *catatan)
 {
 	struct arena *a = db_arena(db);
-	struct buf rincian = { .a = a };
 	enum err e = db_exec(db, &Q_RIWAYAT, permintaan_id, clock_now(a, 0),
 			     DB_ID(p->akun), kode, dari, ke,
 			     cut(a, catatan, RINCIAN_MAKS));
 
 	if (e != OK)
 		return e;
-	if (ke != NULL)
-		buf_printf(&rincian, "%s > %s", dari == NULL ? "" : dari, ke);
-	if (catatan != NULL)
-		buf_printf(&rincian, "%s%s", rincian.n > 0 ? "; " : "",
-			   catatan);
 	return audit_catat(db, p, kode, "permintaan", permintaan_id,
-			   rincian.n > 0 ? rincian.p : NULL);
+			   catat_rincian(a, dari, ke, catatan));
 }
 
 enum err pesan_ke_akun(struct db *db, int64_t akun_id, const char *templat,

@@ -17,6 +17,26 @@ enum err audit_catat(struct db *db, const struct pelaku *p,
 		     const char *tindakan, const char *objek, int64_t objek_id,
 		     const char *rincian);
 
+/* One row of a timeline. */
+struct peristiwa {
+	const char *waktu; /* UTC */
+	const char *oleh;  /* NULL: the system */
+	const char *lembaga;
+	const char *kode; /* dibuat diajukan ... tiket-terbit ... */
+	const char *dari; /* NULL when the state did not change */
+	const char *ke;
+	const char *catatan; /* NULL: none */
+};
+
+/* All rows of a SELECT of waktu, oleh, lembaga, kode, dari, ke, catatan in this
+   order; never NULL. */
+struct peristiwa *peristiwa_baca(struct db *db, struct rows *r, size_t *n);
+
+/* For the audit log: "dari > ke; catatan", each when it is there; NULL when
+   none is. */
+const char *catat_rincian(struct arena *a, const char *dari, const char *ke,
+			  const char *catatan);
+
 /*
  * Timeline of a case (permintaan and its proses share one).  dari/ke: status
  * before and after, NULL when it did not change.  Writes the audit row too.

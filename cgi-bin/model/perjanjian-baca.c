@@ -376,11 +376,11 @@ enum err perjanjian_riwayat(struct db *db, const struct perjanjian *k,
 	*out = x;
 	for (; db_next(r); x++) {
 		x->id = db_int(r, 0);
-		x->waktu = db_text(r, 1);
-		x->oleh = db_text(r, 2);
-		x->lembaga = db_text(r, 3);
-		x->kode = db_text(r, 4);
-		x->catatan = db_text(r, 5);
+		x->apa.waktu = db_text(r, 1);
+		x->apa.oleh = db_text(r, 2);
+		x->apa.lembaga = db_text(r, 3);
+		x->apa.kode = db_text(r, 4);
+		x->apa.catatan = db_text(r, 5);
 		x->berkas_id = db_int(r, 6);
 		x->berkas = db_text(r, 7);
 		x->berkas_bita = db_int(r, 8);

@@ -18,6 +18,7 @@
 #include "../lib/db.h"
 #include "../lib/form.h"
 #include "../lib/role.h"
+#include "catat.h"
 
 /* Ways of access, ended by NULL: card-reader web-portal web-service. */
 extern const char *const perjanjian_metode[];
@@ -115,12 +116,8 @@ const char *perjanjian_kunci(const struct perjanjian_saring *s,
 
 struct perjanjian_peristiwa {
 	int64_t id;
-	const char *waktu; /* UTC */
-	const char *oleh;  /* NULL: the system */
-	const char *lembaga;
-	const char *kode; /* dicatat diubah diperpanjang dihentikan diingatkan
-			     berakhir */
-	const char *catatan;
+	struct peristiwa apa; /* kode: dicatat diubah diperpanjang dihentikan
+				 diingatkan berakhir; no dari and ke */
 	int64_t berkas_id; /* addendum; 0: none */
 	const char *berkas;
 	int64_t berkas_bita;

@@ -175,18 +175,9 @@ enum err permintaan_riwayat(struct db *db, const struct permintaan *k,
 {
 	struct rows *r;
 	enum err e = db_query(db, &r, &Q_RIWAYAT, k->id);
-	struct peristiwa *p;
 
 	*n = 0;
-	if (e != OK)
-		return e;
-	*n = db_count(r);
-	p = arena_array(db_arena(db), *n + 1, sizeof(*p));
-	*out = p;
-	for (; db_next(r); p++)
-		*p = (struct peristiwa){ db_text(r, 0), db_text(r, 1),
-					 db_text(r, 2), db_text(r, 3),
-					 db_text(r, 4), db_text(r, 5),
-					 db_text(r, 6) };
-	return OK;
+	if (e == OK)
+		*out = peristiwa_baca(db, r, n);
+	return e;
 }

@@ -17,6 +17,7 @@
 #include "../lib/db.h"
 #include "../lib/form.h"
 #include "../lib/role.h"
+#include "catat.h"
 #include "seri.h"
 
 #define PERMINTAAN_JUMLAH_MAKS 100000
@@ -102,17 +103,6 @@ enum err permintaan_pesanan(struct db *db, const struct permintaan *k,
 /* The chain, always all three in their order. */
 enum err permintaan_disposisi(struct db *db, const struct permintaan *k,
 			      struct disposisi out[DISPOSISI_N]);
-
-/* One row of the timeline. */
-struct peristiwa {
-	const char *waktu; /* UTC */
-	const char *oleh;  /* NULL: the system */
-	const char *lembaga;
-	const char *kode;
-	const char *dari; /* NULL when the state did not change */
-	const char *ke;
-	const char *catatan;
-};
 
 /* The timeline, newest first. */
 enum err permintaan_riwayat(struct db *db, const struct permintaan *k,

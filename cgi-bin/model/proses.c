@@ -50,7 +50,7 @@ SQL(Q_AMBIL,
     " JOIN lembaga l ON l.id = p.lembaga_id"
     " JOIN lembaga r ON r.id = p.produsen_id"
     " WHERE p.id = ? AND " LINGKUP_SQL);
-SQL(Q_RIWAYAT, "SELECT r.waktu, r.kode, r.dari, r.ke, r.catatan, a.nama, l.nama"
+SQL(Q_RIWAYAT, "SELECT r.waktu, a.nama, l.nama, r.kode, r.dari, r.ke, r.catatan"
 	       " FROM permintaan_riwayat r LEFT JOIN akun a ON a.id = r.akun_id"
 	       " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
 	       " WHERE r.permintaan_id = ? ORDER BY r.id");
@@ -309,26 +309,15 @@ enum err proses_ambil(struct db *db, const struct pelaku *p, int64_t id,
 }
 
 enum err proses_riwayat(struct db *db, int64_t permintaan_id,
-			struct riwayat **out, size_t *n)
+			struct peristiwa **out, size_t *n)
 {
 	struct rows *r;
 	enum err e = db_query(db, &r, &Q_RIWAYAT, permintaan_id);
 
-	if (e != OK)
-		return e;
-	*n = db_count(r);
-	*out = arena_array(db_arena(db), *n, sizeof(**out));
-	for (size_t i = 0; db_next(r); i++)
-		(*out)[i] = (struct riwayat){
-			.waktu = db_text(r, 0),
-			.kode = db_text(r, 1),
-			.dari = db_text(r, 2),
-			.ke = db_text(r, 3),
-			.catatan = db_text(r, 4),
-			.nama = db_text(r, 5),
-			.lembaga = db_text(r, 6),
-		};
-	return OK;
+	*n = 0;
+	if (e == OK)
+		*out = peristiwa_baca(db, r, n);
+	return e;
 }
 
 enum err proses_ditandatangani(struct db *db, int64_t proses_id,

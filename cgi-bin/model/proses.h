@@ -13,6 +13,7 @@
 
 #include "../lib/db.h"
 #include "../lib/role.h"
+#include "catat.h"
 #include "hari.h"
 
 /* Bytes of "T00000069" and its NUL. */
@@ -106,23 +107,12 @@ struct proses {
 enum err proses_ambil(struct db *db, const struct pelaku *p, int64_t id,
 		      struct proses *out);
 
-/* A row of the timeline (P-18). */
-struct riwayat {
-	const char *waktu; /* UTC */
-	const char *kode;  /* dibuat diajukan ... tiket-terbit ... diterima */
-	const char *dari;  /* status before and after; NULL */
-	const char *ke;
-	const char *catatan; /* NULL: none */
-	const char *nama;    /* who; NULL: the system */
-	const char *lembaga; /* of whom; NULL */
-};
-
 /*
  * The whole case from request to handover, oldest first.  The request's id
  * must come from a row p may see (proses_ambil()).
  */
 enum err proses_riwayat(struct db *db, int64_t permintaan_id,
-			struct riwayat **out, size_t *n);
+			struct peristiwa **out, size_t *n);
 
 /* When the last of the ticket's documents was signed (UTC); NULL while one
    is not. */
