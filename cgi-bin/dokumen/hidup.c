@@ -27,7 +27,7 @@ static enum err periksa_tempat(struct db *db, const struct tempat *t,
 			       int64_t kartu_id, struct hidup_galat *g)
 {
 	struct wilayah jalur[4];
-	bool bebas = true;
+	bool bebas = true, asing = false;
 	enum err e = OK;
 	size_t n;
 
@@ -39,8 +39,12 @@ static enum err periksa_tempat(struct db *db, const struct tempat *t,
 	}
 	if (e == OK && t->seri_mesin != NULL)
 		e = kartu_mesin_bebas(db, t->seri_mesin, kartu_id, &bebas);
-	if (e == OK && !bebas)
-		hidup_tolak(g, "seri_mesin", "mesin-terpakai", t->seri_mesin);
+	if (e == OK && t->seri_mesin != NULL && bebas)
+		e = kartu_mesin_asing(db, t->seri_mesin, kartu_id, &asing);
+	if (e == OK && (!bebas || asing))
+		hidup_tolak(g, "seri_mesin",
+			    asing ? "mesin-lembaga-lain" : "mesin-terpakai",
+			    t->seri_mesin);
 	return e;
 }
 

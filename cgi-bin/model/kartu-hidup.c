@@ -20,6 +20,9 @@ SQL(Q_UBAH, "UPDATE kartu SET status = ?, perlu_manifes = NULL"
 	    " WHERE id = ? AND status = ?");
 SQL(Q_MESIN, "SELECT 1 FROM manifes WHERE seri_mesin = ? AND berlaku = 1"
 	     " AND kartu_id <> ?");
+SQL(Q_MESIN_LAIN,
+    "SELECT 1 FROM kartu k JOIN kartu x ON x.seri_mesin = ?"
+    " AND x.mesin_hidup = 1 AND x.lembaga_id <> k.lembaga_id WHERE k.id = ?");
 SQL(Q_LEPAS, "UPDATE kartu SET perlu_manifes = NULL WHERE id = ?");
 SQL(Q_CATAT,
     "INSERT INTO kartu_riwayat (kartu_id, waktu, akun_id, kode, dari, ke,"
@@ -128,6 +131,16 @@ enum err kartu_mesin_bebas(struct db *db, const char *seri_mesin,
 	enum err e = db_query(db, &r, &Q_MESIN, seri_mesin, kartu_id);
 
 	*bebas = e == OK && db_count(r) == 0;
+	return e;
+}
+
+enum err kartu_mesin_asing(struct db *db, const char *seri_mesin,
+			   int64_t kartu_id, bool *asing)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_MESIN_LAIN, seri_mesin, kartu_id);
+
+	*asing = e == OK && db_count(r) > 0;
 	return e;
 }
 

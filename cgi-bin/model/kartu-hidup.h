@@ -57,6 +57,11 @@ enum err kartu_ubah(struct db *db, int64_t id, const char *dari,
 enum err kartu_mesin_bebas(struct db *db, const char *seri_mesin,
 			   int64_t kartu_id, bool *bebas);
 
+/* Was this reader bought with a live card of another institution than this
+   card's?  It is not there to be taken, used or not. */
+enum err kartu_mesin_asing(struct db *db, const char *seri_mesin,
+			   int64_t kartu_id, bool *asing);
+
 /* The card needs no new manifest (any more). */
 enum err kartu_lepas_tanda(struct db *db, int64_t id);
 

@@ -20,7 +20,7 @@ struct hidup_salah {
 	/*
 	 * sam_id: wajib format sam-lain sam-tidak-ada
 	 * token: wajib token-salah token-habis token-terkunci
-	 * seri_mesin: wajib format mesin-terpakai
+	 * seri_mesin: wajib format mesin-terpakai mesin-lembaga-lain
 	 * outlet, alamat: wajib terlalu-panjang
 	 * wilayah: wajib format tidak-ada
 	 * lintang, bujur: wajib koordinat di-luar-indonesia

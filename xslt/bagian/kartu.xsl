@@ -47,7 +47,7 @@
 <!-- == errors == -->
 
 <!-- In these @nilai is part of the sentence, or says nothing more. -->
-<xsl:template match="galat[@kode = 'token-salah' or @kode = 'token-terkunci' or @kode = 'kolom-kurang' or @kode = 'mesin-terpakai']" mode="galat">
+<xsl:template match="galat[@kode = 'token-salah' or @kode = 'token-terkunci' or @kode = 'kolom-kurang' or @kode = 'mesin-terpakai' or @kode = 'mesin-lembaga-lain']" mode="galat">
   <xsl:apply-templates select="." mode="kalimat"/>
 </xsl:template>
 
@@ -67,6 +67,7 @@
 <xsl:template match="galat[@kode = 'token-habis']" mode="kalimat">Kartu ini tidak mempunyai token yang masih berlaku. Terbitkan token baru dari permintaan aktivasinya.</xsl:template>
 <xsl:template match="galat[@ruas = 'seri_mesin' and @kode = 'format']" mode="kalimat">No. Mesin harus 4 sampai 32 huruf, angka, atau tanda - . / _.</xsl:template>
 <xsl:template match="galat[@kode = 'mesin-terpakai']" mode="kalimat">Mesin <xsl:value-of select="@nilai"/> sudah memakai kartu SAM lain yang masih aktif. Satu mesin hanya memakai satu kartu.</xsl:template>
+<xsl:template match="galat[@kode = 'mesin-lembaga-lain']" mode="kalimat">Mesin <xsl:value-of select="@nilai"/> terdaftar sebagai milik lembaga lain. Periksa nomor yang tercetak pada mesin.</xsl:template>
 <xsl:template match="galat[@kode = 'koordinat']" mode="kalimat"><xsl:call-template name="label"><xsl:with-param name="nama" select="@ruas"/></xsl:call-template> harus berupa derajat desimal, misalnya <xsl:choose><xsl:when test="@ruas = 'lintang'">-6.914744</xsl:when><xsl:otherwise>107.609810</xsl:otherwise></xsl:choose>.</xsl:template>
 <xsl:template match="galat[@kode = 'di-luar-indonesia']" mode="kalimat"><xsl:call-template name="label"><xsl:with-param name="nama" select="@ruas"/></xsl:call-template> berada di luar wilayah Indonesia. Periksa apakah Latitude dan Longitude tertukar.</xsl:template>
 <xsl:template match="galat[@ruas = 'kelurahan' and @kode = 'tidak-ada']" mode="kalimat">Kelurahan ini tidak ada dalam daftar kode wilayah. Pilih kembali.</xsl:template>
@@ -103,6 +104,7 @@
     <xsl:when test="@kode = 'token-habis'">Token sudah terpakai atau kedaluwarsa.</xsl:when>
     <xsl:when test="@kode = 'token-terkunci'">Aktivasi kartu ini dikunci selama satu jam karena lima kali token salah.</xsl:when>
     <xsl:when test="@kode = 'mesin-terpakai'">Mesin sudah memakai kartu SAM lain yang masih aktif.</xsl:when>
+    <xsl:when test="@kode = 'mesin-lembaga-lain'">Mesin terdaftar sebagai milik lembaga lain.</xsl:when>
     <xsl:when test="@kode = 'tidak-ada'">Kode wilayah tidak ada.</xsl:when>
     <xsl:when test="@kode = 'koordinat'"><xsl:value-of select="$r"/> bukan derajat desimal.</xsl:when>
     <xsl:when test="@kode = 'di-luar-indonesia'"><xsl:value-of select="$r"/> di luar wilayah Indonesia; mungkin tertukar.</xsl:when>

@@ -1,0 +1,107 @@
+// serangan-aktivasi.mjs - attacks on activation that must fail: somebody
+// else's reader, an opening of tokens that outlives them.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Orang, akunBaru, lembagaBaru, pdf, sql, tunggu, unik } from
+  './bantu.mjs';
+import { diserahkan, perjanjian } from './serah.mjs';
+
+let bank, bankLain, admin, idProd;
+const DESA = '9701011001';
+
+before(async () => {
+  sql(`INSERT IGNORE INTO wilayah (kode, nama) VALUES ('97', 'Provinsi Uji'),
+    ('9701', 'Kota Uji'), ('970101', 'Kecamatan Uji'),
+    ('${DESA}', 'Kelurahan Uji')`);
+  const orang = (peran, lembaga) => Orang.masuk(akunBaru(peran, lembaga));
+  idProd = lembagaBaru('produsen');
+  bank = await orang('pengguna', lembagaBaru('bhi-pusat'));
+  bankLain = await orang('pengguna', lembagaBaru('bhi-pusat'));
+  admin = await orang('admin', lembagaBaru('ditjen'));
+  for (const o of [bank, bankLain]) perjanjian(o.akun.lembaga, o.akun.id);
+});
+
+after(() => sql("DELETE FROM wilayah WHERE kode LIKE '97%'"));
+
+/** An approved request of o: { id, kartu: [{ id, sam, mesin, … }] }. */
+async function disetujui(o, n) {
+  const t = diserahkan(o.akun.lembaga, idProd, o.akun.id, n);
+  let j = await o.post('/aktivasi', { nomor: unik('045/S/'),
+    judul: 'Aktivasi uji', proses: t.id, jumlah: n, aksi: 'kirim' },
+  { berkas: { nama: 'surat.pdf', isi: pdf() } });
+  assert.equal(j.status, 303, j.teks);
+  const id = Number(/\/aktivasi\/(\d+)/.exec(j.lokasi)[1]);
+  j = await admin.post(`/aktivasi/${id}/setujui`, { versi: sql(`SELECT versi
+    FROM aktivasi WHERE id = ${id}`)[0][0] });
+  assert.equal(j.status, 303, j.teks);
+  return { id, kartu: t.kartu };
+}
+
+/** The tokens of a request on a page of them: { id of card: token }. */
+const tokens = (j) => Object.fromEntries(j.semua('/halaman/tokens/kartu')
+  .map((k) => [k.getAttribute('id'), k.getAttribute('token')]));
+
+const isi = (k, lain = {}) => ({ sam_id: k.sam, token: k.token,
+  seri_mesin: k.mesin, alamat: 'Jalan Uji No. 1', lintang: '-6.914744',
+  bujur: '107.60981', provinsi: '97', kota: '9701', kecamatan: '970101',
+  kelurahan: DESA, ...lain });
+const aktifkan = (o, k, lain) =>
+  o.post(`/aktivasi/kartu/${k.id}/aktifkan`, isi(k, lain));
+
+test('A-03 A-13 a reader that another institution bought is not taken, ' +
+  'used or not', async () => {
+  const [a, b] = [await disetujui(bank, 1), await disetujui(bankLain, 2)];
+  const [korban] = a.kartu, [x, y] = b.kartu;
+  Object.entries(tokens(await bankLain.post(`/aktivasi/${b.id}/token`)))
+    .forEach(([id, t]) => { b.kartu.find((k) => k.id === Number(id)).token =
+      t; });
+  const tolak = { seri_mesin: 'mesin-lembaga-lain' };
+  let j = await aktifkan(bankLain, x, { seri_mesin: korban.mesin });
+  assert.deepEqual([j.status, j.galat], [422, tolak]);
+  j = await aktifkan(bankLain, x);
+  assert.equal(j.status, 303, j.teks);
+  j = await bankLain.post(`/aktivasi/kartu/${x.id}/pindah`,
+    isi(x, { seri_mesin: korban.mesin.toLowerCase() }));
+  assert.deepEqual([j.status, j.galat], [422, tolak]);
+  j = await bankLain.post('/aktivasi/massal/baru', {}, { berkas: {
+    nama: 'm.csv', isi: `sam_id,token,seri_mesin,alamat,kode_wilayah,` +
+      `latitude,longitude\n${y.sam},${y.token},${korban.mesin},Jalan Uji 2,` +
+      `${DESA},-6.2,106.8\n` } });
+  const massal = /(\d+)$/.exec(j.lokasi)[1];
+  await tunggu(() => sql(`SELECT 1 FROM massal WHERE id = ${massal}
+    AND status = 'selesai'`).length === 1, 30000);
+  assert.deepEqual(sql(`SELECT ruas, galat FROM massal_baris
+    WHERE massal_id = ${massal}`), [Object.entries(tolak)[0]]);
+  // Another one of its own is its own affair, and the owner is not hindered.
+  j = await aktifkan(bankLain, y, { seri_mesin: `${y.mesin}B` });
+  assert.equal(j.status, 303, j.teks);
+  [korban.token] = Object.values(tokens(await bank.post(
+    `/aktivasi/${a.id}/token`)));
+  j = await aktifkan(bank, korban);
+  assert.equal(j.status, 303, j.teks);
+});
+
+test('A-02 new tokens are not seen through an old opening', async () => {
+  const { id, kartu } = await disetujui(bank, 2);
+  const jalur = `/aktivasi/${id}/token`;
+  const terbuka = () => sql(`SELECT COUNT(*) FROM aktivasi_riwayat
+    WHERE aktivasi_id = ${id} AND kode = 'token-dibuka'`)[0][0];
+  let j = await bank.post(jalur);
+  const lama = tokens(j);
+  const pembukaan = j.nilai('/halaman/tokens/@pembukaan');
+  j = await bank.post(jalur, { pembukaan });
+  assert.deepEqual([j.status, tokens(j), terbuka()], [200, lama, '1']);
+  j = await admin.post(`${jalur}-ulang`, { kartu: kartu[0].id });
+  assert.equal(j.status, 303, j.teks);
+  for (const u of [jalur, `${jalur}/csv`, `${jalur}/xlsx`]) {
+    j = await bank.post(u, { pembukaan });
+    assert.equal(j.status, 410, u);
+    for (const t of Object.values(lama)) assert.ok(!j.teks.includes(t));
+  }
+  j = await bank.post(jalur);
+  assert.equal(j.status, 200);
+  assert.notEqual(tokens(j)[kartu[0].id], lama[kartu[0].id]);
+  assert.equal(tokens(j)[kartu[1].id], lama[kartu[1].id]);
+  assert.equal(terbuka(), '2');
+});
