@@ -456,9 +456,13 @@ enum err aktivasi_tolak(struct db *db, const struct pelaku *p, int64_t id,
 
 /* --- tokens --- */
 
-SQL(Q_PEMBUKAAN, "SELECT waktu FROM aktivasi_riwayat WHERE id = ?"
-		 " AND aktivasi_id = ? AND akun_id = ?"
-		 " AND kode = 'token-dibuka'");
+/* New tokens are another thing than what was opened. */
+SQL(Q_PEMBUKAAN,
+    "SELECT r.waktu FROM aktivasi_riwayat r WHERE r.id = ?"
+    " AND r.aktivasi_id = ? AND r.akun_id = ? AND r.kode = 'token-dibuka'"
+    " AND NOT EXISTS (SELECT 1 FROM aktivasi_riwayat u"
+    "  WHERE u.aktivasi_id = r.aktivasi_id AND u.id > r.id"
+    "  AND u.kode = 'token-ulang')");
 #define MENUNGGU                                                               \
 	"SELECT k.id FROM aktivasi_kartu r STRAIGHT_JOIN kartu k"              \
 	" ON k.id = r.kartu_id WHERE r.aktivasi_id = ? AND r.hidup = 1"        \

@@ -175,7 +175,8 @@ enum err aktivasi_buka_token(struct db *db, const struct pelaku *p, int64_t id,
 /* Minutes an opening lasts: its further pages and its file. */
 #define AKTIVASI_BUKA_MENIT 15
 
-/* Is this an opening by p of this request that still lasts?  ERR_GONE. */
+/* Is this an opening by p of this request that still lasts?  New tokens end
+   it.  ERR_GONE. */
 enum err aktivasi_terbuka(struct db *db, const struct pelaku *p, int64_t id,
 			  int64_t pembukaan);
 
