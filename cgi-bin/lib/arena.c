@@ -167,6 +167,20 @@ char *arena_strndup(struct arena *a, const char *p, size_t n)
 	return copy;
 }
 
+void *arena_grow(struct arena *a, void *old, size_t n, size_t *cap,
+		 size_t size)
+{
+	void *larger;
+
+	if (n < *cap)
+		return old;
+	*cap = *cap * 2 + 64;
+	larger = arena_array(a, *cap, size);
+	if (n > 0)
+		memcpy(larger, old, n * size);
+	return larger;
+}
+
 char *arena_strdup(struct arena *a, const char *s)
 {
 	return s == NULL ? NULL : arena_strndup(a, s, strlen(s));

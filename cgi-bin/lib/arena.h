@@ -50,6 +50,14 @@ void *arena_try(struct arena *a, size_t size);
 /* n elements of size bytes each, zeroed.  Never NULL; overflow is "full". */
 void *arena_array(struct arena *a, size_t n, size_t size);
 
+/*
+ * Room for one more: an array of n elements of size bytes that has place for
+ * *cap is given back as it is when n < *cap, else as a larger copy whose new
+ * elements are zeroed.  Begin with NULL and *cap 0.
+ */
+void *arena_grow(struct arena *a, void *old, size_t n, size_t *cap,
+		 size_t size);
+
 /* A NUL-terminated copy of s, or NULL for NULL. */
 char *arena_strdup(struct arena *a, const char *s);
 

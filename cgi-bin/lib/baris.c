@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Digits of a number in a spreadsheet. */
+#define ANGKA_MAKS 15
+
 const struct tabel_batas tabel_batas_umum = {
 	.kolom = 64,
 	.sel_bytes = 8 * 1024,
@@ -23,6 +26,11 @@ const struct tabel_batas tabel_batas_umum = {
 const char *baris_sel(const struct baris *b, size_t i)
 {
 	return i < b->n ? b->sel[i].p : "";
+}
+
+bool baris_terpotong(const struct baris *b, size_t i)
+{
+	return i < b->n && b->sel[i].angka && b->sel[i].n > ANGKA_MAKS;
 }
 
 bool baris_kosong(const struct baris *b)

@@ -37,6 +37,10 @@ typedef enum err baris_fn(void *ctx, const struct baris *b);
 /* Text of cell i, "" behind the last one. */
 const char *baris_sel(const struct baris *b, size_t i);
 
+/* Is cell i a number with more digits than a spreadsheet keeps?  The last ones
+   have become zeros. */
+bool baris_terpotong(const struct baris *b, size_t i);
+
 /* True when every cell is empty or white space. */
 bool baris_kosong(const struct baris *b);
 

@@ -22,15 +22,8 @@ static enum err add_value(struct req *r, const char *name, const char *value,
 
 	if (x->n_values == MAX_VALUES)
 		return ERR_TOO_LARGE;
-	if (x->n_values == x->cap_values) {
-		size_t cap = x->cap_values * 2 + 16;
-		struct typed *more = arena_array(r->a, cap, sizeof(*more));
-
-		if (x->n_values > 0)
-			memcpy(more, x->values, x->n_values * sizeof(*more));
-		x->values = more;
-		x->cap_values = cap;
-	}
+	x->values = arena_grow(r->a, x->values, x->n_values, &x->cap_values,
+			       sizeof(*x->values));
 	if (!text_ok(name, strlen(name)))
 		return ERR_BAD_REQUEST;
 	x->values[x->n_values].name = arena_strdup(r->a, name);

@@ -69,46 +69,11 @@ static void lapor(struct aktivasi_set *s, struct aktivasi_ketik *b,
 		  const char *ruas, const char *kode, const char *nilai,
 		  int64_t lain)
 {
-	if (s->n_salah == s->cap_salah) {
-		size_t cap = s->cap_salah * 2 + 64;
-		struct aktivasi_salah *g = arena_array(s->a, cap, sizeof(*g));
-
-		if (s->n_salah > 0)
-			memcpy(g, s->salah, s->n_salah * sizeof(*g));
-		s->salah = g;
-		s->cap_salah = cap;
-	}
+	s->salah = arena_grow(s->a, s->salah, s->n_salah, &s->cap_salah,
+			      sizeof(*s->salah));
 	s->salah[s->n_salah++] =
 	    (struct aktivasi_salah){ b->nomor, ruas, kode, nilai, lain };
 	b->salah = true;
-}
-
-/* Without blanks, in capitals: scanners group digits, people do not. */
-static const char *rapikan(struct arena *a, const char *p)
-{
-	char *out = arena_alloc(a, p == NULL ? 1 : strlen(p) + 1);
-	char *w = out;
-
-	for (; p != NULL && *p != '\0'; p++) {
-		if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r')
-			continue;
-		*w++ = *p >= 'a' && *p <= 'z' ? (char)(*p - 'a' + 'A') : *p;
-	}
-	*w = '\0';
-	return out;
-}
-
-static bool ada_angka(const char *s)
-{
-	return strpbrk(s, "0123456789") != NULL;
-}
-
-static bool berbentuk(const char *s)
-{
-	size_t n = strlen(s);
-
-	return n >= SERI_MIN && n <= SERI_MAKS && ada_angka(s) &&
-	       strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./_") == n;
 }
 
 static void periksa_seri(struct aktivasi_set *s, struct aktivasi_ketik *b,
@@ -117,7 +82,7 @@ static void periksa_seri(struct aktivasi_set *s, struct aktivasi_ketik *b,
 {
 	if (*seri == '\0')
 		lapor(s, b, ruas, kosong, seri, 0);
-	else if (!berbentuk(seri))
+	else if (!seri_sah(seri))
 		lapor(s, b, ruas, bentuk, seri, 0);
 }
 
@@ -135,15 +100,7 @@ static const char *tempat(struct aktivasi_set *s, struct aktivasi_ketik *b,
 
 static struct aktivasi_ketik *tambah(struct aktivasi_set *s)
 {
-	if (s->n == s->cap) {
-		size_t cap = s->cap * 2 + 64;
-		struct aktivasi_ketik *b = arena_array(s->a, cap, sizeof(*b));
-
-		if (s->n > 0)
-			memcpy(b, s->baris, s->n * sizeof(*b));
-		s->baris = b;
-		s->cap = cap;
-	}
+	s->baris = arena_grow(s->a, s->baris, s->n, &s->cap, sizeof(*s->baris));
 	s->baris[s->n] = (struct aktivasi_ketik){ 0 };
 	return &s->baris[s->n++];
 }
@@ -154,9 +111,9 @@ void aktivasi_set_tambah(struct aktivasi_set *s,
 	struct aktivasi_ketik *b = tambah(s);
 
 	b->nomor = in->nomor;
-	b->kartu = rapikan(s->a, in->kartu);
-	b->mesin = rapikan(s->a, in->mesin);
-	b->sam = rapikan(s->a, in->sam);
+	b->kartu = seri_rapi(s->a, in->kartu);
+	b->mesin = seri_rapi(s->a, in->mesin);
+	b->sam = seri_rapi(s->a, in->sam);
 	/* Who has only the SAM ids may give those alone. */
 	if (*b->kartu == '\0')
 		b->kartu = b->sam;
@@ -172,15 +129,12 @@ void aktivasi_set_tambah(struct aktivasi_set *s,
 
 enum { KOL_KARTU, KOL_SAM, KOL_PCID, KOL_MESIN, KOL_OUTLET, KOL_ALAMAT };
 
-/* Spreadsheets keep 15 digits of a number; the rest became zeros. */
-#define ANGKA_MAKS 15
-
 static void periksa_angka(struct aktivasi_set *s, const struct baris *b,
 			  size_t kolom, const char *ruas, const char *kode)
 {
 	struct aktivasi_ketik *k = &s->baris[s->n - 1];
 
-	if (kolom < b->n && b->sel[kolom].angka && b->sel[kolom].n > ANGKA_MAKS)
+	if (baris_terpotong(b, kolom))
 		lapor(s, k, ruas, kode, b->sel[kolom].p, 0);
 }
 
@@ -200,8 +154,8 @@ static enum err terima_baris(void *ctx, const struct baris *b)
 		return OK;
 	if (!s->mulai) {
 		s->mulai = true;
-		if (!ada_angka(k.kartu) && !ada_angka(k.sam) &&
-		    !ada_angka(k.mesin))
+		if (!seri_ada_angka(k.kartu) && !seri_ada_angka(k.sam) &&
+		    !seri_ada_angka(k.mesin))
 			return OK;
 	}
 	aktivasi_set_tambah(s, &k);
@@ -224,7 +178,7 @@ enum err aktivasi_set_baca(struct arena *a, int fd, struct aktivasi_set *s,
 
 /*
  * Rows as one parameter, [["K1","M1",7],...], as model/seri does it.  Serials
- * need no escaping: berbentuk().  The third is the place in the set.
+ * need no escaping: seri_sah().  The third is the place in the set.
  */
 static const char *bungkus(const struct aktivasi_set *s)
 {

@@ -24,9 +24,6 @@ struct tiket_kerja {
 /* Lock it; ERR_NOT_FOUND. */
 enum err produksi_kunci(struct db *db, int64_t id, struct tiket_kerja *t);
 
-/* A serial as stored: upper case, without blanks; from a. */
-const char *produksi_seri(struct arena *a, const char *s);
-
 /* Letters, digits, - _ . / only. */
 bool produksi_berbentuk(const char *s);
 

@@ -8,11 +8,9 @@
 #include "catat.h"
 #include "jadwal.h"
 #include "produksi-dalam.h"
+#include "seri.h"
 
 #include <string.h>
-
-#define SERI_MIN  4
-#define SERI_MAKS 32
 
 SQL(Q_KARTU, "SELECT urut, seri_kartu, seri_mesin, status FROM kartu"
 	     " WHERE permintaan_id = ? AND id = ? AND hidup = 1 FOR UPDATE");
@@ -77,7 +75,7 @@ static enum err ganti(struct db *db, void *ctx)
 {
 	struct kerja *k = ctx;
 	struct arena *a = db_arena(db);
-	const char *seri = produksi_seri(a, k->seri);
+	const char *seri = seri_rapi(a, k->seri);
 	enum err e = kunci(db, k);
 
 	if (e != OK)

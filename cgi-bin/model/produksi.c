@@ -11,6 +11,7 @@
 #include "dokumen.h"
 #include "jadwal.h"
 #include "produksi-dalam.h"
+#include "seri.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -154,19 +155,6 @@ static enum err tolak(struct kerjaan_galat *g, enum err e, const char *ruas,
 	return e;
 }
 
-const char *produksi_seri(struct arena *a, const char *s)
-{
-	char *out = arena_strdup(a, s == NULL ? "" : s), *w = out;
-
-	for (char *c = out; *c != '\0'; c++) {
-		if (*c == ' ')
-			continue;
-		*w++ = *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c;
-	}
-	*w = '\0';
-	return out;
-}
-
 bool produksi_berbentuk(const char *s)
 {
 	static const char boleh[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -203,7 +191,7 @@ static enum err bersihkan(struct arena *a, const struct kerjaan *k,
 	const char *catatan =
 	    text_fold(a, k->keterangan == NULL ? "" : k->keterangan);
 
-	*b = (struct bersih){ .seri = produksi_seri(a, k->seri_kartu) };
+	*b = (struct bersih){ .seri = seri_rapi(a, k->seri_kartu) };
 	if (*b->seri == '\0')
 		return tolak(g, ERR_INPUT, "seri_kartu", "wajib", NULL);
 	if (*status == '\0')
@@ -355,9 +343,6 @@ struct baris_berkas {
 	const char *angka; /* field that a spreadsheet rounded; NULL: none */
 };
 
-/* A spreadsheet's number keeps so many digits; the rest became zeros. */
-#define ANGKA_MAKS 15
-
 struct impor {
 	const struct pelaku *p;
 	int64_t id;
@@ -368,20 +353,6 @@ struct impor {
 	bool lewat_judul;
 	struct produksi_hasil *hasil;
 };
-
-static void *tumbuh(struct arena *a, void *lama, size_t n, size_t *cap,
-		    size_t ukuran)
-{
-	void *baru;
-
-	if (n < *cap)
-		return lama;
-	*cap = *cap == 0 ? 256 : *cap * 2;
-	baru = arena_array(a, *cap, ukuran);
-	if (n > 0)
-		memcpy(baru, lama, n * ukuran);
-	return baru;
-}
 
 static enum err ambil_baris(void *ctx, const struct baris *b)
 {
@@ -394,7 +365,7 @@ static enum err ambil_baris(void *ctx, const struct baris *b)
 		if (strpbrk(baris_sel(b, 0), "0123456789") == NULL)
 			return OK;
 	}
-	m->baris = tumbuh(m->a, m->baris, m->n, &m->cap, sizeof(*m->baris));
+	m->baris = arena_grow(m->a, m->baris, m->n, &m->cap, sizeof(*m->baris));
 	r = &m->baris[m->n++];
 	r->nomor = b->nomor;
 	r->k = (struct kerjaan){
@@ -404,8 +375,8 @@ static enum err ambil_baris(void *ctx, const struct baris *b)
 		.status = arena_strdup(m->a, baris_sel(b, 3)),
 		.keterangan = arena_strdup(m->a, baris_sel(b, 4)),
 	};
-	for (size_t i = 0; i < COUNT(ruas) && i < b->n; i++)
-		if (b->sel[i].angka && b->sel[i].n > ANGKA_MAKS)
+	for (size_t i = 0; i < COUNT(ruas); i++)
+		if (baris_terpotong(b, i))
 			r->angka = ruas[i];
 	return OK;
 }
@@ -485,7 +456,7 @@ static enum err semua_baris(struct db *db, struct impor *m,
 		if (g.kode == NULL)
 			continue;
 		h->galat =
-		    tumbuh(m->a, h->galat, h->n_galat, &cap, sizeof(*h->galat));
+		    arena_grow(m->a, h->galat, h->n_galat, &cap, sizeof(*h->galat));
 		h->galat[h->n_galat++] = g;
 		e = OK;
 	}

@@ -28,70 +28,56 @@ static const struct tabel_batas batas = {
 static void lapor(struct seri *s, size_t nomor, const char *kode,
 		  const char *nilai, size_t lain)
 {
-	if (s->n_galat == s->cap_galat) {
-		size_t cap = s->cap_galat * 2 + 64;
-		struct seri_galat *g = arena_array(s->a, cap, sizeof(*g));
-
-		if (s->n_galat > 0)
-			memcpy(g, s->galat, s->n_galat * sizeof(*g));
-		s->galat = g;
-		s->cap_galat = cap;
-	}
+	s->galat = arena_grow(s->a, s->galat, s->n_galat, &s->cap_galat,
+			      sizeof(*s->galat));
 	s->galat[s->n_galat++] = (struct seri_galat){ nomor, kode, nilai,
 						      lain };
 }
 
-/* Scanners and spreadsheets write serials in groups, and in either case. */
-static const char *rapikan(struct arena *a, const char *p, size_t n)
+const char *seri_rapi(struct arena *a, const char *s)
 {
-	char *out = arena_alloc(a, n + 1);
+	char *out = arena_strdup(a, s == NULL ? "" : s);
 	char *w = out;
 
-	for (size_t i = 0; i < n; i++) {
-		char c = p[i];
-
-		if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+	for (const char *p = out; *p != '\0'; p++) {
+		if (strchr(" \t\r\n", *p) != NULL)
 			continue;
 		/* U+00A0, which copied tables are full of. */
-		if ((unsigned char)c == 0xC2 && i + 1 < n &&
-		    (unsigned char)p[i + 1] == 0xA0) {
-			i++;
+		if (p[0] == '\xC2' && p[1] == '\xA0') {
+			p++;
 			continue;
 		}
-		*w++ = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+		*w++ = *p >= 'a' && *p <= 'z' ? (char)(*p - 'a' + 'A') : *p;
 	}
+	*w = '\0';
 	return out;
 }
 
-static bool ada_angka(const char *s)
+bool seri_ada_angka(const char *s)
 {
 	return strpbrk(s, "0123456789") != NULL;
 }
 
-static bool berbentuk(const char *s)
+bool seri_sah(const char *s)
 {
 	size_t n = strlen(s);
 
-	return n >= SERI_MIN && n <= SERI_MAKS && ada_angka(s) &&
+	return n >= SERI_MIN && n <= SERI_MAKS && seri_ada_angka(s) &&
 	       strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./_") == n;
 }
-
-/* Spreadsheets keep 15 digits of a number; the rest became zeros. */
-#define ANGKA_MAKS 15
 
 static const char *ambil(struct seri *s, const struct baris *b, size_t i,
 			 const char *kosong, const char *bentuk,
 			 const char *angka, bool *salah)
 {
-	const struct sel *sel = i < b->n ? &b->sel[i] : NULL;
-	const char *teks = sel == NULL ? "" : rapikan(s->a, sel->p, sel->n);
+	const char *teks = seri_rapi(s->a, baris_sel(b, i));
 	const char *kode = NULL;
 
 	if (*teks == '\0')
 		kode = kosong;
-	else if (sel->angka && sel->n > ANGKA_MAKS)
+	else if (baris_terpotong(b, i))
 		kode = angka;
-	else if (!berbentuk(teks))
+	else if (!seri_sah(teks))
 		kode = bentuk;
 	if (kode != NULL) {
 		lapor(s, b->nomor, kode, teks, 0);
@@ -109,19 +95,11 @@ static enum err terima_baris(void *ctx, const struct baris *b)
 		return OK;
 	if (!s->mulai) {
 		s->mulai = true;
-		if (!ada_angka(baris_sel(b, 0)) && !ada_angka(baris_sel(b, 1)))
+		if (!seri_ada_angka(baris_sel(b, 0)) &&
+		    !seri_ada_angka(baris_sel(b, 1)))
 			return OK;
 	}
-	if (s->n == s->cap) {
-		size_t cap = s->cap * 2 + 256;
-		struct seri_baris *more = arena_array(s->a, cap,
-						      sizeof(*more));
-
-		if (s->n > 0)
-			memcpy(more, s->baris, s->n * sizeof(*more));
-		s->baris = more;
-		s->cap = cap;
-	}
+	s->baris = arena_grow(s->a, s->baris, s->n, &s->cap, sizeof(*s->baris));
 	baris = &s->baris[s->n++];
 	baris->nomor = b->nomor;
 	baris->kartu = ambil(s, b, 0, "kartu-kosong", "kartu-bentuk",
@@ -203,7 +181,7 @@ static void cari_ganda(struct seri *s, bool kartu)
 /*
  * The rows as one parameter, [["K1","M1"],...]: the database joins 10 000 of
  * them in one statement, which neither thousands of small ones nor a staging
- * table would do as fast.  Serials need no escaping: berbentuk().
+ * table would do as fast.  Serials need no escaping: seri_sah().
  */
 static const char *bungkus(struct seri const *s, bool semua)
 {

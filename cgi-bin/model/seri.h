@@ -12,6 +12,17 @@
 #define SERI_MIN 4
 #define SERI_MAKS 32
 
+/* A serial as it is stored: upper case, without blanks, "" for NULL.  Scanners and
+   spreadsheets write them in groups, and in either case. */
+const char *seri_rapi(struct arena *a, const char *s);
+
+/* Is it one?  SERI_MIN to SERI_MAKS capitals, digits, - . / _ with a digit
+   among them. */
+bool seri_sah(const char *s);
+
+/* Headings have none. */
+bool seri_ada_angka(const char *s);
+
 struct seri_baris {
 	size_t nomor; /* as the spreadsheet, or the typed text, numbers it */
 	const char *kartu; /* upper case, without blanks */

@@ -46,7 +46,7 @@ static void periksa_teks(struct hidup_galat *g, const char *ruas,
 static void periksa_seri(struct arena *a, struct tempat *t,
 			 struct hidup_galat *g)
 {
-	const char *s = produksi_seri(a, rapi(a, t->seri_mesin));
+	const char *s = seri_rapi(a, rapi(a, t->seri_mesin));
 	size_t n = strlen(s);
 
 	t->seri_mesin = s;

@@ -116,14 +116,7 @@ static int64_t sapu_folder(struct db *db, struct arena *a, int simpanan,
 		if (!hex(e->d_name, NAMA_HEX) ||
 		    !tua(dirfd(d), e->d_name, umur_s))
 			continue;
-		if (n_calon == cap) {
-			char **lama = semua;
-
-			cap = cap == 0 ? 256 : 2 * cap;
-			semua = arena_array(a, cap, sizeof(*semua));
-			if (n_calon > 0)
-				memcpy(semua, lama, n_calon * sizeof(*semua));
-		}
+		semua = arena_grow(a, semua, n_calon, &cap, sizeof(*semua));
 		semua[n_calon++] = arena_strdup(a, e->d_name);
 	}
 	if (n_calon == 0)

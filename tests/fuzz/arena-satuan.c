@@ -108,6 +108,20 @@ void *arena_array(struct arena *a, size_t n, size_t size)
 	return arena_alloc(a, n * size);
 }
 
+void *arena_grow(struct arena *a, void *old, size_t n, size_t *cap,
+		 size_t size)
+{
+	void *larger;
+
+	if (n < *cap)
+		return old;
+	*cap = *cap * 2 + 64;
+	larger = arena_array(a, *cap, size);
+	if (n > 0)
+		memcpy(larger, old, n * size);
+	return larger;
+}
+
 char *arena_strdup(struct arena *a, const char *s)
 {
 	return s == NULL ? NULL : arena_strndup(a, s, strlen(s));

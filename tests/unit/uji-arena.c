@@ -40,6 +40,26 @@ static void gives_zeroed_aligned_memory(void **state)
 	assert_int_equal(*(unsigned char *)arena_alloc(a, 1), 0);
 }
 
+static void an_array_grows_with_what_is_in_it(void **state)
+{
+	struct arena *a = *state;
+	int *p = NULL, *before;
+	size_t cap = 0;
+
+	for (int i = 0; i < 10000; i++) {
+		before = p;
+		p = arena_grow(a, p, (size_t)i, &cap, sizeof(*p));
+		assert_true(cap > (size_t)i);
+		if (before != NULL && before != p)
+			assert_memory_equal(p, before, (size_t)i * sizeof(*p));
+		assert_int_equal(p[i], 0);
+		p[i] = i + 1;
+	}
+	before = p;
+	assert_ptr_equal(arena_grow(a, p, cap - 1, &cap, sizeof(*p)), before);
+	arena_reset(a);
+}
+
 static char order[8];
 
 static void note(void *what)
@@ -172,6 +192,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(gives_zeroed_aligned_memory,
+						start, stop),
+		cmocka_unit_test_setup_teardown(an_array_grows_with_what_is_in_it,
 						start, stop),
 		cmocka_unit_test_setup_teardown(cleans_up_newest_first, start,
 						stop),
