@@ -1,6 +1,7 @@
 /* pdf-text.c - text strings and dates of PDF files (ISO 32000-1, 7.9); see
    pdf.h.  Reads foreign bytes: every step is bounded by the value. */
 #include "pdf.h"
+#include "../lib/text.h"
 
 #include <string.h>
 
@@ -47,17 +48,6 @@ static bool put_utf8(char *out, size_t size, size_t *n, uint32_t c)
 	return true;
 }
 
-static int hex_digit(unsigned char c)
-{
-	if (is_digit(c))
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* Next byte of the string value (either form); -1 at its end. */
 static int string_byte(struct blob s, size_t *i)
 {
@@ -66,11 +56,11 @@ static int string_byte(struct blob s, size_t *i)
 	if (s.p[0] == '<') {
 		while (*i < s.n && is_space(s.p[*i]))
 			(*i)++;
-		high = *i < s.n ? hex_digit(s.p[*i]) : -1;
+		high = *i < s.n ? text_hex_digit((char)s.p[*i]) : -1;
 		if (high < 0)
 			return -1;
 		(*i)++;
-		low = *i < s.n ? hex_digit(s.p[*i]) : -1;
+		low = *i < s.n ? text_hex_digit((char)s.p[*i]) : -1;
 		if (low >= 0)
 			(*i)++;
 		return high * 16 + (low < 0 ? 0 : low);

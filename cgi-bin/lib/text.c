@@ -204,7 +204,7 @@ char *text_hex(struct arena *a, const void *bytes, size_t n)
 	return out;
 }
 
-static int hex_value(char c)
+int text_hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
@@ -220,8 +220,8 @@ bool text_from_hex(const char *s, void *out, size_t n)
 	unsigned char *p = out;
 
 	for (size_t i = 0; i < n; i++) {
-		int high = hex_value(s[2 * i]);
-		int low = high < 0 ? -1 : hex_value(s[2 * i + 1]);
+		int high = text_hex_digit(s[2 * i]);
+		int low = high < 0 ? -1 : text_hex_digit(s[2 * i + 1]);
 
 		if (low < 0)
 			return false;

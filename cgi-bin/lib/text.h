@@ -47,6 +47,9 @@ bool text_to_int(const char *s, int64_t *out);
    NULL for NULL. */
 char *text_like(struct arena *a, const char *s);
 
+/* 0 to 15 for a hex digit of either case, else -1. */
+int text_hex_digit(char c);
+
 /* Lower-case hex of n bytes; from a. */
 char *text_hex(struct arena *a, const void *bytes, size_t n);
 

@@ -27,17 +27,6 @@ static size_t count_pairs(const char *p, const char *end)
 	return count;
 }
 
-static int hex_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* Decode [p, end) to w, add a NUL; the end of what was written, or NULL. */
 static char *decode(char *w, const char *p, const char *end)
 {
@@ -47,8 +36,8 @@ static char *decode(char *w, const char *p, const char *end)
 
 			if (end - p < 3)
 				return NULL;
-			high = hex_value(p[1]);
-			low = hex_value(p[2]);
+			high = text_hex_digit(p[1]);
+			low = text_hex_digit(p[2]);
 			if (high < 0 || low < 0)
 				return NULL;
 			*w++ = (char)(high << 4 | low);

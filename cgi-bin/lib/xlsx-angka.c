@@ -1,5 +1,6 @@
 /* xlsx-angka.c - see xlsx-angka.h. */
 #include "xlsx-angka.h"
+#include "text.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -183,17 +184,6 @@ bool xlsx_kode_tanggal(const char *kode)
 	return false;
 }
 
-static int hex_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* The code of "_xHHHH_" at p, or -1. */
 static int escaped(const char *p, size_t n)
 {
@@ -202,7 +192,7 @@ static int escaped(const char *p, size_t n)
 	if (n < 7 || p[0] != '_' || p[1] != 'x' || p[6] != '_')
 		return -1;
 	for (int i = 2; i < 6; i++) {
-		int digit = hex_value(p[i]);
+		int digit = text_hex_digit(p[i]);
 
 		if (digit < 0)
 			return -1;
