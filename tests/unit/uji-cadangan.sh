@@ -5,6 +5,8 @@
 # With a suite (database alone) of its own.
 set -uo pipefail
 export LC_ALL=C
+# shellcheck source=tests/unit/bantu.sh
+. "$(dirname -- "$0")/bantu.sh"
 
 akar=$(cd -- "${srcdir:-$(dirname -- "$0")/../..}" && pwd)
 suite=$akar/nginx/suite
@@ -12,8 +14,6 @@ kerja=$(mktemp -d)
 export SIFILMA_HANYA_BASIS=ya SIFILMA_BUFFER=16M SIFILMA_VAR=$kerja/var
 export SIFILMA_KONFIG=$kerja/var/sifilma.conf
 unset SIFILMA_UJI SIFILMA_SQL SIFILMA_SANDI SIFILMA_KUNCI
-n=0
-buruk=0
 
 akhir()
 {
@@ -21,18 +21,6 @@ akhir()
 	rm -rf "$kerja"
 }
 trap akhir EXIT
-
-sama()
-{
-	n=$((n + 1))
-	if [ "$2" = "$3" ]; then
-		echo "ok $n - $1"
-	else
-		buruk=$((buruk + 1))
-		echo "not ok $n - $1"
-		diff <(echo "$2") <(echo "$3") | head -n 20 | sed 's/^/# /'
-	fi
-}
 
 klien()
 {
@@ -107,5 +95,4 @@ sama "with its triggers" ya "$($SIFILMA_SQL -BN -e "
 sama "and its grants" "" "$(SIFILMA_SANDI=$SIFILMA_VAR/sandi \
 	"$akar/sql/hak" --periksa)"
 
-echo "1..$n"
-[ $buruk -eq 0 ]
+selesai

@@ -3,27 +3,14 @@
 # killed, one that cannot start costs little, everything ends when told to.
 set -uo pipefail
 export LC_ALL=C
+# shellcheck source=tests/unit/bantu.sh
+. "$(dirname -- "$0")/bantu.sh"
 
 jaga=${SIFILMA_BANGUN:-.}/cgi-bin/pekerja/jaga
 kerja=$(mktemp -d)
-n=0
-buruk=0
 J=
 
 trap '[ -z "$J" ] || kill "$J" 2>/dev/null; rm -rf "$kerja"' EXIT
-
-sama()
-{
-	n=$((n + 1))
-	if [ "$2" = "$3" ]; then
-		echo "ok $n - $1"
-	else
-		buruk=$((buruk + 1))
-		echo "not ok $n - $1"
-		echo "# expected: $2"
-		echo "# got: $3"
-	fi
-}
 
 # sampai SECONDS COMMAND...: wait until it holds; how it ended.
 sampai()
@@ -111,5 +98,4 @@ sama "a path that is too long is refused" 1 $?
 "$jaga" 0 true 2>/dev/null
 sama "wrong use" 2 $?
 
-echo "1..$n"
-[ $buruk -eq 0 ]
+selesai

@@ -3,27 +3,14 @@
 # configuration, the pause that SIGTERM ends, a database that is away.
 set -uo pipefail
 export LC_ALL=C
+# shellcheck source=tests/unit/bantu.sh
+. "$(dirname -- "$0")/bantu.sh"
 
 dir=${SIFILMA_BANGUN:-.}/cgi-bin/pekerja
 kerja=$(mktemp -d)
-n=0
-buruk=0
 P=
 
 trap '[ -z "$P" ] || kill "$P" 2>/dev/null; rm -rf "$kerja"' EXIT
-
-sama()
-{
-	n=$((n + 1))
-	if [ "$2" = "$3" ]; then
-		echo "ok $n - $1"
-	else
-		buruk=$((buruk + 1))
-		echo "not ok $n - $1"
-		echo "# expected: $2"
-		echo "# got: $3"
-	fi
-}
 
 # Nobody listens on that socket.
 mkdir "$kerja/sandi" "$kerja/kunci"
@@ -88,5 +75,4 @@ rm "$kerja/kunci/segel"
 sama "the sealer does not start without its key" 2 \
 	"$(coba penyegel-audit --kepala)"
 
-echo "1..$n"
-[ $buruk -eq 0 ]
+selesai

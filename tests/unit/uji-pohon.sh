@@ -3,25 +3,12 @@
 # who may include what, calls that are never made, scripts that parse.
 set -uo pipefail
 export LC_ALL=C
+# shellcheck source=tests/unit/bantu.sh
+. "$(dirname -- "$0")/bantu.sh"
 
 akar=${srcdir:-$(dirname -- "$0")/../..}
 bangun=${SIFILMA_BANGUN:-$akar}
 cd "$akar" || exit 1
-n=0
-buruk=0
-
-# kosong NAME TEXT: holds when there is nothing to say.
-kosong()
-{
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		buruk=$((buruk + 1))
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | sed 's/^/# /'
-	fi
-}
 
 sumber()
 {
@@ -102,5 +89,4 @@ kosong "every program prints its routes" "$(
 	cat <(for p in "$bangun"/cgi-bin/*.fcgi; do "$p" --routes; done |
 		cut -f 1,2 | sort | uniq -d))"
 
-echo "1..$n"
-[ $buruk -eq 0 ]
+selesai

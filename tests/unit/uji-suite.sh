@@ -5,14 +5,14 @@
 # With the database alone (SIFILMA_HANYA_BASIS), in a folder of its own.
 set -uo pipefail
 export LC_ALL=C
+# shellcheck source=tests/unit/bantu.sh
+. "$(dirname -- "$0")/bantu.sh"
 
 suite=${SIFILMA_SUITE:-$(dirname -- "$0")/../../nginx/suite}
 kerja=$(mktemp -d)
 export SIFILMA_HANYA_BASIS=ya SIFILMA_BUFFER=16M
 export SIFILMA_VAR=$kerja/satu
 unset SIFILMA_UJI SIFILMA_KONFIG
-n=0
-buruk=0
 
 akhir()
 {
@@ -22,18 +22,6 @@ akhir()
 	rm -rf "$kerja"
 }
 trap akhir EXIT
-
-sama()
-{
-	n=$((n + 1))
-	if [ "$2" = "$3" ]; then
-		echo "ok $n - $1"
-	else
-		buruk=$((buruk + 1))
-		echo "not ok $n - $1"
-		printf 'expected: %s\ngot: %s\n' "$2" "$3" | sed 's/^/# /'
-	fi
-}
 
 tanya()
 {
@@ -92,5 +80,4 @@ rm "$SIFILMA_VAR/db/sifilma-siap"
 sama "an unfinished database is made anew" 1 \
 	"$(grep -c 'making the database' "$kerja/2.txt")"
 
-echo "1..$n"
-[ $buruk -eq 0 ]
+selesai
