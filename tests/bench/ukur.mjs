@@ -2,131 +2,22 @@
 // started everything.  Numbers of one run belong together, those of two runs
 // or machines do not: hence ratios.
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { akar, alamat, demo, dirVar, kirim, Orang, sql } from
-  '../http/bantu.mjs';
+import { akar, demo, dirVar, kirim, Orang, sql } from '../http/bantu.mjs';
+import { anakDari, bergantian, DAFTAR, DETIK, goal, kue, kueDari, pelayan,
+  PUTARAN, rasio, tabel, tengah, tujuan, tulis, wrk } from './alat.mjs';
+import { aktivasi } from './ukur-aktivasi.mjs';
 
-const PUTARAN = Number(process.env.BENCH_PUTARAN || 5);
-const DETIK = Number(process.env.BENCH_DETIK || 2);
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
-const SAMBUNGAN = 8;
 const bangun = process.env.SIFILMA_BANGUN || akar;
-
-const baris = [];
-function tulis(teks = '') {
-  baris.push(teks);
-  console.log(teks);
-  writeFileSync(join(dirVar, 'hasil.txt'), `${baris.join('\n')}\n`);
-}
-
-const tengah = (x) => {
-  const y = [...x].sort((a, b) => a - b);
-  return y.length % 2 ? y[(y.length - 1) / 2] :
-    (y[y.length / 2 - 1] + y[y.length / 2]) / 2;
-};
-
-/** One line of the list of goals. */
-const tujuan = [];
-function goal(nama, hasil, tercapai, target) {
-  tujuan.push(`  ${tercapai ? 'reached' : 'MISSED '}  ${nama}: ${hasil} ` +
-    `(goal ${target})`);
-}
-
-// ---- processes and their time ----------------------------------------------
-
-function anakDari(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
-      .split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-}
-
-const layanan = (nama) => anakDari(readFileSync(join(dirVar, 'run',
-  `${nama}.jaga`), 'utf8').trim());
-
-/** Microseconds of the processor that pids have used. */
-function cpu(pids) {
-  let detak = 0;
-  for (const p of pids) {
-    const s = readFileSync(`/proc/${p}/stat`, 'utf8');
-    const f = s.slice(s.lastIndexOf(')') + 2).split(' ');
-    detak += Number(f[11]) + Number(f[12]);
-  }
-  return detak * 10000;
-}
-
-/** A program's copies that serve. */
-const pelayan = (nama) => layanan(nama).flatMap(anakDari);
-
-const nginx = layanan('nginx').flatMap(anakDari);
-const basis = layanan('basis');
-
-// ---- load ----------------------------------------------------------------------
-
-function wrk(jalur, { kue = '', detik = DETIK, lua = null,
-  sambungan = SAMBUNGAN } = {}) {
-  const a = ['-t1', `-c${sambungan}`, `-d${detik}s`, '--timeout', '30s'];
-  if (kue) a.push('-H', `Cookie: ${kue}`);
-  if (lua) a.push('-s', lua);
-  const r = spawnSync('wrk', [...a, `${alamat}${jalur}`],
-    { encoding: 'utf8' });
-  const n = Number(r.stdout.match(/(\d+) requests in/)?.[1] || 0);
-  const galat = /Non-2xx or 3xx responses: (\d+)/.exec(r.stdout);
-  if (galat) throw new Error(`${jalur}: ${galat[1]} of ${n} failed`);
-  return { n, laju: Number(r.stdout.match(/Requests\/sec:\s+([\d.]+)/)[1]) };
-}
-
-/** Variants in turn: { name: { laju, app, nginx, db, jumlah } } (medians). */
-function bergantian(ragam, putaran = PUTARAN) {
-  const semua = {};
-  for (const r of ragam) {
-    semua[r.nama] = [];
-    wrk(r.jalur, { ...r, detik: 1 });
-  }
-  for (let i = 0; i < putaran; i++)
-    for (const r of ragam) {
-      const app = r.app();
-      const awal = [cpu(app), cpu(nginx), cpu(basis)];
-      const { n, laju } = wrk(r.jalur, r);
-      const c = [cpu(app), cpu(nginx), cpu(basis)]
-        .map((x, k) => (x - awal[k]) / n);
-      semua[r.nama].push({ laju, app: c[0], nginx: c[1], db: c[2],
-        jumlah: c[0] + c[1] + c[2] });
-    }
-  const hasil = {};
-  for (const [nama, x] of Object.entries(semua)) {
-    hasil[nama] = { mentah: x };
-    for (const k of ['laju', 'app', 'nginx', 'db', 'jumlah'])
-      hasil[nama][k] = tengah(x.map((y) => y[k]));
-  }
-  return hasil;
-}
-
-/** Median of the ratios of each round. */
-const rasio = (h, atas, bawah, apa = 'laju') => tengah(h[atas].mentah
-  .map((x, i) => x[apa] / h[bawah].mentah[i][apa]));
-
-function tabel(h) {
-  tulis('                       requests/s   CPU µs per request');
-  tulis('                                    app    nginx  db     sum');
-  for (const [nama, x] of Object.entries(h))
-    tulis(`  ${nama.padEnd(20)} ${x.laju.toFixed(0).padStart(9)}    ` +
-      [x.app, x.nginx, x.db, x.jumlah].map((y) => y.toFixed(0).padStart(5))
-        .join('  '));
-}
 
 // ---- measures --------------------------------------------------------------------
 
-const admin = await Orang.masuk(demo('admin'));
-const kue = [...admin.kue].map(([n, v]) => `${n}=${v}`).join('; ');
 const php = process.env.BENCH_PID_PHP ?
   () => anakDari(process.env.BENCH_PID_PHP) : null;
-const DAFTAR = '/permintaan?status=diterima';
 
 async function ukuran(jalur) {
   const j = await kirim('GET', jalur, { cookie: kue, accept: 'text/html' });
@@ -190,7 +81,7 @@ wrk.body = ${JSON.stringify(badan)}
 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
 `);
   const ragam = [{ nama: 'ours', jalur: '/login', lua, sambungan: 2,
-    kue: [...tamu.kue].map(([n, v]) => `${n}=${v}`).join('; '),
+    kue: kueDari(tamu),
     app: () => pelayan('login') }];
   if (php)
     ragam.push({ nama: 'PHP', jalur: '/_bench/php-masuk', lua, sambungan: 2,
@@ -290,7 +181,8 @@ tulis(`SI-FILMA bench, ${new Date().toISOString()}, ${cpus().length} × ` +
 tulis('Numbers of another run or machine cannot be compared, ratios can.');
 tulis();
 for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
-  ['verification', verifikasi], ['documents', dokumen], ['memory', memori]]) {
+  ['verification', verifikasi], ['documents', dokumen],
+  ['activation', aktivasi], ['memory', memori]]) {
   try {
     await kerja();
   } catch (e) {
