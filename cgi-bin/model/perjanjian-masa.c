@@ -199,7 +199,9 @@ enum err masa_ingatkan(struct db *db, const char *hari, int64_t *banyak)
 /* Cards by a list of ids, which is one parameter: [1,2,3]. */
 #define DAFTAR_ID "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
 
-/* By the index of states: those already ended are not read again. */
+/* By the index of states: those already ended are not read again.  As they
+   are now: what was activated while a stop waited for the agreement's lock is
+   not in the picture its transaction began with. */
 SQL(Q_MASIH,
     "SELECT k.id FROM perjanjian p"
     " STRAIGHT_JOIN kartu k FORCE INDEX (kartu_lembaga_status)"
@@ -207,7 +209,7 @@ SQL(Q_MASIH,
     " AND k.id > ?"
     " STRAIGHT_JOIN manifes m ON m.id = k.manifes_id"
     " AND m.perjanjian_id = p.id AND m.status = 'berlaku'"
-    " WHERE p.id = ? ORDER BY k.id LIMIT ?");
+    " WHERE p.id = ? ORDER BY k.id LIMIT ? FOR UPDATE");
 /* Locked by ascending id, as everywhere; a card that got another manifest
    meanwhile is left alone. */
 SQL(Q_KUNCI_KARTU, "SELECT k.id, k.status = 'aktif' AND m.perjanjian_id = ?"

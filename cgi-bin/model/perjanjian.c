@@ -33,6 +33,9 @@ SQL(Q_PERPANJANG, "UPDATE perjanjian SET berakhir = ?, versi = versi + 1"
 SQL(Q_HENTIKAN,
     "UPDATE perjanjian SET status = 'dihentikan', alasan = ?,"
     " versi = versi + 1 WHERE id = ? AND versi = ? AND status = 'berlaku'");
+/* As it is now that the agreement's lock is ours. */
+SQL(Q_TERPAKAI, "SELECT id FROM manifes WHERE perjanjian_id = ? LIMIT 1"
+		" LOCK IN SHARE MODE");
 SQL(Q_RIWAYAT,
     "INSERT INTO perjanjian_riwayat (perjanjian_id, waktu, akun_id, kode,"
     " catatan, berkas_id) VALUES (?, ?, ?, ?, LEFT(?, 500), ?)");
@@ -265,12 +268,12 @@ static enum err periksa_terpakai(struct db *db, const struct ubahan *u,
 				 const struct rows *r)
 {
 	const struct perjanjian_isian *in = u->in;
-	struct perjanjian_kartu kartu;
-	enum err e = perjanjian_kartu(db, u->id, &kartu);
+	struct rows *manifes;
+	enum err e = db_query(db, &manifes, &Q_TERPAKAI, u->id);
 
 	if (e != OK)
 		return e;
-	if (kartu.manifes > 0) {
+	if (db_count(manifes) > 0) {
 		if (strcmp(in->mulai, db_text(r, 3)) != 0)
 			return salah(u->g, "mulai", "sudah-dipakai-manifes");
 		if (strcmp(in->berakhir, db_text(r, 4)) != 0)

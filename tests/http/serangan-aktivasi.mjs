@@ -1,9 +1,12 @@
 // serangan-aktivasi.mjs - attacks on activation that must fail: somebody
-// else's reader, an opening of tokens that outlives them.
+// else's reader, an opening of tokens that outlives them, a manifest that
+// outlives its agreement.
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Orang, akunBaru, lembagaBaru, pdf, sql, tunggu, unik } from
+import { Orang, akar, akunBaru, lembagaBaru, pdf, sql, tunggu, unik } from
   './bantu.mjs';
 import { diserahkan, perjanjian } from './serah.mjs';
 
@@ -104,4 +107,61 @@ test('A-02 new tokens are not seen through an old opening', async () => {
   assert.notEqual(tokens(j)[kartu[0].id], lama[kartu[0].id]);
   assert.equal(tokens(j)[kartu[1].id], lama[kartu[1].id]);
   assert.equal(terbuka(), '2');
+});
+
+/**
+ * An activation of a card that holds its agreement's lock and is not done
+ * yet; the promise is fulfilled when it is.
+ */
+async function sedangAktif(o, k, pks, sampai) {
+  const anak = spawn(join(akar, 'nginx', 'suite'), ['sql', '--batch',
+    '--unbuffered', '--skip-column-names'], { env: process.env });
+  const selesai = new Promise((res, rej) => anak.on('exit', (kode) =>
+    (kode === 0 ? res() : rej(new Error(`sql: ${kode}`)))));
+  anak.stdin.end(`START TRANSACTION; SELECT id FROM kartu WHERE id = ${k.id}
+    FOR UPDATE; SELECT id FROM perjanjian WHERE id = ${pks}
+    LOCK IN SHARE MODE;
+    INSERT INTO manifes (kode, kartu_id, lembaga_id, perjanjian_id, sam_id,
+    seri_mesin, fungsi, alamat, wilayah_kode, lintang, bujur,
+    perjanjian_berakhir, berlaku_dari, berlaku_sampai, diterbitkan, status)
+    VALUES (MD5('${k.mesin}'), ${k.id}, ${o.akun.lembaga}, ${pks},
+    '${k.sam}', '${k.mesin}', 'R', 'Jalan', '${DESA}', -6, 106, '${sampai}',
+    UTC_DATE(), '${sampai}', UTC_TIMESTAMP(3), 'berlaku');
+    UPDATE kartu SET status = 'aktif', manifes_id = LAST_INSERT_ID()
+    WHERE id = ${k.id}; SELECT 'siap'; SELECT SLEEP(1.5); COMMIT;`);
+  await new Promise((res) => anak.stdout.on('data', (b) =>
+    String(b).includes('siap') && res()));
+  return { selesai };
+}
+
+test('A-08 what is activated while its agreement is stopped, or its end is ' +
+  'corrected, does not outlive it', async () => {
+  const o = await Orang.masuk(akunBaru('pengguna', lembagaBaru('bhi-pusat')));
+  const { kartu: [k, l] } = diserahkan(o.akun.lembaga, idProd, o.akun.id, 2);
+  const pks = perjanjian(o.akun.lembaga, o.akun.id, '2020-01-01',
+    '2037-12-31');
+  const jalur = `/admin/perjanjian/${pks}`;
+  const baris = (id) => sql(`SELECT nomor, versi FROM perjanjian
+    WHERE id = ${id}`)[0];
+  const [nomor] = baris(pks);
+  const ubah = (berakhir) => admin.post(`${jalur}/ubah`, { nomor,
+    judul: 'Pemanfaatan data kependudukan', mulai: '2020-01-01', berakhir,
+    'elemen[]': ['nik', 'nama'], 'metode[]': 'card-reader',
+    versi: baris(pks)[1] });
+  // Before there is a manifest, its end can be corrected.
+  let j = await ubah('2038-12-31');
+  assert.equal(j.status, 303, j.teks);
+  const satu = await sedangAktif(o, k, pks, '2038-12-31');
+  j = await ubah('2037-12-31');
+  await satu.selesai;
+  assert.deepEqual([j.status, j.galat], [422,
+    { berakhir: 'sudah-dipakai-manifes' }]);
+  const dua = await sedangAktif(o, l, pks, '2038-12-31');
+  j = await admin.post(`${jalur}/hentikan`, { versi: baris(pks)[1],
+    alasan: 'Perjanjian dihentikan' });
+  assert.equal(j.status, 303, j.teks);
+  assert.deepEqual(sql(`SELECT k.status, m.status FROM kartu k
+    JOIN manifes m ON m.id = k.manifes_id WHERE k.id IN (${k.id}, ${l.id})`),
+  [['nonaktif', 'berakhir'], ['nonaktif', 'berakhir']]);
+  await dua.selesai;
 });
