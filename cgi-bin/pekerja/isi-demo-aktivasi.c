@@ -41,16 +41,16 @@ static const struct naskah {
 	enum nasib nasib;
 	int64_t sisa; /* cards whose token is left unused */
 } naskah[] = {
-	{ 2, 345, 24, N_AKTIF, 0 },   { 4, 340, 30, N_AKTIF, 2 },
-	{ 12, 338, 25, N_AKTIF, 0 },  { 8, 330, 20, N_AKTIF, 0 },
-	{ 1, 320, 36, N_AKTIF, 0 },   { 0, 315, 40, N_AKTIF, 3 },
+	{ 2, 345, 24, N_AKTIF, 0 },   { 4, 340, 24, N_AKTIF, 2 },
+	{ 12, 338, 18, N_AKTIF, 0 },  { 8, 330, 16, N_AKTIF, 0 },
+	{ 1, 320, 30, N_AKTIF, 0 },   { 0, 315, 32, N_AKTIF, 3 },
 	{ 9, 312, 12, N_AKTIF, 0 },   { 5, 310, 24, N_AKTIF, 0 },
-	{ 6, 280, 18, N_AKTIF, 0 },   { 7, 255, 28, N_AKTIF, 1 },
+	{ 6, 280, 18, N_AKTIF, 0 },   { 7, 255, 20, N_AKTIF, 1 },
 	{ 13, 210, 14, N_AKTIF, 0 },  { 10, 200, 8, N_DITOLAK, 0 },
 	{ 2, 170, 40, N_MASSAL, 0 },  { 1, 150, 10, N_DITARIK, 0 },
-	{ 3, 130, 28, N_AKTIF, 2 },   { 4, 110, 18, N_AKTIF, 0 },
-	{ 0, 90, 24, N_AKTIF, 0 },    { 7, 75, 20, N_AKTIF, 0 },
-	{ 11, 60, 20, N_DITOLAK, 0 }, { 12, 45, 15, N_AKTIF, 0 },
+	{ 3, 130, 24, N_AKTIF, 2 },   { 4, 110, 14, N_AKTIF, 0 },
+	{ 0, 90, 20, N_AKTIF, 0 },    { 7, 75, 14, N_AKTIF, 0 },
+	{ 11, 60, 20, N_DITOLAK, 0 }, { 12, 45, 10, N_AKTIF, 0 },
 	{ 3, 33, 14, N_AKTIF, 0 },    { 8, 19, 15, N_AKTIF, 8 },
 	{ 2, 17, 18, N_AKTIF, 10 },   { 12, 14, 10, N_TERBUKA, 0 },
 	{ 13, 9, 8, N_DIAJUKAN, 0 },  { 0, 8, 15, N_DIAJUKAN, 0 },
