@@ -79,31 +79,19 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 
 static void tambah_saring(struct req *r, elem *x, const struct daftar *d)
 {
-	const char *query = strchr(list_url(r, NULL, NULL), '?');
-	elem *s;
-
 	list_filter(r, x, "cari");
 	if (d->s.status != NULL)
 		list_filter(r, x, "status");
-	if (d->s.lembaga != 0) {
-		s = el_add(x, "saring");
-		el_attr(s, "nama", "lembaga");
-		el_attr(s, "nilai", form_value(r, "lembaga"));
-		el_attr(s, "teks", d->lembaga);
-		el_attr(s, "hapus", list_url(r, "lembaga", NULL));
-	}
-	query = query == NULL ? "" : query;
-	s = el_add(x, "ekspor");
-	el_attr(s, "csv",
-		arena_printf(r->a, "/aktivasi/kartu/unduh/csv%s", query));
-	el_attr(s, "xlsx",
-		arena_printf(r->a, "/aktivasi/kartu/unduh/xlsx%s", query));
+	if (d->s.lembaga != 0)
+		list_filter_text(r, x, "lembaga", d->lembaga);
+	list_export(r, x, "/aktivasi/kartu/unduh");
 }
 
 enum err kartu_daftar_halaman(struct req *r)
 {
 	struct list_edge awal = { 0 }, akhir = { 0 };
-	size_t n, mulai, sampai;
+	struct list_range t;
+	size_t n;
 	struct daftar d;
 	struct buku *b;
 	int64_t total;
@@ -117,15 +105,14 @@ enum err kartu_daftar_halaman(struct req *r)
 		e = buku_hitung(r->db, &r->who, &d.s, &total, &pasti);
 	if (e != OK)
 		return e;
-	mulai = d.l.backward && n > (size_t)d.l.per ? 1 : 0;
-	sampai = n > (size_t)d.l.per && !d.l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal = (struct list_edge){ NULL, b[mulai].id };
-		akhir = (struct list_edge){ NULL, b[sampai - 1].id };
+	t = list_shown(&d.l, n);
+	if (t.to > t.from) {
+		awal = (struct list_edge){ NULL, b[t.from].id };
+		akhir = (struct list_edge){ NULL, b[t.to - 1].id };
 	}
 	x = list_add(r, &d.l, n, awal, akhir, total, pasti);
 	tambah_saring(r, x, &d);
-	for (size_t i = mulai; i < sampai; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		halaman_buku(x, &b[i]);
 	return OK;
 }
@@ -167,25 +154,19 @@ static void unduh_baris(struct unduhan *u, const struct buku *b)
 
 enum err kartu_unduh(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	size_t n = UNDUHAN_SEKALI;
 	struct daftar d;
 	struct unduhan u;
 	struct buku *b;
 	enum err e = unduhan_mulai(r, &u, "Kartu SAM", kolom, COUNT(kolom));
 
-	if (e == OK && potong == NULL)
-		e = ERR_BUSY;
 	if (e == OK)
 		e = baca_daftar(r, &d);
 	d.s.mundur = false;
 	d.s.id = 0;
 	d.s.banyak = UNDUHAN_SEKALI;
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = buku_daftar(r->db, &r->who, &d.s, &b, &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++)
 			unduh_baris(&u, &b[i]);
 		if (e == OK && n > 0)

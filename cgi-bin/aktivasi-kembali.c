@@ -88,7 +88,8 @@ enum err kembali_daftar(struct req *r)
 	struct pengembalian_saring s = { 0 };
 	struct list_edge awal = { 0 }, akhir = { 0 };
 	struct pengembalian *k;
-	size_t n, mulai, sampai;
+	struct list_range t;
+	size_t n;
 	struct list l;
 	int64_t total;
 	bool pasti;
@@ -107,19 +108,17 @@ enum err kembali_daftar(struct req *r)
 	e = pengembalian_daftar(r->db, &r->who, &s, &k, &n, &total, &pasti);
 	if (e != OK)
 		return e;
-	/* The one too many is at the far end of what was read. */
-	mulai = l.backward && n > (size_t)l.per ? 1 : 0;
-	sampai = n > (size_t)l.per && !l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal.id = k[mulai].id;
-		akhir.id = k[sampai - 1].id;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		awal.id = k[t.from].id;
+		akhir.id = k[t.to - 1].id;
 	}
 	x = list_add(r, &l, n, awal, akhir, total, pasti);
 	if (s.cari != NULL)
 		list_filter(r, x, "cari");
 	if (s.status != NULL)
 		list_filter(r, x, "status");
-	for (size_t i = mulai; i < sampai; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah(r, x, "baris", &k[i]);
 	return OK;
 }

@@ -4,6 +4,7 @@
  * manifests.  The worker pengaktif-massal does the work.
  */
 #include "aktivasi-halaman.h"
+#include "lib/laporan.h"
 #include "lib/list.h"
 #include "lib/store.h"
 #include "lib/tabel.h"
@@ -39,22 +40,13 @@ static elem *tambah_massal(struct req *r, elem *parent, const char *nama,
 	return e;
 }
 
-/* Which of what was read is shown: the one too many is at the far end. */
-static void batasi(const struct list *l, size_t n, size_t *mulai,
-		   size_t *sampai)
-{
-	bool lebih = n > (size_t)l->per;
-
-	*mulai = l->backward && lebih ? 1 : 0;
-	*sampai = !l->backward && lebih ? n - 1 : n;
-}
-
 static const char *const urutan[] = { "baru", NULL };
 
 enum err massal_daftar_halaman(struct req *r)
 {
 	struct list_edge awal = { 0 }, akhir = { 0 };
-	size_t n, mulai, sampai;
+	struct list_range t;
+	size_t n;
 	struct massal *m;
 	struct list l;
 	int64_t total;
@@ -66,13 +58,13 @@ enum err massal_daftar_halaman(struct req *r)
 			  &total);
 	if (e != OK)
 		return e;
-	batasi(&l, n, &mulai, &sampai);
-	if (sampai > mulai) {
-		awal.id = m[mulai].id;
-		akhir.id = m[sampai - 1].id;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		awal.id = m[t.from].id;
+		akhir.id = m[t.to - 1].id;
 	}
 	x = list_add(r, &l, n, awal, akhir, total, true);
-	for (size_t i = mulai; i < sampai; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_massal(r, x, "baris", &m[i]);
 	return OK;
 }
@@ -109,10 +101,7 @@ enum err massal_kirim(struct req *r)
 		return e;
 	e = massal_baca(r->a, store_fd(in.berkas->file), &isi, &g);
 	if (g.kode != TABEL_BAIK)
-		return form_error_row(
-		    r, "berkas",
-		    arena_printf(r->a, "tabel-%s", tabel_kode_nama(g.kode)),
-		    (int64_t)g.nomor, NULL);
+		return laporan_tabel(r, "berkas", g);
 	if (e == ERR_INPUT)
 		return form_error_row(r, "berkas", "kolom-kurang", 0,
 				      isi.kurang);
@@ -136,22 +125,16 @@ static const struct xlsx_kolom kolom_templat[] = {
 /* The cards that wait for their token, ready to be filled in. */
 enum err massal_templat(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	size_t n = UNDUHAN_SEKALI;
 	int64_t sesudah = 0, *id;
 	struct massal_baris *b;
 	struct unduhan u;
-	enum err e = potong == NULL ?
-			     ERR_BUSY :
-			     unduhan_mulai(r, &u, "Aktivasi", kolom_templat,
-					   COUNT(kolom_templat));
+	enum err e = unduhan_mulai(r, &u, "Aktivasi", kolom_templat,
+				   COUNT(kolom_templat));
 
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = massal_calon(r->db, &r->who, sesudah, UNDUHAN_SEKALI, &id,
 				 &b, &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			char sam[SAM_TEKS];
 
@@ -207,7 +190,8 @@ enum err massal_lihat(struct req *r)
 {
 	struct list_edge awal = { 0 }, akhir = { 0 };
 	const char *status = status_baris(r);
-	size_t n, mulai, sampai;
+	struct list_range t;
+	size_t n;
 	struct massal_baris *b;
 	struct massal m;
 	struct list l;
@@ -224,10 +208,10 @@ enum err massal_lihat(struct req *r)
 			 &n);
 	if (e != OK)
 		return e;
-	batasi(&l, n, &mulai, &sampai);
-	if (sampai > mulai) {
-		awal.id = b[mulai].baris;
-		akhir.id = b[sampai - 1].baris;
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		awal.id = b[t.from].baris;
+		akhir.id = b[t.to - 1].baris;
 	}
 	total = m.jumlah;
 	if (status != NULL)
@@ -237,7 +221,7 @@ enum err massal_lihat(struct req *r)
 	x = list_add(r, &l, n, awal, akhir, total, true);
 	if (status != NULL)
 		list_filter(r, x, "status");
-	for (size_t i = mulai; i < sampai; i++)
+	for (size_t i = t.from; i < t.to; i++)
 		tambah_hasil(x, &b[i]);
 	if (strcmp(m.status, "selesai") != 0)
 		req_header_out(r, "Refresh", SEGARKAN);
@@ -261,7 +245,7 @@ enum err massal_galat(struct req *r)
 	if (e == OK)
 		e = unduhan_mulai(r, &u, "Gagal", kolom_galat,
 				  COUNT(kolom_galat));
-	while (e == OK && n == UNDUHAN_SEKALI) {
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = massal_hasil(r->db, m.id, "gagal", false, sesudah,
 				 UNDUHAN_SEKALI, &b, &n);
 		for (size_t i = 0; e == OK && i < n; i++) {

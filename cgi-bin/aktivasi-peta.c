@@ -60,14 +60,6 @@ static struct peta_saring baca_saring(struct req *r)
 	return s;
 }
 
-/* Path and the present filters, with name set to value. */
-static const char *tautan(struct req *r, const char *jalur)
-{
-	const char *query = strchr(list_url(r, NULL, NULL), '?');
-
-	return arena_printf(r->a, "%s%s", jalur, query == NULL ? "" : query);
-}
-
 static enum err tambah_pilihan(struct req *r, const char *nama,
 			       const char *prov)
 {
@@ -107,14 +99,8 @@ static enum err tambah_daftar(struct req *r, const struct peta_saring *s,
 		list_filter(r, x, "fungsi");
 	if (e == OK && s->lembaga != 0) {
 		e = lembaga_ambil(r->db, s->lembaga, &l);
-		if (e == OK) {
-			elem *c = el_add(x, "saring");
-
-			el_attr(c, "nama", "lembaga");
-			el_int(c, "nilai", s->lembaga);
-			el_attr(c, "teks", l.nama);
-			el_attr(c, "hapus", list_url(r, "lembaga", NULL));
-		}
+		if (e == OK)
+			list_filter_text(r, x, "lembaga", l.nama);
 	}
 	*out = x;
 	return e;
@@ -268,9 +254,7 @@ enum err peta_lihat(struct req *r)
 		e = tambah_daftar(r, &s, n, &x);
 	if (e != OK)
 		return e;
-	y = el_add(x, "ekspor");
-	el_attr(y, "csv", tautan(r, "/aktivasi/peta/unduh/csv"));
-	el_attr(y, "xlsx", tautan(r, "/aktivasi/peta/unduh/xlsx"));
+	list_export(r, x, "/aktivasi/peta/unduh");
 	y = el_add(r->page, "jumlah");
 	el_attr(y, "per",
 		s.prov == NULL ? "prov" : s.kab == NULL ? "kab" : "lembaga");
@@ -300,24 +284,18 @@ static const struct xlsx_kolom kolom_unduh[] = {
 
 enum err peta_unduh(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct peta_saring s = baca_saring(r);
 	const char *kab = "";
 	int64_t lembaga = 0;
 	struct peta_satuan *b;
 	struct unduhan u;
 	size_t n = UNDUHAN_SEKALI;
-	enum err e = potong == NULL ?
-			     ERR_BUSY :
-			     unduhan_mulai(r, &u, "Pembaca Aktif", kolom_unduh,
-					   COUNT(kolom_unduh));
+	enum err e = unduhan_mulai(r, &u, "Pembaca Aktif", kolom_unduh,
+				   COUNT(kolom_unduh));
 
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = peta_satuan(r->db, &r->who, &s, kab, lembaga,
 				UNDUHAN_SEKALI, &b, &n);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			unduhan_teks(&u, b[i].prov);
 			unduhan_teks(&u, b[i].provinsi);
@@ -371,10 +349,11 @@ enum err peta_lembaga(struct req *r)
 	struct peta_saring semua = { 0 };
 	struct peta_baris jumlah, *b, *prov;
 	struct peta_rekap_saring s;
-	size_t n, n_prov, mulai, sampai;
+	struct list_range t;
+	size_t n, n_prov;
 	struct list l;
 	int64_t total;
-	elem *x, *y;
+	elem *x;
 	enum err e;
 
 	baca_rekap(r, &l, &s);
@@ -383,22 +362,19 @@ enum err peta_lembaga(struct req *r)
 		e = peta_rinci(r->db, &r->who, &semua, &prov, &n_prov, &jumlah);
 	if (e != OK)
 		return e;
-	mulai = l.backward && n > (size_t)l.per ? 1 : 0;
-	sampai = n > (size_t)l.per && !l.backward ? n - 1 : n;
-	if (sampai > mulai) {
-		awal = (struct list_edge){ kunci(r->a, &s, &b[mulai]),
-					   b[mulai].id };
-		akhir = (struct list_edge){ kunci(r->a, &s, &b[sampai - 1]),
-					    b[sampai - 1].id };
+	t = list_shown(&l, n);
+	if (t.to > t.from) {
+		awal = (struct list_edge){ kunci(r->a, &s, &b[t.from]),
+					   b[t.from].id };
+		akhir = (struct list_edge){ kunci(r->a, &s, &b[t.to - 1]),
+					    b[t.to - 1].id };
 	}
 	x = list_add(r, &l, n, awal, akhir, total, true);
 	if (s.cari != NULL)
 		list_filter(r, x, "cari");
-	y = el_add(x, "ekspor");
-	el_attr(y, "csv", tautan(r, "/aktivasi/peta/lembaga/csv"));
-	el_attr(y, "xlsx", tautan(r, "/aktivasi/peta/lembaga/xlsx"));
+	list_export(r, x, "/aktivasi/peta/lembaga");
 	tambah_angka(el_add(r->page, "jumlah"), &jumlah);
-	for (size_t i = mulai; i < sampai; i++) {
+	for (size_t i = t.from; i < t.to; i++) {
 		elem *p = el_add(x, "baris");
 
 		el_int(p, "id", b[i].id);
@@ -418,27 +394,21 @@ static const struct xlsx_kolom kolom_rekap[] = {
 
 enum err peta_lembaga_unduh(struct req *r)
 {
-	struct arena *potong = unduhan_arena(r);
 	struct peta_rekap_saring s;
 	struct peta_baris *b;
 	struct unduhan u;
 	size_t n = UNDUHAN_SEKALI;
 	struct list l;
 	int64_t total;
-	enum err e = potong == NULL ?
-			     ERR_BUSY :
-			     unduhan_mulai(r, &u, "Rekap", kolom_rekap,
-					   COUNT(kolom_rekap));
+	enum err e = unduhan_mulai(r, &u, "Rekap", kolom_rekap,
+				   COUNT(kolom_rekap));
 
 	baca_rekap(r, &l, &s);
 	s.mundur = false;
 	s.id = 0;
 	s.banyak = UNDUHAN_SEKALI;
-	while (e == OK && n == UNDUHAN_SEKALI) {
-		arena_reset(potong);
-		db_use_arena(r->db, potong);
+	while (unduhan_lagi(r, &u, &e, n)) {
 		e = peta_rekap(r->db, &r->who, &s, &b, &n, &total);
-		db_use_arena(r->db, r->a);
 		for (size_t i = 0; e == OK && i < n; i++) {
 			unduhan_teks(&u, b[i].kode);
 			unduhan_teks(&u, b[i].nama);

@@ -69,25 +69,17 @@ static void lepas_arena(void *a)
 	arena_free(a);
 }
 
-struct arena *unduhan_arena(struct req *r)
-{
-	struct arena *a = arena_new();
-
-	if (a != NULL)
-		arena_cleanup(r->a, lepas_arena, a);
-	return a;
-}
-
 bool unduhan_lagi(struct req *r, struct unduhan *u, enum err *e, size_t n)
 {
 	bool lagi = *e == OK && n == UNDUHAN_SEKALI;
 
 	if (lagi && u->potong == NULL) {
-		u->potong = unduhan_arena(r);
-		if (u->potong == NULL) {
+		u->potong = arena_new();
+		if (u->potong != NULL)
+			arena_cleanup(r->a, lepas_arena, u->potong);
+		else
 			*e = ERR_BUSY;
-			lagi = false;
-		}
+		lagi = u->potong != NULL;
 	}
 	if (lagi)
 		arena_reset(u->potong);

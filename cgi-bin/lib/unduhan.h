@@ -51,11 +51,4 @@ bool unduhan_lagi(struct req *r, struct unduhan *u, enum err *e, size_t n);
 /* Answer with the file, called nama and its ending. */
 enum err unduhan_kirim(struct req *r, struct unduhan *u, const char *nama);
 
-/*
- * An arena for the rows of one piece of it, so that 100 000 of them are never
- * in memory at once: reset it before each piece.  Goes with the request's.
- * NULL when memory is out.
- */
-struct arena *unduhan_arena(struct req *r);
-
 #endif
