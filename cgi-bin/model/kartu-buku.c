@@ -6,6 +6,7 @@
  */
 #include "kartu-buku.h"
 #include "kartu.h"
+#include "lacak.h"
 
 #include <string.h>
 
@@ -124,12 +125,24 @@ static bool batas(const struct pelaku *p, int64_t minta, int64_t *lembaga)
 	       (minta == 0 || minta == p->lembaga);
 }
 
+/* A number as it is stored, "" when it cannot be one; sam: the same as a SAM
+   id, left as it is when it is none. */
+static const char *nomor(struct db *db, const char *cari,
+			 char sam[SAM_SIMPAN])
+{
+	if (cari == NULL)
+		return "";
+	sam_baca(cari, sam);
+	return lacak_rapi(db_arena(db), cari);
+}
+
 enum err buku_daftar(struct db *db, const struct pelaku *p,
 		     const struct buku_saring *s, struct buku **out, size_t *n)
 {
 	bool turun = s->turun != s->mundur;
 	int64_t id = s->id > 0 ? s->id : turun ? INT64_MAX : 0;
-	char sam[SAM_SIMPAN];
+	char sam[SAM_SIMPAN] = "";
+	const char *rapi = nomor(db, s->cari, sam);
 	int64_t lembaga;
 	struct rows *r;
 	size_t i = 0;
@@ -141,10 +154,8 @@ enum err buku_daftar(struct db *db, const struct pelaku *p,
 		return OK;
 	if (s->cari != NULL)
 		e = db_query(db, &r, turun ? &Q_CARI_TURUN : &Q_CARI_NAIK,
-			     s->cari, s->cari,
-			     sam_baca(s->cari, sam) ? sam : s->cari, s->cari,
-			     s->cari, lembaga, lembaga, s->status, s->status,
-			     id, s->banyak);
+			     rapi, rapi, sam, s->cari, rapi, lembaga, lembaga,
+			     s->status, s->status, id, s->banyak);
 	else if (lembaga != 0 && s->status != NULL)
 		e = db_query(db, &r,
 			     turun ? &Q_LEMBAGA_STATUS_TURUN :
@@ -173,7 +184,8 @@ enum err buku_hitung(struct db *db, const struct pelaku *p,
 		     const struct buku_saring *s, int64_t *total, bool *pasti)
 {
 	int64_t maks = BUKU_HITUNG + 1;
-	char sam[SAM_SIMPAN];
+	char sam[SAM_SIMPAN] = "";
+	const char *rapi = nomor(db, s->cari, sam);
 	int64_t lembaga;
 	struct rows *r;
 	enum err e;
@@ -183,10 +195,8 @@ enum err buku_hitung(struct db *db, const struct pelaku *p,
 	if (!batas(p, s->lembaga, &lembaga))
 		return OK;
 	if (s->cari != NULL)
-		e = db_one(db, &r, &Q_CARI_HITUNG, s->cari, s->cari,
-			   sam_baca(s->cari, sam) ? sam : s->cari, s->cari,
-			   s->cari, lembaga, lembaga, s->status, s->status,
-			   maks);
+		e = db_one(db, &r, &Q_CARI_HITUNG, rapi, rapi, sam, s->cari,
+			   rapi, lembaga, lembaga, s->status, s->status, maks);
 	else if (lembaga != 0 && s->status != NULL)
 		e = db_one(db, &r, &Q_LEMBAGA_STATUS_HITUNG, lembaga,
 			   s->status, maks);

@@ -49,11 +49,14 @@ static void periksa_seri(struct arena *a, struct tempat *t,
 	const char *s = seri_rapi(a, rapi(a, t->seri_mesin));
 	size_t n = strlen(s);
 
-	t->seri_mesin = s;
+	/* No other one may be looked for: serials are ASCII in the database. */
+	t->seri_mesin = NULL;
 	if (n == 0)
 		hidup_tolak(g, "seri_mesin", "wajib", NULL);
 	else if (n < SERI_MIN || n > SERI_MAKS || !produksi_berbentuk(s))
 		hidup_tolak(g, "seri_mesin", "format", s);
+	else
+		t->seri_mesin = s;
 }
 
 /* "32.04.05.2001" or "3204052001". */

@@ -109,6 +109,29 @@ test('A-02 new tokens are not seen through an old opening', async () => {
   assert.equal(terbuka(), '2');
 });
 
+test('A-03 A-09 what cannot be a serial is refused, and found nowhere',
+  async () => {
+    const { kartu: [k] } = await disetujui(bank, 1);
+    for (const x of ['\u00c1BC1', '\u0663\u0664\u0665\u0666', '\ud83d\ude001234',
+      `${k.mesin}\u0301`, "' OR 1=1 --", '\\1234']) {
+      const j = await aktifkan(bank, k, { seri_mesin: x, token: '' });
+      assert.deepEqual([j.status, j.galat], [422, { token: 'wajib',
+        seri_mesin: 'format' }], x);
+      for (const u of ['kartu', 'kartu/unduh/csv', 'kembali', 'kembali/baru',
+        'lacak', 'perjanjian', 'peta/lembaga']) {
+        const c = await bank.get(`/aktivasi/${u}?cari=` +
+          encodeURIComponent(x));
+        assert.equal(c.status, 200, `${u} ${x}`);
+        assert.ok(!c.teks.includes(k.kartu));
+      }
+    }
+    // Typed with blanks and in small letters it is the same number.
+    const j = await bank.get('/aktivasi/kartu?cari=' + encodeURIComponent(
+      k.mesin.toLowerCase().replace(/(...)/, '$1 ')));
+    assert.deepEqual(j.semua('/halaman/daftar/kartu/@id').map((a) => a.value),
+      [String(k.id)]);
+  });
+
 /**
  * An activation of a card that holds its agreement's lock and is not done
  * yet; the promise is fulfilled when it is.
