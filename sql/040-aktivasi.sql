@@ -195,6 +195,7 @@ CREATE TABLE manifes (
 	KEY manifes_masa (status, berlaku_sampai),
 	KEY manifes_cabut (perlu_cabut, id),
 	KEY manifes_mesin (seri_mesin),
+	CONSTRAINT manifes_akhir CHECK (status = 'berlaku' OR (tidak_berlaku IS NOT NULL AND sebab IS NOT NULL)),
 	CONSTRAINT manifes_ke_kartu FOREIGN KEY (kartu_id) REFERENCES kartu (id),
 	CONSTRAINT manifes_ke_lembaga FOREIGN KEY (lembaga_id) REFERENCES lembaga (id),
 	CONSTRAINT manifes_ke_perjanjian FOREIGN KEY (perjanjian_id) REFERENCES perjanjian (id),

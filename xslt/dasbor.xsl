@@ -14,9 +14,9 @@
 <xsl:template match="halaman" mode="lead">
   <p class="lead">
     <xsl:choose>
-      <xsl:when test="sesi/@peran = 'pengguna' or sesi/@peran = 'dinas'">Di sini Anda meminta personalisasi kartu SAM untuk <xsl:value-of select="sesi/@lembaga"/> dan mengikuti setiap langkahnya sampai selesai.</xsl:when>
+      <xsl:when test="sesi/@peran = 'pengguna' or sesi/@peran = 'dinas'">Di sini Anda meminta personalisasi kartu SAM untuk <xsl:value-of select="sesi/@lembaga"/> mengikuti setiap langkahnya sampai selesai, lalu mengaktifkan kartunya pada pembaca Anda.</xsl:when>
       <xsl:when test="sesi/@peran = 'produsen'">Di sini Anda memeriksa permintaan yang ditujukan kepada <xsl:value-of select="sesi/@lembaga"/>, melengkapi lampirannya, dan menerima kartu yang selesai.</xsl:when>
-      <xsl:when test="sesi/@peran = 'admin'">Di sini Anda memverifikasi akun, menerima permintaan, dan menjalankan personalisasi.</xsl:when>
+      <xsl:when test="sesi/@peran = 'admin'">Di sini Anda memverifikasi akun, menerima permintaan, menjalankan personalisasi, dan menyetujui aktivasi.</xsl:when>
       <xsl:when test="sesi/@peran = 'pejabat'">Di sini Anda menandatangani dokumen dan memantau jalannya pekerjaan.</xsl:when>
       <xsl:otherwise>Belum ada pekerjaan untuk peran Anda dalam sistem ini.</xsl:otherwise>
     </xsl:choose>
@@ -32,7 +32,7 @@
   </xsl:if>
 </xsl:template>
 
-<xsl:variable name="kata-hitungan" select="'|akun-menunggu=pendaftaran akun menunggu verifikasi|permintaan-baru=permintaan masih draf|permintaan-diputuskan=permintaan menunggu persetujuan Anda|permintaan-dikembalikan=permintaan dikembalikan untuk diperbaiki|permintaan-didaftarkan=surat menunggu didaftarkan|permintaan-disposisi=surat menunggu disposisi atau penerimaan|permintaan-diajukan=permintaan menunggu produsen|proses-produksi=tiket sedang dipersonalisasi|proses-dokumen=tiket menunggu dokumen|dokumen-tanda-tangan=dokumen menunggu tanda tangan Anda|proses-siap-serah=tiket siap diserahkan|proses-diambil=tiket siap Anda ambil|proses-diserahkan=tiket menunggu tombol “Diterima” Anda|proses-berjalan=tiket dalam pengerjaan|perjanjian-segera=perjanjian berakhir dalam 60 hari|'"/>
+<xsl:variable name="kata-hitungan" select="'|akun-menunggu=pendaftaran akun menunggu verifikasi|permintaan-baru=permintaan masih draf|permintaan-diputuskan=permintaan menunggu persetujuan Anda|permintaan-dikembalikan=permintaan dikembalikan untuk diperbaiki|permintaan-didaftarkan=surat menunggu didaftarkan|permintaan-disposisi=surat menunggu disposisi atau penerimaan|permintaan-diajukan=permintaan menunggu produsen|proses-produksi=tiket sedang dipersonalisasi|proses-dokumen=tiket menunggu dokumen|dokumen-tanda-tangan=dokumen menunggu tanda tangan Anda|proses-siap-serah=tiket siap diserahkan|proses-diambil=tiket siap Anda ambil|proses-diserahkan=tiket menunggu tombol “Diterima” Anda|proses-berjalan=tiket dalam pengerjaan|aktivasi-diputuskan=permintaan aktivasi menunggu keputusan|aktivasi-diajukan=permintaan aktivasi menunggu Ditjen|kartu-token=kartu menunggu “Do Aktivasi”|kembali-dikirim=pengembalian kartu menunggu penerimaan|perjanjian-segera=perjanjian berakhir dalam 60 hari|'"/>
 
 <xsl:template match="halaman" mode="isi">
   <xsl:if test="hitungan">

@@ -27,12 +27,19 @@ SQL(Q_PERJANJIAN,
     " AND mulai <= ? AND berakhir >= ? AND berakhir <= ? + INTERVAL ? DAY"
     " AND (? = 1 OR lembaga_id = ?)");
 
+SQL(Q_AKTIVASI, "SELECT status, jumlah FROM aktivasi_total"
+		" WHERE lembaga_id = ?");
+SQL(Q_TOKEN, "SELECT COUNT(*) FROM kartu FORCE INDEX (kartu_lembaga_status)"
+	     " WHERE lembaga_id = ? AND hidup = 1 AND status = 'token'");
+SQL(Q_KEMBALI, "SELECT COUNT(*) FROM pengembalian WHERE status = 'dikirim'");
+
 /* What a role looks at: where a figure comes from and its list. */
 static const struct butir {
 	unsigned role;
 	char dari; /* p permintaan_total, t proses_total, s status of proses,
-		      d drafts to sign, a accounts, j agreements that end
-		      soon (not shown when there is none) */
+		      d drafts to sign, a accounts, k aktivasi_total; and not
+		      shown when there is none: j agreements that end soon,
+		      o cards with an open token, r returns on their way */
 	const char *status;
 	const char *kode;
 	const char *href;
@@ -64,6 +71,14 @@ static const struct butir {
 	  "/proses?kelompok=approved" },
 	{ ROLE_KASUS, 't', "progress", "proses-berjalan",
 	  "/proses?kelompok=progress" },
+	{ ROLE_ADMIN, 'k', "diajukan", "aktivasi-diputuskan",
+	  "/aktivasi?status=diajukan" },
+	{ ROLE_ADMIN, 'r', "", "kembali-dikirim",
+	  "/aktivasi/kembali?status=dikirim" },
+	{ ROLE_PEMINTA, 'k', "diajukan", "aktivasi-diajukan",
+	  "/aktivasi?status=diajukan" },
+	{ ROLE_PEMINTA, 'o', "", "kartu-token",
+	  "/aktivasi/kartu?status=token" },
 	{ ROLE_ADMIN, 'j', "", "perjanjian-segera",
 	  "/admin/perjanjian?status=segera" },
 	{ ROLE_PEMINTA, 'j', "", "perjanjian-segera",
@@ -100,9 +115,9 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			    struct hitungan out[HITUNGAN_MAKS], size_t *n)
 {
 	struct lingkup l = lingkup_dari(p);
-	struct angka *permintaan, *total, *proses;
+	struct angka *permintaan, *total, *proses, *aktivasi = NULL;
 	const char *kini = clock_today(db_arena(db));
-	int64_t draf = 0, akun = 0, segera = 0;
+	int64_t draf = 0, akun = 0, segera = 0, kembali = 0, terbuka = 0;
 	struct rows *r;
 	enum err e;
 
@@ -127,6 +142,18 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 	if (e == OK && p->role == ROLE_ADMIN) {
 		e = db_one(db, &r, &Q_AKUN);
 		akun = e == OK ? db_int(r, 0) : 0;
+		if (e == OK)
+			e = db_one(db, &r, &Q_KEMBALI);
+		kembali = e == OK ? db_int(r, 0) : 0;
+	}
+	if (e == OK && (p->role & ROLE_PEMINTA) != 0) {
+		e = db_one(db, &r, &Q_TOKEN, l.lembaga);
+		terbuka = e == OK ? db_int(r, 0) : 0;
+	}
+	if (e == OK && (p->role & (ROLE_ADMIN | ROLE_PEMINTA)) != 0) {
+		e = db_query(db, &r, &Q_AKTIVASI, l.lembaga);
+		if (e == OK)
+			e = baca(db, r, &aktivasi);
 	}
 	if (e == OK && (p->role & (ROLE_ADMIN | ROLE_PEMINTA)) != 0) {
 		e = db_one(db, &r, &Q_PERJANJIAN, kini, kini, kini,
@@ -137,7 +164,9 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 		const struct butir *b = &butir[i];
 
 		if ((b->role & p->role) == 0 || *n == HITUNGAN_MAKS ||
-		    (b->dari == 'j' && segera == 0))
+		    (b->dari == 'j' && segera == 0) ||
+		    (b->dari == 'o' && terbuka == 0) ||
+		    (b->dari == 'r' && kembali == 0))
 			continue;
 		out[(*n)++] = (struct hitungan){
 			b->kode, b->href,
@@ -146,6 +175,9 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			b->dari == 's' ? dari(proses, b->status) :
 			b->dari == 'd' ? draf :
 			b->dari == 'j' ? segera :
+			b->dari == 'k' ? dari(aktivasi, b->status) :
+			b->dari == 'o' ? terbuka :
+			b->dari == 'r' ? kembali :
 					 akun
 		};
 	}

@@ -166,7 +166,7 @@ test('U-09 the dashboard of each role, U-10 its menu', async () => {
     dinas: 'dinas-kabkota', admin: 'ditjen', pejabat: 'ditjen',
     verifikator: 'dinas-kabkota', pemohon: 'bhi-kabkota' };
   const harap = { pengguna: ['permintaan-baru', 'permintaan-diajukan',
-    'proses-berjalan'], produsen: ['permintaan-diputuskan',
+    'proses-berjalan', 'aktivasi-diajukan'], produsen: ['permintaan-diputuskan',
     'permintaan-dikembalikan', 'proses-diambil', 'proses-diserahkan',
     'proses-berjalan'], pejabat: ['dokumen-tanda-tangan',
     'proses-berjalan'], verifikator: [], pemohon: [] };
