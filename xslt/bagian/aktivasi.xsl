@@ -27,7 +27,7 @@
     <xsl:variable name="bagian" select="substring-before(concat(substring-after($j, '/aktivasi/'), '/'), '/')"/>
     <nav class="tombol-baris tab" aria-label="Bagian SAM Aktivasi">
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi'"/><xsl:with-param name="kata" select="'Permintaan'"/><xsl:with-param name="di" select="$bagian = '' or $bagian = 'baru' or number($bagian) = number($bagian)"/></xsl:call-template>
-      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/kartu'"/><xsl:with-param name="kata" select="'Kartu'"/><xsl:with-param name="di" select="$bagian = 'kartu'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/kartu?status=aktif'"/><xsl:with-param name="kata" select="'Kartu'"/><xsl:with-param name="di" select="$bagian = 'kartu'"/></xsl:call-template>
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/massal'"/><xsl:with-param name="kata" select="'Massal'"/><xsl:with-param name="di" select="$bagian = 'massal'"/></xsl:call-template>
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/kembali'"/><xsl:with-param name="kata" select="'Pengembalian'"/><xsl:with-param name="di" select="$bagian = 'kembali'"/></xsl:call-template>
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/aktivasi/lacak'"/><xsl:with-param name="kata" select="'Lacak'"/><xsl:with-param name="di" select="$bagian = 'lacak'"/></xsl:call-template>
@@ -45,7 +45,7 @@
     <xsl:if test="$di">
       <xsl:attribute name="aria-current">
         <xsl:choose>
-          <xsl:when test="/halaman/@jalur = $ke">page</xsl:when>
+          <xsl:when test="/halaman/@jalur = substring-before(concat($ke, '?'), '?')">page</xsl:when>
           <xsl:otherwise>true</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
