@@ -14,7 +14,7 @@
 <xsl:template match="halaman" mode="remah">
   <li><a href="/aktivasi">SAM Aktivasi</a></li>
   <xsl:if test="@jalur != '/aktivasi/kartu' and starts-with(@jalur, '/aktivasi/kartu')">
-    <li><a href="/aktivasi/kartu">Kartu SAM</a></li>
+    <li><a href="/aktivasi/kartu?status=aktif">Kartu SAM</a></li>
   </xsl:if>
   <xsl:if test="kartu and @jalur != concat('/aktivasi/kartu/', kartu/@id)">
     <li><a href="/aktivasi/kartu/{kartu/@id}"><xsl:value-of select="kartu/@seri-kartu"/></a></li>
