@@ -345,8 +345,9 @@ function tandaTangan() {
       FROM manifes_xml x JOIN manifes m ON m.id = x.manifes_id
       WHERE m.status = 'berlaku' ORDER BY RAND() LIMIT 20`)) {
     writeFileSync(f, Buffer.from(x, 'base64'));
-    const r = spawnSync('xmlsec1', ['--verify', '--trusted-pem',
-      join(rumah.dir, 'kunci', 'ca.pem'), f]);
+    const r = spawnSync('xmlsec1', ['--verify',
+      '--enabled-key-data', 'key-name', '--pubkey-cert-pem',
+      join(rumah.dir, 'kunci', 'manifes.pem'), f]);
     assert.equal(r.status, 0, r.stderr.toString());
   }
 }
