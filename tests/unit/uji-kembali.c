@@ -90,12 +90,15 @@ SQL(Q_PKS,
 SQL(Q_MANIFES,
     "INSERT INTO manifes (kode, kartu_id, lembaga_id, perjanjian_id, sam_id,"
     " seri_mesin, fungsi, alamat, wilayah_kode, lintang, bujur,"
-    " perjanjian_berakhir, berlaku_dari, berlaku_sampai, diterbitkan, status)"
+    " perjanjian_berakhir, berlaku_dari, berlaku_sampai, diterbitkan, status,"
+    " tidak_berlaku, sebab)"
     " SELECT MD5(CONCAT('kembali', k.id)), k.id, k.lembaga_id, 930001,"
     " k.sam_id, k.seri_mesin, IF(k.lembaga_id = 930001, 'R', 'RW'), '-',"
     " ELT(1 + k.urut % 3, '0101011001', '0102011001', '0201011001'),"
     " -6 - k.urut % 3, 107 + k.urut % 3, '2099-12-31', '2019-01-01',"
-    " '2099-12-31', '2019-01-01', IF(k.urut % 10 = 0, 'dicabut', 'berlaku')"
+    " '2099-12-31', '2019-01-01', IF(k.urut % 10 = 0, 'dicabut', 'berlaku'),"
+    " IF(k.urut % 10 = 0, '2019-02-01', NULL),"
+    " IF(k.urut % 10 = 0, 'penangguhan', NULL)"
     " FROM kartu k WHERE k.id BETWEEN 930001 AND 930400"
     " AND (k.urut <= 200 OR k.urut > 300)");
 SQL(Q_KEMBALI,

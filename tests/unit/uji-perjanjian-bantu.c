@@ -29,11 +29,14 @@ SQL(Q_KARTU,
 SQL(Q_MANIFES,
     "INSERT INTO manifes (kode, kartu_id, lembaga_id, perjanjian_id, sam_id,"
     " seri_mesin, fungsi, alamat, wilayah_kode, lintang, bujur,"
-    " perjanjian_berakhir, berlaku_dari, berlaku_sampai, diterbitkan, status)"
+    " perjanjian_berakhir, berlaku_dari, berlaku_sampai, diterbitkan, status,"
+    " tidak_berlaku, sebab)"
     " SELECT MD5(CONCAT(k.id, p.id)), k.id, k.lembaga_id, p.id, k.sam_id,"
     " k.seri_mesin, 'R', 'Jalan Uji 1', '3273010001', 0, 0, p.berakhir,"
-    " p.mulai, p.berakhir, '2026-01-01', ? FROM kartu k"
-    " JOIN perjanjian p ON p.id = ?"
+    " p.mulai, p.berakhir, '2026-01-01', x.status,"
+    " IF(x.status = 'berlaku', NULL, '2026-01-01'),"
+    " IF(x.status = 'berlaku', NULL, 'penangguhan')"
+    " FROM (SELECT ? AS status) x JOIN kartu k JOIN perjanjian p ON p.id = ?"
     " WHERE k.permintaan_id = ? AND k.status = ?");
 SQL(Q_MANIFES_KARTU, "UPDATE kartu k JOIN manifes m ON m.kartu_id = k.id"
 		     " SET k.manifes_id = m.id WHERE m.perjanjian_id = ?");
