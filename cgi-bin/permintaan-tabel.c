@@ -8,26 +8,21 @@
 #include "lib/text.h"
 #include "lib/unduhan.h"
 #include "model/hari.h"
-#include "model/lembaga.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* --- the filter by producer --- */
 
 #define PRODUSEN_SEGAR_MS 30000
-#define PRODUSEN_MAKS 100
 
 /* Producers hardly change, and this is the page that is asked for most: they
    are asked for twice a minute.  Not for the form, where one of them is
    chosen. */
 static struct {
 	int64_t dibaca_ms;
+	struct arena *a; /* of the process; holds isi and its names */
+	struct lembaga_pilihan *isi;
 	size_t n;
-	struct {
-		int64_t id;
-		char nama[150 * 4 + 1];
-	} isi[PRODUSEN_MAKS];
 } produsen;
 
 static enum err segarkan_produsen(struct req *r)
@@ -40,15 +35,21 @@ static enum err segarkan_produsen(struct req *r)
 	if (produsen.dibaca_ms != 0 && kini >= produsen.dibaca_ms &&
 	    kini - produsen.dibaca_ms < PRODUSEN_SEGAR_MS)
 		return OK;
+	if (produsen.a == NULL)
+		produsen.a = arena_new();
+	if (produsen.a == NULL)
+		return ERR_BUSY;
 	e = lembaga_produsen(r->db, &p, &n);
 	if (e != OK)
 		return e;
-	produsen.n = n < PRODUSEN_MAKS ? n : PRODUSEN_MAKS;
-	for (size_t i = 0; i < produsen.n; i++) {
-		produsen.isi[i].id = p[i].id;
-		snprintf(produsen.isi[i].nama, sizeof(produsen.isi[i].nama),
-			 "%s", p[i].nama);
-	}
+	arena_reset(produsen.a);
+	produsen.isi = arena_array(produsen.a, n, sizeof(*p));
+	produsen.n = n;
+	for (size_t i = 0; i < n; i++)
+		produsen.isi[i] = (struct lembaga_pilihan){
+			.id = p[i].id,
+			.nama = arena_strdup(produsen.a, p[i].nama),
+		};
 	produsen.dibaca_ms = kini;
 	return OK;
 }
@@ -56,16 +57,10 @@ static enum err segarkan_produsen(struct req *r)
 static enum err pilihan_produsen(struct req *r)
 {
 	enum err e = segarkan_produsen(r);
-	elem *x;
 
-	if (e != OK)
-		return e;
-	x = el_add(r->page, "pilihan");
-	el_attr(x, "nama", "produsen");
-	for (size_t i = 0; i < produsen.n; i++)
-		el_int(el_add_text(x, "opsi", produsen.isi[i].nama), "nilai",
-		       produsen.isi[i].id);
-	return OK;
+	if (e == OK)
+		halaman_pilihan_produsen(r, produsen.isi, produsen.n);
+	return e;
 }
 
 /* --- the list --- */

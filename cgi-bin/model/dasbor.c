@@ -37,52 +37,54 @@ SQL(Q_KEMBALI, "SELECT COUNT(*) FROM pengembalian WHERE status = 'dikirim'");
 static const struct butir {
 	unsigned role;
 	char dari; /* p permintaan_total, t proses_total, s status of proses,
-		      d drafts to sign, a accounts, k aktivasi_total; and not
-		      shown when there is none: j agreements that end soon,
-		      o cards with an open token, r returns on their way */
+		      d drafts to sign, a accounts, k aktivasi_total,
+		      j agreements that end soon, o cards with an open token,
+		      r returns on their way */
 	const char *status;
 	const char *kode;
 	const char *href;
+	bool bila_ada; /* not shown when there is none */
 } butir[] = {
-	{ ROLE_ADMIN, 'a', "", "akun-menunggu", "/admin/akun?status=menunggu" },
+	{ ROLE_ADMIN, 'a', "", "akun-menunggu",
+	  "/admin/akun?status=menunggu", false },
 	{ ROLE_PEMINTA, 'p', "baru", "permintaan-baru",
-	  "/permintaan?status=baru" },
+	  "/permintaan?status=baru", false },
 	{ ROLE_PRODUSEN, 'p', "diajukan", "permintaan-diputuskan",
-	  "/permintaan?status=diajukan" },
+	  "/permintaan?status=diajukan", false },
 	{ ROLE_PRODUSEN, 'p', "dikembalikan", "permintaan-dikembalikan",
-	  "/permintaan?status=dikembalikan" },
+	  "/permintaan?status=dikembalikan", false },
 	{ ROLE_ADMIN, 'p', "disetujui", "permintaan-didaftarkan",
-	  "/permintaan?status=disetujui" },
+	  "/permintaan?status=disetujui", false },
 	{ ROLE_ADMIN, 'p', "terdaftar", "permintaan-disposisi",
-	  "/permintaan?status=terdaftar" },
+	  "/permintaan?status=terdaftar", false },
 	{ ROLE_PEMINTA, 'p', "diajukan", "permintaan-diajukan",
-	  "/permintaan?status=diajukan" },
+	  "/permintaan?status=diajukan", false },
 	{ ROLE_ADMIN, 's', "produksi", "proses-produksi",
-	  "/proses?kelompok=progress" },
+	  "/proses?kelompok=progress", false },
 	{ ROLE_ADMIN, 's', "dokumen", "proses-dokumen",
-	  "/proses?kelompok=progress" },
+	  "/proses?kelompok=progress", false },
 	{ ROLE_PEJABAT, 'd', "", "dokumen-tanda-tangan",
-	  "/dokumen?tunggu=saya" },
+	  "/dokumen?tunggu=saya", false },
 	{ ROLE_ADMIN, 's', "siap-serah", "proses-siap-serah",
-	  "/proses?kelompok=approved" },
+	  "/proses?kelompok=approved", false },
 	{ ROLE_PRODUSEN, 's', "siap-serah", "proses-diambil",
-	  "/proses?kelompok=approved" },
+	  "/proses?kelompok=approved", false },
 	{ ROLE_PRODUSEN, 's', "diserahkan", "proses-diserahkan",
-	  "/proses?kelompok=approved" },
+	  "/proses?kelompok=approved", false },
 	{ ROLE_KASUS, 't', "progress", "proses-berjalan",
-	  "/proses?kelompok=progress" },
+	  "/proses?kelompok=progress", false },
 	{ ROLE_ADMIN, 'k', "diajukan", "aktivasi-diputuskan",
-	  "/aktivasi?status=diajukan" },
+	  "/aktivasi?status=diajukan", false },
 	{ ROLE_ADMIN, 'r', "", "kembali-dikirim",
-	  "/aktivasi/kembali?status=dikirim" },
+	  "/aktivasi/kembali?status=dikirim", true },
 	{ ROLE_PEMINTA, 'k', "diajukan", "aktivasi-diajukan",
-	  "/aktivasi?status=diajukan" },
+	  "/aktivasi?status=diajukan", false },
 	{ ROLE_PEMINTA, 'o', "", "kartu-token",
-	  "/aktivasi/kartu?status=token" },
+	  "/aktivasi/kartu?status=token", true },
 	{ ROLE_ADMIN, 'j', "", "perjanjian-segera",
-	  "/admin/perjanjian?status=segera" },
+	  "/admin/perjanjian?status=segera", true },
 	{ ROLE_PEMINTA, 'j', "", "perjanjian-segera",
-	  "/aktivasi/perjanjian?status=segera" },
+	  "/aktivasi/perjanjian?status=segera", true },
 };
 
 struct angka {
@@ -162,24 +164,22 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 	}
 	for (size_t i = 0; e == OK && i < sizeof(butir) / sizeof(*butir); i++) {
 		const struct butir *b = &butir[i];
+		int64_t nilai;
 
-		if ((b->role & p->role) == 0 || *n == HITUNGAN_MAKS ||
-		    (b->dari == 'j' && segera == 0) ||
-		    (b->dari == 'o' && terbuka == 0) ||
-		    (b->dari == 'r' && kembali == 0))
+		if ((b->role & p->role) == 0 || *n == HITUNGAN_MAKS)
 			continue;
-		out[(*n)++] = (struct hitungan){
-			b->kode, b->href,
-			b->dari == 'p' ? dari(permintaan, b->status) :
+		nilai = b->dari == 'p' ? dari(permintaan, b->status) :
 			b->dari == 't' ? dari(total, b->status) :
 			b->dari == 's' ? dari(proses, b->status) :
+			b->dari == 'k' ? dari(aktivasi, b->status) :
 			b->dari == 'd' ? draf :
 			b->dari == 'j' ? segera :
-			b->dari == 'k' ? dari(aktivasi, b->status) :
 			b->dari == 'o' ? terbuka :
 			b->dari == 'r' ? kembali :
-					 akun
-		};
+					 akun;
+		if (nilai == 0 && b->bila_ada)
+			continue;
+		out[(*n)++] = (struct hitungan){ b->kode, b->href, nilai };
 	}
 	return e;
 }
