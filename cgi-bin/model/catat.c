@@ -1,4 +1,4 @@
-/* catat.c - see catat.h. */
+/* catat.c - see catat.h; messages to people are in pesan.c. */
 #include "catat.h"
 #include "../lib/clock.h"
 #include "../lib/text.h"
@@ -15,18 +15,6 @@ SQL(Q_AUDIT,
 SQL(Q_RIWAYAT,
     "INSERT INTO permintaan_riwayat (permintaan_id, waktu, akun_id, kode,"
     " dari, ke, catatan) VALUES (?, ?, ?, ?, ?, ?, ?)");
-SQL(Q_KE_AKUN,
-    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
-    " dibuat) SELECT 'surel', email, id, ?, ?, ? FROM akun WHERE id = ?");
-SQL(Q_KE_LEMBAGA,
-    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
-    " dibuat) SELECT 'surel', email, id, ?, ?, ? FROM akun"
-    " WHERE lembaga_id = ? AND status = 'aktif'");
-SQL(Q_KE_PERAN,
-    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
-    " dibuat) SELECT 'surel', email, id, ?, ?, ? FROM akun"
-    " WHERE peran = ? AND status = 'aktif'");
-
 /* text cut to max characters, never inside one. */
 static const char *cut(struct arena *a, const char *text, size_t max)
 {
@@ -97,25 +85,4 @@ enum err riwayat_catat(struct db *db, const struct pelaku *p,
 		return e;
 	return audit_catat(db, p, kode, "permintaan", permintaan_id,
 			   catat_rincian(a, dari, ke, catatan));
-}
-
-enum err pesan_ke_akun(struct db *db, int64_t akun_id, const char *templat,
-		       const char *data)
-{
-	return db_exec(db, &Q_KE_AKUN, templat, data == NULL ? "" : data,
-		       clock_now(db_arena(db), 0), akun_id);
-}
-
-enum err pesan_ke_lembaga(struct db *db, int64_t lembaga_id,
-			  const char *templat, const char *data)
-{
-	return db_exec(db, &Q_KE_LEMBAGA, templat, data == NULL ? "" : data,
-		       clock_now(db_arena(db), 0), lembaga_id);
-}
-
-enum err pesan_ke_peran(struct db *db, const char *peran, const char *templat,
-			const char *data)
-{
-	return db_exec(db, &Q_KE_PERAN, templat, data == NULL ? "" : data,
-		       clock_now(db_arena(db), 0), peran);
 }

@@ -46,8 +46,11 @@ enum err riwayat_catat(struct db *db, const struct pelaku *p,
 		       const char *dari, const char *ke, const char *catatan);
 
 /*
- * Put an e-mail for one account into the outbox (U-18).  templat is worded by
- * xslt/pesan-keluar.xsl; data is "name=value" lines, NULL for none.
+ * Tell one account (U-18, U-19): a row of the bell, and one of the outbox for
+ * each channel by which this person wants messages of the template's group
+ * (model/templat.h; e-mail unless switched off, WhatsApp once switched on).
+ * templat is worded by xslt/pesan-keluar.xsl; data is "name=value" lines, NULL
+ * for none: no secret, no NIK, at most 2 000 characters.  Errors of db_exec().
  */
 enum err pesan_ke_akun(struct db *db, int64_t akun_id, const char *templat,
 		       const char *data);
@@ -59,5 +62,20 @@ enum err pesan_ke_lembaga(struct db *db, int64_t lembaga_id,
 /* The same for every active account with a role ("admin"). */
 enum err pesan_ke_peran(struct db *db, const char *peran, const char *templat,
 			const char *data);
+
+/*
+ * A message whose data is a secret: a link good once, a one-time code.  By
+ * this one channel ("surel" or "wa") whatever the person prefers, without a
+ * row of the bell; staff never see the data, and it is wiped once it was sent
+ * or given up.  Errors of db_exec(); an account that does not exist is none.
+ */
+enum err pesan_rahasia(struct db *db, int64_t akun_id, const char *saluran,
+		       const char *templat, const char *data);
+
+/* The same to another address or number than the account's: the one that is
+   to be confirmed. */
+enum err pesan_rahasia_ke(struct db *db, int64_t akun_id, const char *saluran,
+			  const char *kepada, const char *templat,
+			  const char *data);
 
 #endif

@@ -224,8 +224,8 @@ enum err tautan_kirim(struct db *db, int64_t akun, const char *tujuan,
 
 	if (e != OK)
 		return e;
-	return pesan_ke_akun(
-	    db, akun, templat,
+	return pesan_rahasia(
+	    db, akun, "surel", templat,
 	    arena_printf(a, "jalur=%s/%s\njam=%d", jalur, kode, jam));
 }
 
