@@ -117,7 +117,7 @@ static enum err masuk(struct req *r)
 	if (e == OK && h.kode != NULL)
 		return tolak(r, &h);
 	if (e == OK)
-		e = session_start(r, h.akun);
+		e = session_start(r, h.akun, false);
 	if (e != OK)
 		return e;
 	if (h.perangkat != NULL)

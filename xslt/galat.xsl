@@ -20,6 +20,7 @@
     <xsl:when test="$k = 'permintaan-rusak'">Kiriman tidak dapat dibaca</xsl:when>
     <xsl:when test="$k = 'belum-masuk'">Silakan masuk terlebih dahulu</xsl:when>
     <xsl:when test="$k = 'tidak-berhak'">Halaman ini bukan untuk akun Anda</xsl:when>
+    <xsl:when test="$k = 'faktor-wajib'">Pasang faktor kedua dahulu</xsl:when>
     <xsl:when test="$k = 'formulir-kedaluwarsa'">Formulir sudah kedaluwarsa</xsl:when>
     <xsl:when test="$k = 'tidak-ada'">Halaman tidak ditemukan</xsl:when>
     <xsl:when test="$k = 'cara-salah'">Alamat ini tidak dapat dibuka dengan cara itu</xsl:when>
@@ -57,6 +58,9 @@
       </xsl:when>
       <xsl:when test="$k = 'tidak-berhak'">
         <p>Akun Anda tidak mempunyai hak untuk membuka halaman atau melakukan tindakan ini. Bila menurut Anda seharusnya boleh, hubungi admin dengan menyebutkan nomor rujukan di bawah.</p>
+      </xsl:when>
+      <xsl:when test="$k = 'faktor-wajib'">
+        <p>Untuk peran Anda, kode sekali pakai wajib selain password. Halaman lain baru dapat dibuka setelah Anda memasangnya. Tidak ada yang diubah.</p>
       </xsl:when>
       <xsl:when test="$k = 'formulir-kedaluwarsa'">
         <p>Demi keamanan, formulir hanya dapat dikirim dari halaman kami sendiri selama sesi Anda masih berlaku. Tidak ada yang diubah. Muat ulang formulirnya, lalu kirim lagi.</p>
@@ -134,6 +138,9 @@
       <xsl:choose>
         <xsl:when test="$k = 'belum-masuk'">
           <a class="tombol polos" href="/">Ke halaman depan</a>
+        </xsl:when>
+        <xsl:when test="$k = 'faktor-wajib'">
+          <a class="tombol utama" href="/akun/faktor">Pasang sekarang</a>
         </xsl:when>
         <xsl:when test="sesi">
           <a class="tombol" href="/beranda">Kembali ke Dashboard</a>

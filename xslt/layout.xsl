@@ -48,7 +48,7 @@
     <body>
       <xsl:attribute name="class">
         <xsl:choose>
-          <xsl:when test="sesi">dalam</xsl:when>
+          <xsl:when test="sesi and not(sesi/@terbatas)">dalam</xsl:when>
           <xsl:otherwise>luar</xsl:otherwise>
         </xsl:choose>
         <xsl:value-of select="concat(' hal-', @nama)"/>
@@ -61,7 +61,7 @@
         <xsl:otherwise><xsl:call-template name="pita"/></xsl:otherwise>
       </xsl:choose>
       <div class="badan">
-        <xsl:if test="sesi">
+        <xsl:if test="sesi and not(sesi/@terbatas)">
           <details class="lipat">
             <summary>
               <svg class="ikon" aria-hidden="true">
@@ -138,7 +138,7 @@
 <!-- Breadcrumb; a page between Dashboard and itself gives <li>s in mode
      "remah".  The dashboard and visitors' pages have none. -->
 <xsl:template match="halaman" mode="jejak">
-  <xsl:if test="sesi and @jalur != '/beranda'">
+  <xsl:if test="sesi and not(sesi/@terbatas) and @jalur != '/beranda'">
     <nav class="remah" aria-label="Jejak halaman">
       <ol>
         <li><a href="/beranda">Dashboard</a></li>
@@ -199,9 +199,12 @@
                 <span><xsl:value-of select="sesi/@lembaga"/></span>
               </xsl:if>
             </li>
-            <li><a href="/akun/profil">Profil Saya</a></li>
-            <li><a href="/akun/sandi">Ubah Password</a></li>
-            <li><a href="/akun/sesi">Sesi Saya</a></li>
+            <xsl:if test="not(sesi/@terbatas)">
+              <li><a href="/akun/profil">Profil Saya</a></li>
+              <li><a href="/akun/sandi">Ubah Password</a></li>
+              <li><a href="/akun/sesi">Sesi Saya</a></li>
+            </xsl:if>
+            <li><a href="/akun/faktor">Faktor Kedua</a></li>
             <li>
               <form method="post" action="/akun/keluar" data-keluar="">
                 <input type="hidden" name="csrf" value="{kiriman/@csrf}"/>

@@ -73,6 +73,7 @@ static const struct {
 } guards[] = {
 	{ CSRF, "CSRF" },     { ONCE, "ONCE" }, { FILES, "FILES" },
 	{ PUBLIC, "PUBLIC" }, { SLOW, "SLOW" }, { FLEETING, "FLEETING" },
+	{ LIMITED, "LIMITED" },
 };
 
 static void print_roles(unsigned who)

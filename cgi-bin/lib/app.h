@@ -41,6 +41,9 @@ enum guard {
 	/* Its files hold secrets: not kept even while a person whose session
 	   ended signs in again. */
 	FLEETING = 1 << 5,
+	/* Open also to a session that is good for setting up the second
+	   factor only (session.h); no other route is. */
+	LIMITED = 1 << 6,
 };
 
 typedef enum err (*handler)(struct req *r);

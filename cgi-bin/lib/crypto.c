@@ -5,9 +5,14 @@
 #include "text.h"
 
 #include <errno.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
+
+#define NONCE_BYTES crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+#define TAG_BYTES   crypto_aead_xchacha20poly1305_ietf_ABYTES
 
 #define PASSWORD_OPS crypto_pwhash_OPSLIMIT_INTERACTIVE
 #define PASSWORD_MEM crypto_pwhash_MEMLIMIT_INTERACTIVE
@@ -47,6 +52,46 @@ void crypto_hmac(const unsigned char key[32], const void *p, size_t n,
 		 unsigned char out[SHA256_BYTES])
 {
 	crypto_auth_hmacsha256(out, p, n, key);
+}
+
+bool crypto_hmac_sha1(const void *key, size_t n_key, const void *p, size_t n,
+		      unsigned char out[SHA1_BYTES])
+{
+	unsigned int len = 0;
+
+	return HMAC(EVP_sha1(), key, (int)n_key, p, n, out, &len) != NULL &&
+	       len == SHA1_BYTES;
+}
+
+struct blob crypto_lock(struct arena *a, const unsigned char key[32],
+			const char *purpose, struct blob plain)
+{
+	unsigned char *out = arena_alloc(a, NONCE_BYTES + plain.n + TAG_BYTES);
+	unsigned long long n = 0;
+
+	crypto_random(out, NONCE_BYTES);
+	crypto_aead_xchacha20poly1305_ietf_encrypt(
+	    out + NONCE_BYTES, &n, plain.p, plain.n,
+	    (const unsigned char *)purpose, strlen(purpose), NULL, out, key);
+	return (struct blob){ out, NONCE_BYTES + (size_t)n };
+}
+
+bool crypto_unlock(struct arena *a, const unsigned char key[32],
+		   const char *purpose, struct blob locked, struct blob *plain)
+{
+	unsigned long long n = 0;
+	unsigned char *out;
+
+	if (locked.p == NULL || locked.n < NONCE_BYTES + TAG_BYTES)
+		return false;
+	out = arena_alloc(a, locked.n - NONCE_BYTES - TAG_BYTES + 1);
+	if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+		out, &n, NULL, locked.p + NONCE_BYTES, locked.n - NONCE_BYTES,
+		(const unsigned char *)purpose, strlen(purpose), locked.p,
+		key) != 0)
+		return false;
+	*plain = (struct blob){ out, (size_t)n };
+	return true;
 }
 
 bool crypto_key(const char *name, unsigned char key[32])

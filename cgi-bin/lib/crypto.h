@@ -1,5 +1,6 @@
 /*
- * crypto.h - random bytes, digests, keyed digests, passwords (libsodium).
+ * crypto.h - random bytes, digests, keyed digests, encryption, passwords
+ * (libsodium; OpenSSL for SHA-1).
  */
 #ifndef CRYPTO_H
 #define CRYPTO_H
@@ -10,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define SHA1_BYTES 20
 #define SHA256_BYTES 32
 #define TOKEN_BYTES 32
 
@@ -30,6 +32,29 @@ struct blob crypto_sha256_text(struct arena *a, const char *text);
 /* HMAC-SHA-256 of n bytes under a 32-byte key. */
 void crypto_hmac(const unsigned char key[32], const void *p, size_t n,
 		 unsigned char out[SHA256_BYTES]);
+
+/*
+ * HMAC-SHA-1 under a key of n_key bytes: for one-time codes alone, whose
+ * standard wants it (RFC 4226).  False when OpenSSL fails.
+ */
+bool crypto_hmac_sha1(const void *key, size_t n_key, const void *p, size_t n,
+		      unsigned char out[SHA1_BYTES]);
+
+/*
+ * Authenticated encryption (XChaCha20-Poly1305) under a 32-byte key: 24 random
+ * bytes and the ciphertext; from a.  purpose says whose and what for; it is
+ * not in the result, but must be the same when it is unlocked, so a value
+ * that was moved to another row opens nothing.
+ */
+struct blob crypto_lock(struct arena *a, const unsigned char key[32],
+			const char *purpose, struct blob plain);
+
+/*
+ * The plain text of such a value into *plain, from a and followed by a NUL.
+ * False when it was not locked so, or was changed.
+ */
+bool crypto_unlock(struct arena *a, const unsigned char key[32],
+		   const char *purpose, struct blob locked, struct blob *plain);
 
 /*
  * Read a key file of 64 hex digits: kunci_dir/name of the configuration.

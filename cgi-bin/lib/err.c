@@ -12,6 +12,7 @@ static const struct {
 	[ERR_BAD_REQUEST] = { 400, "permintaan-rusak" },
 	[ERR_LOGIN] = { 401, "belum-masuk" },
 	[ERR_FORBIDDEN] = { 403, "tidak-berhak" },
+	[ERR_FACTOR] = { 403, "faktor-wajib" },
 	[ERR_CSRF] = { 403, "formulir-kedaluwarsa" },
 	[ERR_NOT_FOUND] = { 404, "tidak-ada" },
 	[ERR_METHOD] = { 405, "cara-salah" },

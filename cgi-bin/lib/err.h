@@ -13,6 +13,7 @@ enum err {
 	ERR_BAD_REQUEST, /* 400: not HTTP as we understand it */
 	ERR_LOGIN,	 /* 401: sign in first */
 	ERR_FORBIDDEN,	 /* 403: this role may not */
+	ERR_FACTOR,	 /* 403: set up a second factor first */
 	ERR_CSRF,	 /* 403: the form did not come from us */
 	ERR_NOT_FOUND,	 /* 404: no such thing, or not yours */
 	ERR_METHOD,	 /* 405 */

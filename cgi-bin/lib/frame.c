@@ -68,6 +68,7 @@ static void add_session(struct req *r)
 	el_attr(e, "lembaga", r->x->nama_lembaga);
 	el_attr(e, "csrf", r->x->csrf);
 	el_int(e, "sisa-detik", r->x->seconds_left);
+	el_flag(e, "terbatas", r->x->limited);
 }
 
 static bool is_message_code(const char *s)
@@ -112,6 +113,7 @@ static void add_band(struct req *r)
 		e = el_add(part, "sesi");
 		el_attr(e, "nama", r->who.nama);
 		el_attr(e, "lembaga", r->x->nama_lembaga);
+		el_flag(e, "terbatas", r->x->limited);
 		el_attr(el_add(part, "kiriman"), "csrf", session_csrf(r));
 	}
 	el_part(part);
@@ -134,7 +136,7 @@ void frame_parts(struct req *r)
 					     NULL };
 
 	add_band(r);
-	if (r->session != 0)
+	if (r->session != 0 && !r->x->limited)
 		add_menu(r);
 	el_part(frame_part(r, "kaki", below));
 }

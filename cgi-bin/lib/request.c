@@ -349,7 +349,9 @@ static enum err run_once(struct req *r)
 static enum err check_access(struct req *r)
 {
 	if (r->route->who & r->who.role)
-		return OK;
+		return r->x->limited && !(r->route->guard & LIMITED) ?
+			       ERR_FACTOR :
+			       OK;
 	return r->who.role == ROLE_TAMU ? ERR_LOGIN : ERR_FORBIDDEN;
 }
 
@@ -485,6 +487,10 @@ static enum err explain(struct req *r, enum err why)
 	}
 	if (why == ERR_LOGIN && r->method == M_POST)
 		return page_sign_in(r);
+	if (why == ERR_FACTOR && r->method == M_GET && !r->x->wants_xml) {
+		req_redirect(r, NULL, "/akun/faktor");
+		return OK;
+	}
 	if (again && (why != ERR_CSRF || r->who.role == ROLE_TAMU ||
 		      r->session != 0)) {
 		r->x->view = r->route->view;

@@ -12,12 +12,16 @@
 
 SQL(Q_LOAD,
     "SELECT s.id, s.akun_id, s.terakhir, s.berakhir, s.ditutup IS NOT NULL,"
-    " a.peran, a.nama, a.username, a.status, a.lembaga_id, l.nama, l.aktif"
+    " a.peran, a.nama, a.username, a.status, a.lembaga_id, l.nama, l.aktif,"
+    " s.terbatas"
     " FROM sesi s JOIN akun a ON a.id = s.akun_id"
     " LEFT JOIN lembaga l ON l.id = a.lembaga_id WHERE s.hash = ?");
 SQL(Q_TOUCH, "UPDATE sesi SET terakhir = ? WHERE id = ?");
 SQL(Q_START, "INSERT INTO sesi (hash, akun_id, dibuat, terakhir, berakhir,"
-	     " alamat_ip, agen) VALUES (?, ?, ?, ?, ?, ?, ?)");
+	     " alamat_ip, agen, terbatas)"
+	     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+SQL(Q_LIFT, "UPDATE sesi SET terbatas = 0, hash = ?"
+	    " WHERE id = ? AND ditutup IS NULL");
 SQL(Q_END, "UPDATE sesi SET ditutup = ? WHERE id = ? AND ditutup IS NULL");
 SQL(Q_END_OTHERS, "UPDATE sesi SET ditutup = ?"
 		  " WHERE akun_id = ? AND ditutup IS NULL AND id <> ?");
@@ -74,6 +78,7 @@ static bool living(struct req *r, struct rows *row, int64_t now)
 	r->who.nama = db_text(row, 6);
 	r->x->username = db_text(row, 7);
 	r->x->nama_lembaga = db_text(row, 10);
+	r->x->limited = db_int(row, 12) != 0;
 	/* This request is activity: idle time starts anew with it. */
 	idle_end = now + 1000LL * SESSION_IDLE_S;
 	r->x->seconds_left = ((end < idle_end ? end : idle_end) - now) / 1000;
@@ -121,7 +126,15 @@ const char *session_csrf(struct req *r)
 	return r->x->csrf;
 }
 
-enum err session_start(struct req *r, int64_t akun)
+/* From now on this is the session's cookie. */
+static void give_cookie(struct req *r, const char *sid)
+{
+	req_cookie_out(r, "sid", sid, 0);
+	r->x->cookie = sid;
+	make_csrf(r);
+}
+
+enum err session_start(struct req *r, int64_t akun, bool limited)
 {
 	const char *sid = crypto_random_hex(r->a, TOKEN_BYTES);
 	const char *now = clock_now(r->a, 0);
@@ -133,16 +146,34 @@ enum err session_start(struct req *r, int64_t akun)
 		e = db_exec(r->db, &Q_START, crypto_sha256_text(r->a, sid),
 			    akun, now, now,
 			    clock_now(r->a, 1000LL * SESSION_MAX_S), r->ip,
-			    r->agent);
+			    r->agent, limited ? 1 : 0);
 	if (e != OK)
 		return e;
 	r->session = db_last_id(r->db);
-	req_cookie_out(r, "sid", sid, 0);
 	req_cookie_out(r, "pra", "", -1);
 	r->x->new_visitor = false;
-	r->x->cookie = sid;
-	make_csrf(r);
+	give_cookie(r, sid);
 	return OK;
+}
+
+bool session_limited(const struct req *r)
+{
+	return r->x->limited;
+}
+
+enum err session_lift(struct req *r)
+{
+	const char *sid = crypto_random_hex(r->a, TOKEN_BYTES);
+	enum err e =
+	    db_exec(r->db, &Q_LIFT, crypto_sha256_text(r->a, sid), r->session);
+
+	if (e == OK && db_affected(r->db) == 0)
+		e = ERR_LOGIN;
+	if (e != OK)
+		return e;
+	r->x->limited = false;
+	give_cookie(r, sid);
+	return frame_new(r, r->route->view == NULL ? "" : r->route->view);
 }
 
 enum err session_end(struct req *r)

@@ -3,7 +3,9 @@
  *
  * The cookie is 256 random bits; only their SHA-256 is stored.  A session
  * ends after 30 idle minutes, 12 hours, sign-out, a new password, or when the
- * account is no longer active.  CSRF tokens are an HMAC of the cookie, so
+ * account is no longer active.  One of somebody who must have a second factor
+ * and has none is limited: only routes marked LIMITED answer it, until
+ * session_lift().  CSRF tokens are an HMAC of the cookie, so
  * they need no storage; a visitor has a cookie of his own for them.
  */
 #ifndef SESSION_H
@@ -20,9 +22,17 @@
  */
 enum err session_load(struct req *r);
 
-/* Start one for an account (after its password was right); the old cookie's
-   session, if any, ends.  Sets the cookie. */
-enum err session_start(struct req *r, int64_t akun);
+/* Start one for an account (after all that was asked was right); the old
+   cookie's session, if any, ends.  Sets the cookie. */
+enum err session_start(struct req *r, int64_t akun, bool limited);
+
+/* True when only LIMITED routes answer the one of this request. */
+bool session_limited(const struct req *r);
+
+/* The second factor is there: no longer limited, under a new cookie, with the
+   frame of the page made anew (so before anything is put into it).  May run
+   again in a transaction that is repeated. */
+enum err session_lift(struct req *r);
 
 /* End the one of this request; the cookie is removed. */
 enum err session_end(struct req *r);
