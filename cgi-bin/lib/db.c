@@ -38,6 +38,8 @@ struct db {
 	int64_t affected;
 	int64_t last_id;
 	bool in_transaction;
+	bool unsent; /* the last loss was noticed when sending: the server has
+			not had that statement */
 	bool broken; /* lost inside a transaction: nothing runs until it ends,
 			lest the rest of it be done alone */
 	char duplicate_key[80];
@@ -334,6 +336,7 @@ static enum err judge(struct db *db, const struct sql *s, unsigned code,
 	if (is_lost(code)) {
 		bool inside = db->in_transaction;
 
+		db->unsent = code == CR_SERVER_GONE_ERROR;
 		log_error("database lost in %s: %s", s->name, message);
 		disconnect(db);
 		db->broken = inside;
@@ -422,9 +425,14 @@ static enum err execute(struct db *db, struct sql *s, const struct db_param *p,
 enum err db_exec_params(struct db *db, struct sql *s, const struct db_param *p,
 			size_t n)
 {
+	bool may_repeat = !db->in_transaction && db->connection != NULL;
 	MYSQL_STMT *stmt;
 	enum err e = execute(db, s, p, n, &stmt);
 
+	/* The server ended the connection since its last use (restarted, or a
+	   night without a visitor): that is no loss of this write. */
+	if (e == ERR_BUSY && may_repeat && db->connection == NULL && db->unsent)
+		e = execute(db, s, p, n, &stmt);
 	if (e != OK)
 		return e;
 	db->affected = (int64_t)mysql_stmt_affected_rows(stmt);

@@ -31,6 +31,8 @@ SQL(Q_READ, "SELECT n FROM uji_db WHERE id = ?");
 SQL(Q_SET, "UPDATE uji_db SET n = ? WHERE id = ?");
 SQL(Q_SELF, "SELECT CONNECTION_ID()");
 SQL(Q_KILL, "KILL CONNECTION ?");
+SQL(Q_ALIVE, "SELECT COUNT(*) FROM information_schema.PROCESSLIST"
+	     " WHERE ID = ?");
 SQL(Q_WRONG, "SELECT nothing FROM uji_db WHERE id = ?");
 
 static struct arena *arena;
@@ -232,6 +234,30 @@ static void a_lost_connection_comes_back(void **state)
 	done_with(killer);
 }
 
+/* After a night without a visitor, or a restart of the server. */
+static void a_write_outlives_an_idle_connection(void **state)
+{
+	struct db *killer = another();
+	struct rows *r;
+	int64_t self, row;
+
+	(void)state;
+	assert_int_equal(db_exec(db, &Q_ADD, 1, NULL, NULL, NULL, NULL, NULL),
+			 OK);
+	row = db_last_id(db);
+	assert_int_equal(db_one(db, &r, &Q_SELF), OK);
+	self = db_int(r, 0);
+	assert_int_equal(db_exec(killer, &Q_KILL, self), OK);
+	do {
+		assert_int_equal(db_one(killer, &r, &Q_ALIVE, self), OK);
+	} while (db_int(r, 0) != 0);
+	/* The server cannot have had it, so it is sent again: once. */
+	assert_int_equal(db_exec(db, &Q_MORE, 1, row), OK);
+	assert_int_equal(db_one(db, &r, &Q_READ, row), OK);
+	assert_int_equal(db_int(r, 0), 2);
+	done_with(killer);
+}
+
 /* --- every statement --- */
 
 static int refused;
@@ -286,6 +312,8 @@ int main(void)
 				       each),
 		cmocka_unit_test_setup(concurrent_writers_lose_nothing, each),
 		cmocka_unit_test_setup(a_lost_connection_comes_back, each),
+		cmocka_unit_test_setup(a_write_outlives_an_idle_connection,
+				       each),
 		cmocka_unit_test(every_statement_fits_the_schema),
 	};
 
