@@ -37,7 +37,7 @@
         <xsl:text> akun aktif</xsl:text>
       </a>
       <xsl:if test="lembaga/@jenis != 'produsen' and lembaga/@jenis != 'ditjen'">
-        <xsl:text> </xsl:text>
+        <xsl:text> · </xsl:text>
         <a href="/admin/perjanjian?lembaga={lembaga/@id}">Perjanjian</a>
       </xsl:if>
     </p>

@@ -33,7 +33,7 @@
             <tr>
               <td data-label="Program"><xsl:value-of select="@program"/></td>
               <td data-label="Cara"><span class="kode"><xsl:value-of select="@cara"/></span></td>
-              <td class="utama" data-label="Alamat"><span class="kode"><xsl:value-of select="@jalur"/></span></td>
+              <td class="utama" data-label="Alamat"><span class="kode"><xsl:apply-templates select="@jalur" mode="patah"/></span></td>
               <td data-label="Peran"><xsl:value-of select="translate(@peran, ',', ' ')"/></td>
               <td data-label="Penjagaan"><xsl:value-of select="translate(@jaga, ',', ' ')"/></td>
             </tr>

@@ -159,7 +159,7 @@
       <xsl:apply-templates select="@dari" mode="tanggal"/>
       <xsl:text> – </xsl:text>
       <xsl:apply-templates select="@sampai" mode="tanggal"/>
-      <br/><small>PKS <xsl:value-of select="@perjanjian"/></small>
+      <br/><small>PKS <xsl:apply-templates select="@perjanjian" mode="patah"/></small>
     </td>
     <td data-label="Status">
       <xsl:apply-templates select="@status" mode="lencana"/>

@@ -116,7 +116,7 @@
     </xsl:if>
     <td class="utama" data-label="Seri Kartu"><a href="/aktivasi/kartu/{@id}"><span class="kode"><xsl:value-of select="@seri-kartu"/></span></a></td>
     <td data-label="No. Identitas Kartu SAM">
-      <span class="kode rapat"><xsl:value-of select="@sam"/></span>
+      <xsl:if test="@sam != ''"><span class="kode rapat"><xsl:value-of select="@sam"/></span></xsl:if>
       <xsl:if test="@pcid != ''"><br/><small>PCID <span class="kode"><xsl:value-of select="@pcid"/></span></small></xsl:if>
     </td>
     <td data-label="Seri Mesin"><span class="kode"><xsl:value-of select="@seri-mesin"/></span></td>

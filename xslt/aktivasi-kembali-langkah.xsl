@@ -19,8 +19,11 @@
   </xsl:choose>
 </xsl:template>
 
-<xsl:template match="halaman" mode="aksi">
-  <xsl:apply-templates select="pengembalian/@status" mode="lencana"/>
+<xsl:template match="halaman" mode="lead">
+  <p class="lead">
+    <xsl:apply-templates select="pengembalian/@status" mode="lencana"/>
+    <xsl:value-of select="concat(' ', pengembalian/@lembaga)"/>
+  </p>
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">

@@ -23,8 +23,11 @@
   <li><a href="/aktivasi/lacak">Lacak kartu</a></li>
 </xsl:template>
 
-<xsl:template match="halaman" mode="aksi">
-  <xsl:apply-templates select="kartu/@status" mode="lencana"/>
+<xsl:template match="halaman" mode="lead">
+  <p class="lead">
+    <xsl:apply-templates select="kartu/@status" mode="lencana"/>
+    <xsl:value-of select="concat(' ', kartu/@lembaga)"/>
+  </p>
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">
@@ -32,7 +35,7 @@
   <xsl:call-template name="cari-lacak"/>
   <section class="kotak" aria-labelledby="rantai">
     <h2 id="rantai">Rantai perjalanan</h2>
-    <ol class="langkah">
+    <ol class="langkah rantai">
       <xsl:apply-templates select="rantai/tahap"/>
     </ol>
   </section>
@@ -74,8 +77,8 @@
           </xsl:variable>
           <span>
             <xsl:choose>
-              <xsl:when test="@jalur"><a href="{@jalur}"><xsl:value-of select="$teks"/></a></xsl:when>
-              <xsl:otherwise><xsl:value-of select="$teks"/></xsl:otherwise>
+              <xsl:when test="@jalur"><a href="{@jalur}"><xsl:call-template name="patah"><xsl:with-param name="teks" select="string($teks)"/></xsl:call-template></a></xsl:when>
+              <xsl:otherwise><xsl:call-template name="patah"><xsl:with-param name="teks" select="string($teks)"/></xsl:call-template></xsl:otherwise>
             </xsl:choose>
           </span>
         </xsl:if>

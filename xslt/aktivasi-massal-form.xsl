@@ -16,7 +16,7 @@
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">
-  <section class="kotak" aria-labelledby="judul-templat">
+  <section class="form kotak" aria-labelledby="judul-templat">
     <h2 id="judul-templat">1. Isi templat</h2>
     <p>Templat berisi kartu lembaga Anda yang menunggu aktivasi. Lengkapi token, kode wilayah (10 angka kelurahan), Latitude, dan Longitude. Baris yang tidak ingin diaktifkan boleh dihapus.</p>
     <ul class="berkas-baris">

@@ -20,15 +20,13 @@
   <li><a href="/dokumen">Dokumen</a></li>
 </xsl:template>
 
-<xsl:template match="halaman" mode="aksi">
-  <xsl:apply-templates select="dokumen/@status" mode="lencana"/>
-</xsl:template>
-
 <xsl:template match="halaman" mode="lead">
   <p class="lead">
+    <xsl:apply-templates select="dokumen/@status" mode="lencana"/>
+    <xsl:text> </xsl:text>
     <xsl:choose>
       <xsl:when test="dokumen/@nomor != ''">Nomor <xsl:value-of select="dokumen/@nomor"/></xsl:when>
-      <xsl:otherwise>Konsep. Nomor diberikan ketika dokumen ditandatangani.</xsl:otherwise>
+      <xsl:otherwise>Nomor diberikan ketika dokumen ditandatangani.</xsl:otherwise>
     </xsl:choose>
   </p>
 </xsl:template>

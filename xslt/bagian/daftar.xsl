@@ -244,7 +244,7 @@
           </xsl:if>
         </nav>
       </xsl:if>
-      <xsl:if test="tautan[@per]">
+      <xsl:if test="tautan[@per] and not(@total = 0)">
         <p class="per">
           <xsl:text>Baris per halaman: </xsl:text>
           <xsl:for-each select="tautan[@per]">

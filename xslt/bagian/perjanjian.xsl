@@ -190,10 +190,12 @@
   <xsl:if test="contains(concat(' ', @metode, ' '), ' card-reader ') or kartu/@manifes &gt; 0">
     <xsl:apply-templates select="kartu" mode="lihat"/>
   </xsl:if>
-  <section class="kotak" aria-labelledby="judul-linimasa">
-    <h2 id="judul-linimasa">Riwayat</h2>
-    <xsl:apply-templates select="/halaman/linimasa"/>
-  </section>
+  <xsl:if test="/halaman/linimasa/*">
+    <section class="kotak" aria-labelledby="judul-linimasa">
+      <h2 id="judul-linimasa">Riwayat</h2>
+      <xsl:apply-templates select="/halaman/linimasa"/>
+    </section>
+  </xsl:if>
 </xsl:template>
 
 <xsl:template match="perjanjian" mode="berikut">
