@@ -173,7 +173,9 @@
       </xsl:for-each>
       <xsl:for-each select="lintang">
         <line class="jaring" y1="{@y}" y2="{@y}" x1="{$kiri}" x2="{$kiri + $lebar}"/>
-        <text x="{$kiri + $huruf * 0.5}" y="{@y - $huruf * 0.4}" font-size="{$huruf}">
+        <!-- On the side towards the middle, away from what lies in the corners. -->
+        <xsl:variable name="sisi" select="number(@y &lt; $atas + $tinggi * 0.5) * 1.5 - 0.4"/>
+        <text x="{$kiri + $huruf * 0.5}" y="{@y + $huruf * $sisi}" font-size="{$huruf}">
           <xsl:choose>
             <xsl:when test="@y = 0">0°</xsl:when>
             <xsl:when test="@y &lt; 0"><xsl:value-of select="concat(format-number(- @y div 1000, '0,##', 'id'), '° LU')"/></xsl:when>

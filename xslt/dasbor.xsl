@@ -14,11 +14,11 @@
 <xsl:template match="halaman" mode="lead">
   <p class="lead">
     <xsl:choose>
-      <xsl:when test="sesi/@peran = 'pengguna' or sesi/@peran = 'dinas'">Di sini Anda meminta personalisasi kartu SAM untuk <xsl:value-of select="sesi/@lembaga"/> mengikuti setiap langkahnya sampai selesai, lalu mengaktifkan kartunya pada pembaca Anda.</xsl:when>
+      <xsl:when test="sesi/@peran = 'pengguna' or sesi/@peran = 'dinas'">Di sini Anda meminta personalisasi kartu SAM untuk <xsl:value-of select="sesi/@lembaga"/>, mengikuti setiap langkahnya sampai selesai, lalu mengaktifkan kartunya pada pembaca Anda.</xsl:when>
       <xsl:when test="sesi/@peran = 'produsen'">Di sini Anda memeriksa permintaan yang ditujukan kepada <xsl:value-of select="sesi/@lembaga"/>, melengkapi lampirannya, dan menerima kartu yang selesai.</xsl:when>
       <xsl:when test="sesi/@peran = 'admin'">Di sini Anda memverifikasi akun, menerima permintaan, menjalankan personalisasi, dan menyetujui aktivasi.</xsl:when>
       <xsl:when test="sesi/@peran = 'pejabat'">Di sini Anda menandatangani dokumen dan memantau jalannya pekerjaan.</xsl:when>
-      <xsl:otherwise>Belum ada pekerjaan untuk peran Anda dalam sistem ini.</xsl:otherwise>
+      <xsl:otherwise>Belum ada pekerjaan untuk peran Anda dalam sistem ini. Anda dapat membaca <a href="/panduan">Panduan</a> dan memeriksa dokumen melalui <a href="/verifikasi">Verifikasi dokumen</a>.</xsl:otherwise>
     </xsl:choose>
   </p>
 </xsl:template>

@@ -12,11 +12,11 @@
 
 <xsl:template match="sub[@kode = 'setujui']" mode="isi">
   <p>Pada halaman permintaan pilih <b>Setujui dan isi daftar seri</b>. Halaman berikutnya terdiri atas tiga bagian:</p>
-  <ol>
+  <ul>
     <li><b>1. Daftar seri</b>: satu baris untuk setiap mesin, tepat sebanyak yang diminta.</li>
     <li><b>2. Surat pesanan</b>: satu surat bila lembaga memesan langsung, dua surat bila melalui perantara. Pilih pada <b>Jalur pembelian</b>, lalu isi nomor, tanggal, jumlah mesin, dan PDF setiap surat.</li>
     <li><b>3. Perjanjian kerja sama</b>: salinan PKS lembaga dalam bentuk PDF.</li>
-  </ol>
+  </ul>
   <p>Akhiri dengan <b>Setujui dan kirim ke Ditjen</b>. Permintaan lalu tidak dapat diubah lagi, kecuali bila Ditjen mengembalikannya.</p>
 </xsl:template>
 

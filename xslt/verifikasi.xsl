@@ -14,7 +14,7 @@
 <xsl:template match="halaman" mode="judul">Verifikasi dokumen</xsl:template>
 
 <xsl:template match="halaman" mode="lead">
-  <p class="lead">Periksa apakah berita acara, surat, atau manifest SI-FILMA asli dan masih berlaku.</p>
+  <p class="lead">Periksa apakah berita acara, surat, atau manifes SI-FILMA asli dan masih berlaku.</p>
 </xsl:template>
 
 <xsl:template match="galat[@ruas = 'kode' and @kode = 'kode-bentuk']" mode="kalimat">Kode verifikasi terdiri atas 32 angka dan huruf a–f. Periksa kembali kode yang Anda ketik.</xsl:template>
