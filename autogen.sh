@@ -14,12 +14,13 @@ PAKET="autoconf automake make gcc libc6-dev pkg-config
 	libssl-dev libzip-dev libexpat1-dev libxlsxwriter-dev libcairo2-dev
 	libpango1.0-dev libfontconfig-dev libqrencode-dev libgd-dev zlib1g-dev
 	libxmlsec1-dev libxmlsec1-openssl
+	libcurl4-openssl-dev libjson-c-dev
 	libseccomp-dev libmimalloc-dev fonts-dejavu-core fonts-liberation2
 	nginx mariadb-server-core mariadb-client-core mariadb-client openssl
 	util-linux gzip tzdata"
 # Needed by `make check` only.
 PAKET_UJI="libcmocka-dev chromium poppler-utils zbar-tools libxml2-utils
-	libnss3-tools xmlsec1
+	libnss3-tools xmlsec1 python3-aiosmtpd
 	curl jq unzip xz-utils shellcheck clang"
 # Any node from 18 on will do, wherever it comes from.
 PAKET_NODE="nodejs npm"

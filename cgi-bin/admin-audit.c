@@ -1,14 +1,12 @@
-/* admin-audit.c - the audit log and the outbox for the admin (U-18, U-23). */
+/* admin-audit.c - the audit log for the admin (U-23). */
 #include "admin-halaman.h"
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/csv.h"
 #include "lib/list.h"
 #include "lib/text.h"
 #include "model/audit.h"
 #include "model/catat.h"
 #include "model/hari.h"
-#include "model/kotak-keluar.h"
 
 #include <string.h>
 
@@ -206,65 +204,11 @@ enum err audit_export(struct req *r)
 	return e;
 }
 
-/* --- outbox --- */
-
-static void tambah_surat(struct req *r, elem *d, const struct surat *s)
+/* The outbox has a program of its own: old links lead there. */
+enum err kotak_pindah(struct req *r)
 {
-	elem *b = el_add(d, "baris");
-	const char *tempat = s->data;
-	const char *nama, *nilai;
+	const char *tanya = strchr(req_target(r), '?');
 
-	el_int(b, "id", s->id);
-	el_time(r->a, b, "dibuat", s->dibuat);
-	el_attr(b, "saluran", s->saluran);
-	el_attr(b, "kepada", s->kepada);
-	el_attr(b, "nama", s->nama);
-	el_attr(b, "templat", s->templat);
-	el_attr(b, "status", s->status);
-	/* In real use a message is for its receiver alone: it may hold a link
-	   that sets a password. */
-	if (!config_development())
-		return;
-	b = el_add(b, "surat");
-	el_attr(b, "templat", s->templat);
-	el_attr(b, "nama", s->nama);
-	el_attr(b, "alamat", config_get("alamat", ""));
-	while (kotak_isi(r->a, &tempat, &nama, &nilai))
-		el_attr(el_add_text(b, "isi", nilai), "nama", nama);
-}
-
-enum err kotak_list(struct req *r)
-{
-	static const char *const sorts[] = { "dibuat", NULL };
-	static const char *const semua[] = { "antri", "terkirim", "gagal" };
-	struct list_edge first = { 0 }, last = { 0 };
-	const char *status = NULL;
-	struct surat *s;
-	struct list l;
-	struct list_range t;
-	size_t n;
-	int64_t total;
-	enum err e;
-	elem *d;
-
-	list_read(r, sorts, true, &l);
-	for (size_t i = 0; i < COUNT(semua); i++)
-		if (isi(r, "status") != NULL &&
-		    strcmp(isi(r, "status"), semua[i]) == 0)
-			status = semua[i];
-	e = kotak_daftar(r->db, status, isi(r, "kepada"), l.backward, l.id,
-			 l.per + 1, &s, &n, &total);
-	if (e != OK)
-		return e;
-	t = list_shown(&l, n);
-	if (t.to > t.from) {
-		first.id = s[t.from].id;
-		last.id = s[t.to - 1].id;
-	}
-	d = list_add(r, &l, n, first, last, total, true);
-	list_filter(r, d, "kepada");
-	list_filter(r, d, "status");
-	for (size_t i = t.from; i < t.to; i++)
-		tambah_surat(r, d, &s[i]);
+	req_redirect(r, NULL, "/kotak-keluar%s", tanya == NULL ? "" : tanya);
 	return OK;
 }

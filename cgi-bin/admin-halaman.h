@@ -55,9 +55,9 @@ enum err libur_upload(struct req *r);
 enum err libur_preview(struct req *r);
 enum err libur_import(struct req *r);
 
-/* admin-audit.c: the audit log, and the outbox */
+/* admin-audit.c: the audit log, and the way to the outbox */
 enum err audit_list(struct req *r);
 enum err audit_export(struct req *r);
-enum err kotak_list(struct req *r);
+enum err kotak_pindah(struct req *r);
 
 #endif

@@ -113,8 +113,7 @@ static const struct route routes[] = {
 
 	{ M_GET, "/admin/audit", ADMIN, 0, "admin-audit", audit_list, NULL },
 	{ M_GET, "/admin/audit/ekspor", ADMIN, 0, NULL, audit_export, NULL },
-	{ M_GET, "/admin/kotak-keluar", ADMIN, 0, "admin-kotak-keluar",
-	  kotak_list, NULL },
+	{ M_GET, "/admin/kotak-keluar", ADMIN, 0, NULL, kotak_pindah, NULL },
 };
 
 static const struct program program = { "admin", routes, COUNT(routes) };

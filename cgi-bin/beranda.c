@@ -4,6 +4,7 @@
  */
 #include "lib/app.h"
 #include "lib/clock.h"
+#include "lib/session.h"
 #include "model/jadwal.h"
 #include "model/pengaturan.h"
 #include "model/proses.h"
@@ -143,8 +144,10 @@ static enum err terlambat(struct req *r)
 static enum err dasbor(struct req *r)
 {
 	hari_t kini = 0;
-	enum err e = hitungan(r);
+	enum err e = session_unread(r);
 
+	if (e == OK)
+		e = hitungan(r);
 	if (e == OK && (r->who.role & ROLE_KASUS) != 0)
 		e = perubahan(r);
 	if (e != OK || (r->who.role & ROLE_DITJEN) == 0)

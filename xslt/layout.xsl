@@ -181,6 +181,9 @@
     </a>
     <xsl:choose>
       <xsl:when test="sesi">
+        <xsl:if test="not(sesi/@terbatas)">
+          <xsl:call-template name="lonceng"/>
+        </xsl:if>
         <details class="orang">
           <summary>
             <svg class="ikon" aria-hidden="true">
@@ -203,6 +206,7 @@
               <li><a href="/akun/profil">Profil Saya</a></li>
               <li><a href="/akun/sandi">Ubah Password</a></li>
               <li><a href="/akun/sesi">Sesi Saya</a></li>
+              <li><a href="/notifikasi/pilihan">Pilihan Pesan</a></li>
             </xsl:if>
             <li><a href="/akun/faktor">Faktor Kedua</a></li>
             <li>
@@ -224,6 +228,31 @@
       </xsl:otherwise>
     </xsl:choose>
   </header>
+</xsl:template>
+
+<!-- The bell: how many messages are unread, told in words as well. -->
+<xsl:template name="lonceng">
+  <a class="lonceng" href="/notifikasi">
+    <xsl:attribute name="aria-label">
+      <xsl:text>Notifikasi: </xsl:text>
+      <xsl:choose>
+        <xsl:when test="sesi/@belum &gt; 99">lebih dari 99 belum dibaca</xsl:when>
+        <xsl:when test="sesi/@belum &gt; 0"><xsl:value-of select="sesi/@belum"/> belum dibaca</xsl:when>
+        <xsl:otherwise>tidak ada yang baru</xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
+    <svg class="ikon" aria-hidden="true">
+      <use href="{$ikon}lonceng"/>
+    </svg>
+    <xsl:if test="sesi/@belum &gt; 0">
+      <b>
+        <xsl:choose>
+          <xsl:when test="sesi/@belum &gt; 99">99+</xsl:when>
+          <xsl:otherwise><xsl:value-of select="sesi/@belum"/></xsl:otherwise>
+        </xsl:choose>
+      </b>
+    </xsl:if>
+  </a>
 </xsl:template>
 
 <!-- Here is <halaman> or <kaki>, too. -->

@@ -2,19 +2,21 @@
 <!--
   pesan-keluar.xsl: the words of messages to people (table kotak_keluar).
 
-    <surat templat="akun-disetujui" nama="Budi" alamat="https://…">
-      <isi nama="jalur">/login/sandi/…</isi>
+    <surat templat="akun-disetujui" nama="Budi" alamat="https://…" ke="/login">
+      <isi nama="username">budi</isi>
     </surat>
 
   <xsl:apply-templates select="surat" mode="perihal"/> gives the subject,
-  mode "badan" the paragraphs as <p>.  A template of messages is a code in
+  mode "badan" the paragraphs as <p>, mode "teks" the same as plain text, mode
+  "singkat" one line for WhatsApp.  "inti" is one <p>, for it is read as text
+  too.  A template of messages is a code in
   model/ (pesan_ke_akun and its kind); its subject is in the variable
   "perihal", its text a template of mode "inti" here.
 -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:variable name="perihal" select="'|email-konfirmasi=Konfirmasi alamat e-mail Anda|akun-baru=Pendaftaran akun baru|akun-dibuat=Akun SI-FILMA untuk Anda|akun-disetujui=Akun Anda sudah disetujui|akun-ditolak=Pendaftaran Anda ditolak|akun-ditahan=Percobaan masuk yang gagal ke akun Anda|sandi-lupa=Tautan untuk password baru|sandi-tautan=Tautan untuk membuat password|sandi-diganti=Password Anda diganti|permintaan-diajukan=Permintaan baru untuk disetujui|permintaan-ditarik=Permintaan ditarik|permintaan-disetujui=Permintaan disetujui produsen|permintaan-masuk=Permintaan masuk|permintaan-ditolak=Permintaan ditolak produsen|permintaan-dikembalikan=Permintaan dikembalikan untuk diperbaiki|tiket-terbit=Tiket personalisasi terbit|tiket-dibatalkan=Tiket dibatalkan|estimasi-berubah=Perkiraan jadwal berubah|produksi-selesai=Personalisasi selesai|dokumen-siap=Konsep dokumen siap|dokumen-diajukan=Dokumen menunggu tanda tangan Anda|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Kartu siap diambil|diserahkan=Kartu diserahkan|serah-terima-dibatalkan=Serah terima dibatalkan|selesai=Kartu sudah diterima|kartu-ditangguhkan=Kartu SAM ditangguhkan|kartu-dipulihkan=Penangguhan kartu SAM dicabut|massal-selesai=Aktivasi massal selesai|aktivasi-diajukan=Permintaan aktivasi masuk|aktivasi-ditarik=Permintaan aktivasi ditarik|aktivasi-disetujui=Permintaan aktivasi disetujui|aktivasi-ditolak=Permintaan aktivasi ditolak|token-ulang=Token kartu diterbitkan ulang|perjanjian-dicatat=Perjanjian dicatat|perjanjian-diperpanjang=Perjanjian diperpanjang|perjanjian-dihentikan=Perjanjian dihentikan|perjanjian-akan-berakhir=Perjanjian akan berakhir|perjanjian-berakhir=Perjanjian berakhir|pengembalian-dikirim=Kartu SAM dikirim kembali|pengembalian-diterima=Pengembalian kartu SAM diterima|pengembalian-batal=Pengembalian kartu SAM dibatalkan|'"/>
+<xsl:variable name="perihal" select="'|email-konfirmasi=Konfirmasi alamat e-mail Anda|akun-baru=Pendaftaran akun baru|akun-dibuat=Akun SI-FILMA untuk Anda|akun-disetujui=Akun Anda sudah disetujui|akun-ditolak=Pendaftaran Anda ditolak|akun-ditahan=Percobaan masuk yang gagal ke akun Anda|sandi-lupa=Tautan untuk password baru|sandi-tautan=Tautan untuk membuat password|sandi-diganti=Password Anda diganti|kode-masuk=Kode masuk SI-FILMA|kode-ditebak=Kode masuk yang salah berkali-kali|faktor-dipasang=Faktor kedua dipasang|faktor-dilepas=Faktor kedua dimatikan|faktor-diatur-ulang=Faktor kedua Anda diatur ulang|pemulihan-dibuat=Kode pemulihan baru|pemulihan-dipakai=Kode pemulihan dipakai|permintaan-diajukan=Permintaan baru untuk disetujui|permintaan-ditarik=Permintaan ditarik|permintaan-disetujui=Permintaan disetujui produsen|permintaan-masuk=Permintaan masuk|permintaan-ditolak=Permintaan ditolak produsen|permintaan-dikembalikan=Permintaan dikembalikan untuk diperbaiki|tiket-terbit=Tiket personalisasi terbit|tiket-dibatalkan=Tiket dibatalkan|estimasi-berubah=Perkiraan jadwal berubah|produksi-selesai=Personalisasi selesai|dokumen-siap=Konsep dokumen siap|dokumen-diajukan=Dokumen menunggu tanda tangan Anda|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Kartu siap diambil|diserahkan=Kartu diserahkan|serah-terima-dibatalkan=Serah terima dibatalkan|selesai=Kartu sudah diterima|kartu-ditangguhkan=Kartu SAM ditangguhkan|kartu-dipulihkan=Penangguhan kartu SAM dicabut|massal-selesai=Aktivasi massal selesai|aktivasi-diajukan=Permintaan aktivasi masuk|aktivasi-ditarik=Permintaan aktivasi ditarik|aktivasi-disetujui=Permintaan aktivasi disetujui|aktivasi-ditolak=Permintaan aktivasi ditolak|token-ulang=Token kartu diterbitkan ulang|perjanjian-dicatat=Perjanjian dicatat|perjanjian-diperpanjang=Perjanjian diperpanjang|perjanjian-dihentikan=Perjanjian dihentikan|perjanjian-akan-berakhir=Perjanjian akan berakhir|perjanjian-berakhir=Perjanjian berakhir|pengembalian-dikirim=Kartu SAM dikirim kembali|pengembalian-diterima=Pengembalian kartu SAM diterima|pengembalian-batal=Pengembalian kartu SAM dibatalkan|'"/>
 
 <xsl:template match="surat" mode="perihal">
   <xsl:variable name="kata" select="substring-before(substring-after($perihal, concat('|', @templat, '=')), '|')"/>
@@ -52,19 +54,38 @@
   </xsl:choose>
 </xsl:template>
 
-<!-- Where to go on: a path of ours, or the page of the request. -->
+<!-- Where to go on. -->
 <xsl:template match="surat" mode="tautan">
-  <xsl:variable name="ke">
-    <xsl:choose>
-      <xsl:when test="isi[@nama = 'jalur'] != ''"><xsl:value-of select="isi[@nama = 'jalur']"/></xsl:when>
-      <xsl:when test="starts-with(@templat, 'permintaan-') and isi[@nama = 'id'] != ''"><xsl:value-of select="concat('/permintaan/', isi[@nama = 'id'])"/></xsl:when>
-      <xsl:when test="isi[@nama = 'tiket'] != ''"><xsl:value-of select="concat('/proses?cari=', isi[@nama = 'tiket'])"/></xsl:when>
-      <xsl:when test="@templat = 'akun-baru'">/admin/akun?status=menunggu</xsl:when>
-      <xsl:when test="@templat = 'akun-disetujui'">/login</xsl:when>
-    </xsl:choose>
-  </xsl:variable>
-  <xsl:if test="$ke != ''">
-    <p><a href="{@alamat}{$ke}"><xsl:value-of select="concat(@alamat, $ke)"/></a></p>
+  <xsl:if test="@ke != ''">
+    <p><a href="{@alamat}{@ke}"><xsl:value-of select="concat(@alamat, @ke)"/></a></p>
+  </xsl:if>
+</xsl:template>
+
+<!-- The same without markup: the text part of an e-mail, and the few words of
+     a WhatsApp message, which are one line. -->
+<xsl:template match="surat" mode="teks">
+  <xsl:variable name="inti"><xsl:apply-templates select="." mode="inti"/></xsl:variable>
+  <xsl:text>Yth. </xsl:text>
+  <xsl:choose><xsl:when test="@nama != ''"><xsl:value-of select="@nama"/></xsl:when><xsl:otherwise>Bapak/Ibu</xsl:otherwise></xsl:choose>
+  <xsl:value-of select="concat(',&#10;&#10;', normalize-space($inti), '&#10;')"/>
+  <xsl:if test="isi[@nama = 'alasan'] != ''">
+    <xsl:value-of select="concat('&#10;Alasan: ', isi[@nama = 'alasan'], '&#10;')"/>
+  </xsl:if>
+  <xsl:if test="@ke != ''">
+    <xsl:value-of select="concat('&#10;', @alamat, @ke, '&#10;')"/>
+  </xsl:if>
+  <xsl:text>&#10;Salam, SI-FILMA. Pesan ini dikirim otomatis dan tidak perlu dibalas.&#10;</xsl:text>
+</xsl:template>
+
+<xsl:template match="surat" mode="singkat">
+  <xsl:variable name="perihal-ini"><xsl:apply-templates select="." mode="perihal"/></xsl:variable>
+  <xsl:variable name="inti"><xsl:apply-templates select="." mode="inti"/></xsl:variable>
+  <xsl:value-of select="concat('SI-FILMA - ', $perihal-ini, '. ', normalize-space($inti))"/>
+  <xsl:if test="isi[@nama = 'alasan'] != ''">
+    <xsl:value-of select="concat(' Alasan: ', normalize-space(isi[@nama = 'alasan']))"/>
+  </xsl:if>
+  <xsl:if test="@ke != ''">
+    <xsl:value-of select="concat(' ', @alamat, @ke)"/>
   </xsl:if>
 </xsl:template>
 
@@ -81,6 +102,14 @@
 <xsl:template match="surat[@templat = 'akun-ditahan']" mode="inti"><p>Ada beberapa percobaan masuk ke akun Anda dengan password yang salah, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>. Untuk sementara, percobaan dari perangkat yang belum dikenal harus menunggu. Bila itu bukan Anda, password Anda tetap aman selama tidak mudah ditebak; gantilah bila ragu.</p></xsl:template>
 <xsl:template match="surat[@templat = 'sandi-lupa' or @templat = 'sandi-tautan']" mode="inti"><p>Buka tautan berikut untuk membuat password baru. Tautan berlaku <xsl:value-of select="isi[@nama = 'jam']"/> jam dan hanya dapat dipakai satu kali. Bila Anda tidak memintanya, abaikan pesan ini.</p></xsl:template>
 <xsl:template match="surat[@templat = 'sandi-diganti']" mode="inti"><p>Password akun Anda baru saja diganti, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>. Bila itu bukan Anda, segera hubungi admin.</p></xsl:template>
+<xsl:template match="surat[@templat = 'kode-masuk']" mode="inti"><p>Kode Anda: <b><xsl:value-of select="isi[@nama = 'kode']"/></b></p><p>Kode berlaku <xsl:value-of select="isi[@nama = 'menit']"/> menit dan hanya untuk satu kali. Jangan memberikannya kepada siapa pun, juga kepada petugas kami. Bila Anda tidak sedang masuk ke SI-FILMA, segera ganti password Anda.</p></xsl:template>
+<xsl:template match="surat[@templat = 'kode-ditebak']" mode="inti"><p>Seseorang memasukkan password Anda yang benar, lalu beberapa kali kode masuk yang salah, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>. Bila itu bukan Anda, password Anda diketahui orang lain: segera ganti.</p></xsl:template>
+<xsl:template match="surat" mode="cara-faktor"><xsl:value-of select="substring-before(substring-after('|totp=aplikasi autentikator|surel=kode lewat e-mail|wa=kode lewat WhatsApp|', concat('|', isi[@nama = 'cara'], '=')), '|')"/></xsl:template>
+<xsl:template match="surat[@templat = 'faktor-dipasang']" mode="inti"><p>Faktor kedua untuk akun Anda baru saja dipasang: <xsl:apply-templates select="." mode="cara-faktor"/>, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>. Bila itu bukan Anda, segera hubungi admin.</p></xsl:template>
+<xsl:template match="surat[@templat = 'faktor-dilepas']" mode="inti"><p>Faktor kedua untuk akun Anda baru saja dimatikan: <xsl:apply-templates select="." mode="cara-faktor"/>, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>. Bila itu bukan Anda, segera hubungi admin.</p></xsl:template>
+<xsl:template match="surat[@templat = 'faktor-diatur-ulang']" mode="inti"><p>Admin menghapus semua faktor kedua akun Anda. Semua sesi Anda berakhir. Masuklah dengan password, lalu pasang faktor kedua yang baru. Bila Anda tidak memintanya, segera hubungi admin.</p></xsl:template>
+<xsl:template match="surat[@templat = 'pemulihan-dibuat']" mode="inti"><p>Sepuluh kode pemulihan baru dibuat untuk akun Anda, dari alamat jaringan <xsl:value-of select="isi[@nama = 'alamat']"/>; yang lama tidak berlaku lagi. Bila itu bukan Anda, segera hubungi admin.</p></xsl:template>
+<xsl:template match="surat[@templat = 'pemulihan-dipakai']" mode="inti"><p>Salah satu kode pemulihan Anda baru saja dipakai untuk masuk. Sisa kode: <xsl:value-of select="isi[@nama = 'sisa']"/>. Bila itu bukan Anda, segera ganti password dan hubungi admin.</p></xsl:template>
 
 <!-- requests -->
 <xsl:template match="surat[@templat = 'permintaan-diajukan']" mode="inti"><p><xsl:value-of select="isi[@nama = 'lembaga']"/> mengirim <xsl:apply-templates select="." mode="perkara"/> untuk <xsl:value-of select="isi[@nama = 'jumlah']"/> mesin. Mohon diperiksa dan dilengkapi.</p></xsl:template>

@@ -87,6 +87,7 @@ struct app_private {
 	bool new_visitor;   /* it was made now and must be sent */
 	const char *csrf;
 	int64_t seconds_left;
+	int64_t unread; /* of the bell, at most 100 */
 	bool limited;	    /* the session: see LIMITED */
 	int64_t expired_account;
 	const char *username;

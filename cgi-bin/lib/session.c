@@ -13,13 +13,17 @@
 SQL(Q_LOAD,
     "SELECT s.id, s.akun_id, s.terakhir, s.berakhir, s.ditutup IS NOT NULL,"
     " a.peran, a.nama, a.username, a.status, a.lembaga_id, l.nama, l.aktif,"
-    " s.terbatas"
+    " s.terbatas, s.notif_belum"
     " FROM sesi s JOIN akun a ON a.id = s.akun_id"
     " LEFT JOIN lembaga l ON l.id = a.lembaga_id WHERE s.hash = ?");
 SQL(Q_TOUCH, "UPDATE sesi SET terakhir = ? WHERE id = ?");
 SQL(Q_START, "INSERT INTO sesi (hash, akun_id, dibuat, terakhir, berakhir,"
 	     " alamat_ip, agen, terbatas)"
 	     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+/* Many are as good as very many: they are not all counted. */
+SQL(Q_UNREAD, "SELECT COUNT(*) FROM (SELECT 1 FROM notifikasi"
+	      " WHERE akun_id = ? AND dibaca IS NULL LIMIT 100) x");
+SQL(Q_BELL, "UPDATE sesi SET notif_belum = ? WHERE id = ?");
 SQL(Q_LIFT, "UPDATE sesi SET terbatas = 0, hash = ?"
 	    " WHERE id = ? AND ditutup IS NULL");
 SQL(Q_END, "UPDATE sesi SET ditutup = ? WHERE id = ? AND ditutup IS NULL");
@@ -79,6 +83,7 @@ static bool living(struct req *r, struct rows *row, int64_t now)
 	r->x->username = db_text(row, 7);
 	r->x->nama_lembaga = db_text(row, 10);
 	r->x->limited = db_int(row, 12) != 0;
+	r->x->unread = db_int(row, 13);
 	/* This request is activity: idle time starts anew with it. */
 	idle_end = now + 1000LL * SESSION_IDLE_S;
 	r->x->seconds_left = ((end < idle_end ? end : idle_end) - now) / 1000;
@@ -104,8 +109,9 @@ enum err session_load(struct req *r)
 			   every page. */
 			if (now - clock_parse(db_text(row, 2)) < 60000)
 				return OK;
-			return db_exec(r->db, &Q_TOUCH, clock_now(r->a, 0),
-				       r->session);
+			e = db_exec(r->db, &Q_TOUCH, clock_now(r->a, 0),
+				    r->session);
+			return e == OK ? session_unread(r) : e;
 		}
 	}
 	r->x->cookie = cookie_in(r, "pra");
@@ -154,6 +160,22 @@ enum err session_start(struct req *r, int64_t akun, bool limited)
 	r->x->new_visitor = false;
 	give_cookie(r, sid);
 	return OK;
+}
+
+enum err session_unread(struct req *r)
+{
+	struct rows *row;
+	enum err e;
+
+	if (r->session == 0 || r->x->limited)
+		return OK;
+	e = db_one(r->db, &row, &Q_UNREAD, r->who.akun);
+	if (e != OK || db_int(row, 0) == r->x->unread)
+		return e;
+	r->x->unread = db_int(row, 0);
+	if (r->page != NULL && el_find(r->page, "sesi") != NULL)
+		el_int(el_find(r->page, "sesi"), "belum", r->x->unread);
+	return db_exec(r->db, &Q_BELL, r->x->unread, r->session);
 }
 
 bool session_limited(const struct req *r)

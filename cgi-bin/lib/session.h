@@ -40,6 +40,13 @@ enum err session_end(struct req *r);
 /* End all sessions of an account but one (0: really all). */
 enum err session_end_others(struct db *db, int64_t akun, int64_t but);
 
+/*
+ * Count anew what is unread of the bell, for the frame of this page and of
+ * those that follow (U-19).  It is done once a minute by itself; a page where
+ * things are read does it, too.  Errors of db_query().
+ */
+enum err session_unread(struct req *r);
+
 /* Token for the forms of this page; makes a visitor's cookie if needed. */
 const char *session_csrf(struct req *r);
 

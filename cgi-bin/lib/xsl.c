@@ -49,6 +49,16 @@ static void on_structured(void *ctx, xmlErrorPtr error)
 	log_error("xml: %s", error->message == NULL ? "?" : error->message);
 }
 
+const char *xsl_xml_version(void)
+{
+	return LIBXML_DOTTED_VERSION;
+}
+
+const char *xsl_xslt_version(void)
+{
+	return LIBXSLT_DOTTED_VERSION;
+}
+
 void xsl_start(const char *dir)
 {
 	directory = dir;
@@ -163,6 +173,23 @@ enum err xsl_doc(struct arena *a, void *doc, const char *path, void **result)
 	if (e == OK)
 		*result = made;
 	return e;
+}
+
+enum err xsl_tree(struct arena *a, struct view *v, const char *name,
+		  const elem **root)
+{
+	xsltStylesheetPtr sheet = find(name);
+	xmlDocPtr made;
+	enum err e;
+
+	if (sheet == NULL)
+		return ERR_INTERNAL;
+	if (!view_ok(v) || !forbid())
+		return ERR_BUSY;
+	e = run(a, view_source(v), sheet, false, &made);
+	if (e == OK)
+		*root = xmlDocGetRootElement(made);
+	return e == OK && *root == NULL ? ERR_INTERNAL : e;
 }
 
 /* --- parts of a page: see el_part() --- */

@@ -14,6 +14,10 @@
 /* Once per process.  dir holds the stylesheets. */
 void xsl_start(const char *dir);
 
+/* Versions of libxml2 and libxslt, e.g. "2.9.14". */
+const char *xsl_xml_version(void);
+const char *xsl_xslt_version(void);
+
 /* Compile <dir>/<name>.xsl now (at start).  False, logged, when it fails. */
 bool xsl_compile(const char *name);
 
@@ -22,6 +26,14 @@ bool xsl_compile(const char *name);
  * ERR_INTERNAL when the stylesheet fails, ERR_BUSY without memory.
  */
 enum err xsl_html(struct view *v, const char *name, struct buf *out);
+
+/*
+ * Apply <name>.xsl to the view; *root, the root element of what it makes, may
+ * be read with el_value() and el_find() and lives as long as the arena of the
+ * view.  For what is no page.  Errors as xsl_html().
+ */
+enum err xsl_tree(struct arena *a, struct view *v, const char *name,
+		  const elem **root);
 
 /*
  * Apply the stylesheet at path to doc (an xmlDoc, which stays the caller's);

@@ -41,7 +41,7 @@
     <li><a href="/admin/libur"><xsl:if test="starts-with($j, '/admin/libur')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/libur'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}libur"/></svg>Hari Libur</a></li>
     <li><a href="/admin/pengaturan"><xsl:if test="starts-with($j, '/admin/pengaturan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/pengaturan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}pengaturan"/></svg>Pengaturan</a></li>
     <li><a href="/admin/audit"><xsl:if test="starts-with($j, '/admin/audit')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/audit'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}log"/></svg>Log</a></li>
-    <li><a href="/admin/kotak-keluar"><xsl:if test="starts-with($j, '/admin/kotak-keluar')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/kotak-keluar'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kirim"/></svg>Kotak Keluar</a></li>
+    <li><a href="/kotak-keluar"><xsl:if test="starts-with($j, '/kotak-keluar')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/kotak-keluar'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kirim"/></svg>Kotak Keluar</a></li>
     </ul>
   </xsl:if>
   </nav>
