@@ -31,7 +31,7 @@
       </li>
     </xsl:if>
   </ul>
-  <p>Baru pertama kali di sini? Baca <a href="/panduan">Panduan</a>: satu bab untuk setiap pekerjaan, dari mendaftar sampai memeriksa dokumen.</p>
+  <p>Baru pertama kali di sini? Baca <a href="/panduan">Panduan</a>: satu bab untuk setiap pekerjaan, dari mendaftar sampai memeriksa dokumen. Jawaban singkat atas pertanyaan yang sering diajukan ada di <a href="/faq">Frequent Asked Question</a>.</p>
   <xsl:if test="tentang != ''">
     <section aria-labelledby="tentang">
       <h2 id="tentang">Tentang</h2>

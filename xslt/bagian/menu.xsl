@@ -30,6 +30,7 @@
     </xsl:choose>
     <li><a href="/dokumen"><xsl:if test="starts-with($j, '/dokumen')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/dokumen'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}dokumen"/></svg>Dokumen</a></li>
     </xsl:if>
+    <li><a href="/faq"><xsl:if test="starts-with($j, '/faq')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/faq'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}pesan"/></svg>Frequent Asked Question</a></li>
     <li><a href="/panduan"><xsl:if test="starts-with($j, '/panduan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/panduan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}info"/></svg>Panduan</a></li>
   </ul>
   <xsl:if test="$peran = 'admin'">
