@@ -9,6 +9,7 @@
 #include "crypto.h"
 #include "keep.h"
 #include "log.h"
+#include "metrics.h"
 #include "xsl.h"
 
 #include <fcgiapp.h>
@@ -73,6 +74,7 @@ static const struct {
 } guards[] = {
 	{ CSRF, "CSRF" },     { ONCE, "ONCE" }, { FILES, "FILES" },
 	{ PUBLIC, "PUBLIC" }, { SLOW, "SLOW" }, { FLEETING, "FLEETING" },
+	{ LOCAL, "LOCAL" },
 	{ LIMITED, "LIMITED" },
 };
 
@@ -231,6 +233,8 @@ int app_main(int argc, char **argv, const struct program *p)
 	/* A page of plain CGI compiles the one stylesheet that it needs. */
 	if (!FCGX_IsCGI() && !compile_views(p))
 		return EXIT_FAILURE;
+	if (!FCGX_IsCGI())
+		metrics_start(p->name);
 	/* The copies share the stylesheets, which is most of what they hold. */
 	if (n > 0 && keep_alive((int)n, p->name) == KEEP_END)
 		return EXIT_SUCCESS;

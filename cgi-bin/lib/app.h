@@ -41,6 +41,10 @@ enum guard {
 	/* Its files hold secrets: not kept even while a person whose session
 	   ended signs in again. */
 	FLEETING = 1 << 5,
+	/* For machines of this host: answered only through the server block
+	   that listens on the loopback address alone (nginx/rakit), which says
+	   so in SIFILMA_SETEMPAT; 404 for everybody else. */
+	LOCAL = 1 << 6,
 	/* Open also to a session that is good for setting up the second
 	   factor only (session.h); no other route is. */
 	LIMITED = 1 << 6,
@@ -103,6 +107,10 @@ const char *req_target(struct req *r);
 
 /* A request header's value, e.g. "If-None-Match"; NULL when not sent. */
 const char *req_header_in(struct req *r, const char *name);
+
+/* Name and version of the web server, e.g. "nginx/1.22.1"; "" when it does
+   not say. */
+const char *req_server(struct req *r);
 
 /* --- what a handler answers, instead of a page --- */
 

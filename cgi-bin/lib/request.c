@@ -8,6 +8,7 @@
 #include "config.h"
 #include "crypto.h"
 #include "log.h"
+#include "metrics.h"
 #include "rate.h"
 #include "session.h"
 #include "xsl.h"
@@ -191,13 +192,23 @@ static bool fits(struct req *r, const char *pattern, const char *path)
 	return *path == '\0';
 }
 
+/* Did it come by the server block that only this host reaches?  A client
+   cannot say so: its headers begin with HTTP_. */
+static bool from_this_host(struct req *r)
+{
+	const char *v = variable(r, "SIFILMA_SETEMPAT");
+
+	return v != NULL && strcmp(v, "ya") == 0;
+}
+
 static enum err find_route(struct req *r)
 {
 	const struct program *p = r->x->program;
 	bool other_method = false;
 
 	for (size_t i = 0; i < p->n_routes; i++) {
-		if (!fits(r, p->routes[i].path, r->path))
+		if (!fits(r, p->routes[i].path, r->path) ||
+		    (p->routes[i].guard & LOCAL && !from_this_host(r)))
 			continue;
 		if (p->routes[i].method == r->method) {
 			r->route = &p->routes[i];
@@ -227,6 +238,13 @@ const char *req_code(struct req *r, const char *name)
 const char *req_target(struct req *r)
 {
 	return r->x->raw_target;
+}
+
+const char *req_server(struct req *r)
+{
+	const char *v = variable(r, "SERVER_SOFTWARE");
+
+	return v == NULL ? "" : arena_strdup(r->a, v);
 }
 
 const char *req_header_in(struct req *r, const char *name)
@@ -546,19 +564,22 @@ static void send_plain(const struct app_io *io)
 	io->write(io->ctx, text, sizeof(text) - 1);
 }
 
-static void note(struct req *r, int64_t start_ms)
+static void note(struct req *r, int64_t start_us)
 {
+	int64_t us = metrics_clock_us() - start_us;
+
+	metrics_request(r->x->status, us);
 	/* The pattern, not the path: a path may hold a secret code. */
 	log_info("%s %s %d %lld ms akun=%lld",
 		 r->method == M_POST ? "POST" : "GET",
 		 r->route == NULL ? "-" : r->route->path, r->x->status,
-		 (long long)(clock_now_ms() - start_ms),
+		 (long long)(us / 1000),
 		 (long long)r->who.akun);
 }
 
 static void serve(struct req *r)
 {
-	int64_t start_ms = clock_now_ms();
+	int64_t start_us = metrics_clock_us();
 	enum err e, method;
 
 	read_headers(r);
@@ -581,11 +602,13 @@ static void serve(struct req *r)
 		e = explain(r, e);
 	if (e == OK)
 		e = render(r);
-	if (e != OK && (explain(r, e) != OK || render(r) != OK))
+	if (e != OK && (explain(r, e) != OK || render(r) != OK)) {
 		send_plain(r->x->io);
-	else
+		r->x->status = err_status(ERR_BUSY);
+	} else {
 		response_send(r);
-	note(r, start_ms);
+	}
+	note(r, start_us);
 }
 
 void request_serve(struct arena *a, struct db *db, const struct program *p,
@@ -609,6 +632,7 @@ void request_serve(struct arena *a, struct db *db, const struct program *p,
 	} else {
 		log_error("memory is out");
 		send_plain(io);
+		metrics_request(err_status(ERR_BUSY), 0);
 	}
 	db_rollback(db);
 	arena_on_full(a, NULL);

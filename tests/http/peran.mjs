@@ -78,6 +78,11 @@ for (const r of rute) {
           assert.equal(j.status, p === 'tamu' ? 401 : 403);
           return;
         }
+        if (r.jaga.includes('LOCAL')) {
+          // For this host's own programs: nobody reaches it by this server.
+          assert.equal((await tanya()).status, 404);
+          return;
+        }
         if (r.cara === 'GET') {
           const j = await tanya();
           if (r.jalur.includes('{'))

@@ -49,6 +49,7 @@ static const struct route routes[] = {
 	{ M_GET, "/coba/{id}", ROLE_SEMUA, PUBLIC, "coba", one, NULL },
 	{ M_GET, "/coba/kode/{kode}", ROLE_SEMUA, 0, "coba", show, NULL },
 	{ M_GET, "/coba/rahasia", ROLE_MASUK, 0, "coba", show, NULL },
+	{ M_GET, "/coba/setempat", ROLE_SEMUA, LOCAL, "coba", show, NULL },
 };
 static const struct program program = { "coba", routes, COUNT(routes) };
 
@@ -132,6 +133,31 @@ static void routes_are_found(void **state)
 	assert_int_equal(get("GET", "/%63oba"), 200);
 	assert_int_equal(get("HEAD", "/coba"), 200);
 	assert_false(has("<halaman"));
+}
+
+/* Only the web server can say that a request is this host's own. */
+static void local_ones_are_for_this_host(void **state)
+{
+	static const char *const no[] = { "HTTP_SIFILMA_SETEMPAT",
+					  "HTTP_X_FORWARDED_FOR", "REMOTE_ADDR",
+					  "HTTP_HOST" };
+
+	(void)state;
+	assert_int_equal(get("GET", "/coba/setempat"), 404);
+	for (size_t i = 0; i < COUNT(no); i++) {
+		web_clear();
+		web_set("REQUEST_METHOD", "GET");
+		web_set("REQUEST_URI", "/coba/setempat?SIFILMA_SETEMPAT=ya");
+		web_set("HTTP_ACCEPT", "application/xml");
+		web_set(no[i], i == 0 ? "ya" : "127.0.0.1");
+		assert_int_equal(ask(), 404);
+	}
+	web_clear();
+	web_set("REQUEST_METHOD", "GET");
+	web_set("REQUEST_URI", "/coba/setempat");
+	web_set("HTTP_ACCEPT", "application/xml");
+	web_set("SIFILMA_SETEMPAT", "ya");
+	assert_int_equal(ask(), 200);
 }
 
 static void other_paths_are_not(void **state)
@@ -352,6 +378,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(routes_are_found),
+		cmocka_unit_test(local_ones_are_for_this_host),
 		cmocka_unit_test(other_paths_are_not),
 		cmocka_unit_test(typed_fields_arrive),
 		cmocka_unit_test(all_faults_are_told_together),
