@@ -74,6 +74,7 @@ SQL(Q_KOSONG, "SELECT seri_kartu FROM kartu WHERE permintaan_id = ?"
 	      " AND status = 'kosong' AND hidup = 1 ORDER BY urut LIMIT ?");
 SQL(Q_CACAT, "SELECT id FROM kartu WHERE permintaan_id = ? AND hidup = 1"
 	     " AND status IN ('gagal', 'rusak', 'terkunci')");
+SQL(Q_TERBACA, "UPDATE notifikasi SET dibaca = dibuat WHERE dibuat < ?");
 SQL(Q_DRAF, "SELECT id FROM dokumen WHERE proses_id = ? AND status = 'draf'"
 	    " ORDER BY id");
 
@@ -556,6 +557,9 @@ enum err demo_riwayat(struct demo *d)
 	clock_shift(0);
 	if (e == OK)
 		e = jadwal_susun(d->db, NULL);
+	/* People read what they are told, mostly. */
+	if (e == OK)
+		e = db_exec(d->db, &Q_TERBACA, clock_now(a, -3 * 86400000LL));
 	arena_free(tetap);
 	return e;
 }
