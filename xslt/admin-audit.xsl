@@ -117,7 +117,7 @@
               </td>
               <td class="utama" data-label="Tindakan"><xsl:value-of select="@tindakan"/></td>
               <td data-label="Objek"><xsl:value-of select="@objek"/><xsl:if test="@objek-id != 0"><xsl:value-of select="concat(' ', @objek-id)"/></xsl:if></td>
-              <td data-label="Rincian"><xsl:value-of select="."/></td>
+              <td class="bebas" data-label="Rincian"><xsl:value-of select="."/></td>
               <td data-label="Alamat jaringan"><span class="kode"><xsl:value-of select="@alamat"/></span></td>
             </tr>
           </xsl:for-each>

@@ -27,7 +27,7 @@
   <xsl:choose>
     <xsl:when test="daftar/baris">
       <xsl:call-template name="daftar-kepala"/>
-      <table class="tabel">
+      <table class="tabel padat">
         <caption class="semu">Lembaga dan pembaca yang dipakainya</caption>
         <thead>
           <tr>

@@ -116,7 +116,7 @@
 <xsl:template match="saring[@nama = 'fungsi']" mode="nilai-saring"><xsl:value-of select="@nilai"/></xsl:template>
 
 <xsl:template name="tabel-wilayah">
-  <table class="tabel">
+  <table class="tabel padat">
     <caption class="semu"><xsl:value-of select="concat('Pembaca aktif per ', $butir)"/></caption>
     <thead>
       <tr>
