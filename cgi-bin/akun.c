@@ -1,8 +1,9 @@
 /*
  * akun.c - what a person sees and does about his own account: profile,
- * password, sessions, signing out (U-06, U-08).
+ * password, sessions, signing out (U-06, U-08); the second factor is
+ * akun-faktor.c.
  */
-#include "lib/app.h"
+#include "akun-halaman.h"
 #include "lib/session.h"
 #include "model/akun.h"
 #include "model/masuk.h"
@@ -203,9 +204,36 @@ static const struct route routes[] = {
 	  "akun-sesi", sesi_tutup_satu, sesi },
 	{ M_POST, "/akun/sesi/keluarkan-lain", ROLE_MASUK, CSRF | ONCE,
 	  "akun-sesi", sesi_tutup_lain, sesi },
-	{ M_POST, "/akun/sesi/perpanjang", ROLE_MASUK, CSRF, NULL, perpanjang,
+	{ M_POST, "/akun/sesi/perpanjang", ROLE_MASUK, CSRF | LIMITED, NULL,
+	  perpanjang, NULL },
+	{ M_POST, "/akun/keluar", ROLE_MASUK, CSRF | LIMITED, NULL, keluar,
 	  NULL },
-	{ M_POST, "/akun/keluar", ROLE_MASUK, CSRF, NULL, keluar, NULL },
+
+	{ M_GET, "/akun/faktor", ROLE_MASUK, LIMITED, "akun-faktor",
+	  faktor_tampil, NULL },
+	{ M_GET, "/akun/faktor/lanjut", ROLE_MASUK, 0, NULL, faktor_lanjut,
+	  NULL },
+	{ M_GET, "/akun/faktor/pemulihan", ROLE_MASUK, 0,
+	  "akun-faktor-pemulihan", pemulihan_tampil, NULL },
+	{ M_POST, "/akun/faktor/pemulihan", ROLE_MASUK, CSRF | ONCE,
+	  "akun-faktor-pemulihan", pemulihan_baru, pemulihan_tampil },
+	{ M_POST, "/akun/faktor/perangkat/cabut", ROLE_MASUK, CSRF | ONCE,
+	  "akun-faktor", perangkat_cabut_semua, faktor_tampil },
+	{ M_POST, "/akun/faktor/perangkat/{id}/cabut", ROLE_MASUK, CSRF | ONCE,
+	  "akun-faktor", perangkat_cabut, faktor_tampil },
+	{ M_GET, "/akun/faktor/{kode}", ROLE_MASUK, LIMITED,
+	  "akun-faktor-pasang", faktor_pasang, NULL },
+	{ M_POST, "/akun/faktor/{kode}", ROLE_MASUK, CSRF | ONCE | LIMITED,
+	  "akun-faktor-pasang", faktor_sahkan, faktor_pasang },
+	{ M_GET, "/akun/faktor/{kode}/aktifkan", ROLE_MASUK, LIMITED,
+	  "akun-faktor-aktifkan", faktor_langkah, NULL },
+	{ M_POST, "/akun/faktor/{kode}/aktifkan", ROLE_MASUK,
+	  CSRF | ONCE | LIMITED, "akun-faktor-aktifkan", faktor_aktifkan,
+	  faktor_langkah },
+	{ M_GET, "/akun/faktor/{kode}/matikan", ROLE_MASUK, 0,
+	  "akun-faktor-matikan", faktor_langkah, NULL },
+	{ M_POST, "/akun/faktor/{kode}/matikan", ROLE_MASUK, CSRF | ONCE,
+	  "akun-faktor-matikan", faktor_lepas, faktor_langkah },
 };
 
 static const struct program program = { "akun", routes, COUNT(routes) };

@@ -2,34 +2,19 @@
  * login.c - signing in, and a new password for who forgot his (U-02, U-06).
  *
  * A form whose session ended while it was filled in comes along here (see
- * xslt/bagian/masuk.xsl) and is handed back by the page `lanjutkan`.
+ * xslt/bagian/masuk.xsl) and is handed back by the page `lanjutkan`.  The
+ * second factor is login-kode.c.
  */
-#include "lib/app.h"
-#include "lib/cookie.h"
 #include "lib/session.h"
+#include "login-halaman.h"
 #include "model/masuk.h"
 #include "model/sandi.h"
 
 #include <string.h>
 
-#define LANJUT_MAKS 900
-
-/* A path of ours to go on to, or NULL: never another site, never in a ring. */
-static const char *jalur_lokal(const char *s)
-{
-	if (s == NULL || s[0] != '/' || s[1] == '/' || s[1] == '\\' ||
-	    strlen(s) > LANJUT_MAKS || strncmp(s, "/login", 6) == 0)
-		return NULL;
-	for (const char *p = s; *p != '\0'; p++)
-		if ((unsigned char)*p <= 0x20 || (unsigned char)*p >= 0x7F ||
-		    *p == '\\')
-			return NULL;
-	return s;
-}
-
 static enum err tampil(struct req *r)
 {
-	const char *lanjut = jalur_lokal(form_value(r, "lanjut"));
+	const char *lanjut = titipan_jalur(form_value(r, "lanjut"));
 
 	if (r->session != 0 && r->method == M_GET) {
 		req_redirect(r, NULL, "%s", lanjut ? lanjut : "/beranda");
@@ -51,83 +36,68 @@ static const struct field ruas_masuk[] = {
 	  F_REQUIRED, NULL },
 };
 
-/* The device's cookie, under the name it has with and without TLS. */
-static const char *perangkat(struct req *r)
+enum err masuk_tolak(struct req *r, const char *kode, int64_t tunggu_detik,
+		     const char *alasan)
 {
-	const char *kue = req_header_in(r, "Cookie");
-	const char *nilai;
-	size_t n;
+	int64_t menit = (tunggu_detik + 59) / 60;
 
-	nilai = cookie_find(r->a, kue, "__Host-perangkat", &n);
-	return n > 0 ? nilai : cookie_find(r->a, kue, "perangkat", &n);
+	if (strcmp(kode, "masuk-tunggu") == 0)
+		alasan = arena_printf(r->a, "%lld", (long long)menit);
+	return form_error_row(r, "", kode, 0, alasan);
 }
 
-/* Hand the form back that was being filled in, with a new token. */
-static void lanjutkan(struct req *r, const char *jalur, const char **nama,
-		      size_t n)
+/* The password was right: the session, or the next step. */
+static enum err lanjut(struct req *r, const struct masuk_hasil *h,
+		       struct blob titipan)
 {
-	elem *e = el_add(r->page, "lanjutan");
+	enum err e;
 
-	el_attr(e, "jalur", jalur);
-	el_attr(e, "csrf", session_csrf(r));
-	for (size_t i = 0; i < n; i++) {
-		size_t m, j = 0;
-		const char **isi;
+	if (h->tunda != NULL)
+		req_cookie_out(r, "tunda", h->tunda, MASUK_TUNDA_S);
+	if (h->akun == 0) {
+		struct tunda t;
 
-		while (j < i && strcmp(nama[j], nama[i]) != 0)
-			j++;
-		if (j < i) /* a repeated field: had with the first */
-			continue;
-		isi = form_values(r, arena_printf(r->a, "isi.%s", nama[i]), &m);
-		for (size_t k = 0; k < m; k++)
-			el_attr(el_add_text(e, "ruas", isi[k]), "nama",
-				nama[i]);
+		e = masuk_tunda(r->db, h->tunda, r->ip, r->agent, &t);
+		if (e == OK)
+			e = kode_mulai(r, t.akun);
+		if (e == OK)
+			req_redirect(r, NULL, "/login/kode");
+		return e;
 	}
-	req_view(r, "lanjutkan");
-}
-
-static enum err tolak(struct req *r, const struct masuk_hasil *h)
-{
-	int64_t menit = (h->tunggu_detik + 59) / 60;
-
-	if (strcmp(h->kode, "masuk-tunggu") == 0)
-		return form_error_row(
-		    r, "", h->kode, 0,
-		    arena_printf(r->a, "%lld", (long long)menit));
-	return form_error_row(r, "", h->kode, 0, h->alasan);
+	e = session_start(r, h->akun, h->terbatas);
+	if (e != OK)
+		return e;
+	if (h->perangkat != NULL)
+		req_cookie_out(r, "perangkat", h->perangkat, PERANGKAT_UMUR_S);
+	if (h->terbatas)
+		req_redirect(r, NULL, "/akun/faktor");
+	else
+		titipan_lanjut(r, titipan);
+	return OK;
 }
 
 static enum err masuk(struct req *r)
 {
 	struct isian_masuk in = { 0 };
 	struct masuk_hasil h;
-	const char *lanjut = jalur_lokal(form_value(r, "lanjut"));
-	const char **nama;
-	size_t n;
+	struct blob titipan = titipan_dari_isian(r);
 	enum err e = form_bind(r, ruas_masuk, COUNT(ruas_masuk), &in);
 
 	if (e != OK)
 		return e;
 	e = akun_masuk(r->db,
-		       &(struct masuk_coba){ .username = in.username,
-					     .sandi = in.sandi,
-					     .alamat_ip = r->ip,
-					     .perangkat = perangkat(r) },
+		       &(struct masuk_coba){
+			   .username = in.username,
+			   .sandi = in.sandi,
+			   .alamat_ip = r->ip,
+			   .agen = r->agent,
+			   .perangkat = titipan_kue(r, "perangkat"),
+			   .ingat = titipan_kue(r, "ingat"),
+			   .titipan = titipan },
 		       &h);
 	if (e == OK && h.kode != NULL)
-		return tolak(r, &h);
-	if (e == OK)
-		e = session_start(r, h.akun, false);
-	if (e != OK)
-		return e;
-	if (h.perangkat != NULL)
-		req_cookie_out(r, "perangkat", h.perangkat, PERANGKAT_UMUR_S);
-	nama = form_values(r, "isi-nama", &n);
-	if (lanjut != NULL && n > 0)
-		lanjutkan(r, lanjut, nama, n);
-	else
-		req_redirect(r, NULL, "%s", lanjut ? lanjut : "/beranda");
-	return OK;
+		return masuk_tolak(r, h.kode, h.tunggu_detik, h.alasan);
+	return e == OK ? lanjut(r, &h, titipan) : e;
 }
 
 /* --- forgotten password --- */
@@ -211,6 +181,10 @@ static enum err tautan_setel(struct req *r)
 static const struct route routes[] = {
 	{ M_GET, "/login", ROLE_SEMUA, 0, "login", tampil, NULL },
 	{ M_POST, "/login", ROLE_SEMUA, CSRF, "login", masuk, tampil },
+	{ M_GET, "/login/kode", ROLE_SEMUA, 0, "login-kode", kode_tampil,
+	  NULL },
+	{ M_POST, "/login/kode", ROLE_SEMUA, CSRF, "login-kode", kode_beri,
+	  kode_tampil },
 	{ M_GET, "/login/lupa", ROLE_SEMUA, 0, "login-lupa", kosong, NULL },
 	{ M_POST, "/login/lupa", ROLE_SEMUA, CSRF | ONCE | SLOW, "login-lupa",
 	  lupa, kosong },

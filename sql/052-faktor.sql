@@ -30,6 +30,7 @@ CREATE TABLE faktor_kode (
 	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY COMMENT 'key',
 	akun_id BIGINT NOT NULL COMMENT 'whose',
 	saluran VARCHAR(8) NOT NULL COMMENT 'surel wa',
+	ke VARCHAR(150) NOT NULL COMMENT 'address or number it went to',
 	hash BINARY(32) NOT NULL COMMENT 'HMAC of the code under the key faktor',
 	dibuat DATETIME(3) NOT NULL COMMENT 'sent',
 	berakhir DATETIME(3) NOT NULL COMMENT 'not good after',

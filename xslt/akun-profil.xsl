@@ -13,6 +13,7 @@
 <xsl:template match="halaman" mode="aksi">
   <a class="tombol" href="/akun/sandi">Ubah Password</a>
   <a class="tombol" href="/akun/sesi">Sesi Saya</a>
+  <a class="tombol" href="/akun/faktor">Faktor Kedua</a>
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">

@@ -13,27 +13,6 @@
   <p class="lead">Perangkat tempat Anda sedang masuk. Keluarkan yang tidak Anda kenali, lalu ganti password.</p>
 </xsl:template>
 
-<!-- What a User-Agent says of browser and system, in words. -->
-<xsl:template match="@agen" mode="perangkat">
-  <xsl:choose>
-    <xsl:when test="contains(., 'Edg/')">Edge</xsl:when>
-    <xsl:when test="contains(., 'OPR/')">Opera</xsl:when>
-    <xsl:when test="contains(., 'SamsungBrowser')">Samsung Internet</xsl:when>
-    <xsl:when test="contains(., 'Firefox/')">Firefox</xsl:when>
-    <xsl:when test="contains(., 'Chrome/')">Chrome</xsl:when>
-    <xsl:when test="contains(., 'Safari/')">Safari</xsl:when>
-    <xsl:when test=". = ''">Peramban tidak dikenal</xsl:when>
-    <xsl:otherwise><xsl:value-of select="substring(., 1, 40)"/></xsl:otherwise>
-  </xsl:choose>
-  <xsl:choose>
-    <xsl:when test="contains(., 'Android')"> di Android</xsl:when>
-    <xsl:when test="contains(., 'iPhone') or contains(., 'iPad')"> di iOS</xsl:when>
-    <xsl:when test="contains(., 'Windows')"> di Windows</xsl:when>
-    <xsl:when test="contains(., 'Mac OS')"> di macOS</xsl:when>
-    <xsl:when test="contains(., 'Linux')"> di Linux</xsl:when>
-  </xsl:choose>
-</xsl:template>
-
 <xsl:template match="halaman" mode="isi">
   <table class="tabel">
     <caption class="semu">Sesi yang masih berlaku</caption>

@@ -2,7 +2,7 @@
    vocabulary in tata-letak.h.  Tables are in table.c. */
 #include "piece.h"
 
-#include "qr.h"
+#include "qr-lukis.h"
 
 #include <string.h>
 

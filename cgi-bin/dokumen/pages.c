@@ -2,7 +2,7 @@
 #include "pages.h"
 
 #include "fonts.h"
-#include "qr.h"
+#include "qr-lukis.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,14 +1,9 @@
 /* qr.c - see qr.h. */
 #include "qr.h"
+#include "../lib/text.h"
 
 #include <errno.h>
 #include <qrencode.h>
-#include <string.h>
-
-struct qr {
-	int side;
-	unsigned char dark[];
-};
 
 enum err qr_make(struct arena *a, const char *text, struct qr **qr)
 {
@@ -34,26 +29,24 @@ int qr_modules(const struct qr *qr)
 	return qr->side + 2 * QR_QUIET;
 }
 
-void qr_paint(cairo_t *cr, const struct qr *qr, double x, double y, double w)
+bool qr_run(const struct qr *qr, int row, int *from, int *to)
 {
-	double module = w / qr_modules(qr);
-	int row, from, to;
+	const unsigned char *dark = qr->dark + row * qr->side;
 
-	/* One path of one rectangle per dark run: small, quick, and without
-	   the hairlines that single squares show in some viewers. */
-	for (row = 0; row < qr->side; row++) {
-		const unsigned char *dark = qr->dark + row * qr->side;
+	while (*from < qr->side && !dark[*from])
+		(*from)++;
+	for (*to = *from; *to < qr->side && dark[*to];)
+		(*to)++;
+	return *from < qr->side;
+}
 
-		for (from = 0; from < qr->side; from = to) {
-			to = from + 1;
-			if (!dark[from])
-				continue;
-			while (to < qr->side && dark[to])
-				to++;
-			cairo_rectangle(cr, x + (QR_QUIET + from) * module,
-					y + (QR_QUIET + row) * module,
-					(to - from) * module, module);
-		}
-	}
-	cairo_fill(cr);
+const char *qr_path(struct arena *a, const struct qr *qr)
+{
+	struct buf b = { .a = a };
+
+	for (int row = 0; row < qr->side; row++)
+		for (int from = 0, to; qr_run(qr, row, &from, &to); from = to)
+			buf_printf(&b, "M%d %dh%dv1h-%dz", QR_QUIET + from,
+				   QR_QUIET + row, to - from, to - from);
+	return b.p;
 }

@@ -1,5 +1,6 @@
 /*
- * qr.h - QR codes (ISO/IEC 18004) as vector paths.
+ * qr.h - QR codes (ISO/IEC 18004), as modules and as a path for SVG; painting
+ * them into a PDF is qr-lukis.h.
  *
  * Level M with the quiet zone of four modules that the standard asks for,
  * so that a phone reads them from paper (U-17).
@@ -10,11 +11,14 @@
 #include "../lib/arena.h"
 #include "../lib/err.h"
 
-#include <cairo.h>
+#include <stdbool.h>
 
 #define QR_QUIET 4 /* modules of white on each side */
 
-struct qr;
+struct qr {
+	int side;	      /* modules, without the quiet zone */
+	unsigned char dark[]; /* side rows of side modules: 1 or 0 */
+};
 
 /*
  * The code of text (UTF-8, not empty); *qr belongs to a.
@@ -26,9 +30,13 @@ enum err qr_make(struct arena *a, const char *text, struct qr **qr);
 int qr_modules(const struct qr *qr);
 
 /*
- * Fill the code with the current colour; x, y is the upper left corner and
- * w the width, quiet zone included.
+ * The first dark run of a row at or after column *from; *to is the column
+ * after it.  False when there is none.
  */
-void qr_paint(cairo_t *cr, const struct qr *qr, double x, double y, double w);
+bool qr_run(const struct qr *qr, int row, int *from, int *to);
+
+/* The dark modules as the data of an SVG path, one unit a module, quiet zone
+   included: "M4 4h7v1h-7z…"; from a. */
+const char *qr_path(struct arena *a, const struct qr *qr);
 
 #endif

@@ -47,7 +47,7 @@ enum guard {
 	LOCAL = 1 << 6,
 	/* Open also to a session that is good for setting up the second
 	   factor only (session.h); no other route is. */
-	LIMITED = 1 << 6,
+	LIMITED = 1 << 7,
 };
 
 typedef enum err (*handler)(struct req *r);

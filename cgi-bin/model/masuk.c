@@ -3,6 +3,8 @@
 #include "masuk.h"
 #include "akun.h"
 #include "catat.h"
+#include "faktor.h"
+#include "masuk-dalam.h"
 #include "../lib/clock.h"
 #include "../lib/crypto.h"
 #include "../lib/session.h"
@@ -42,12 +44,6 @@ SQL(Q_HITUNG, "UPDATE gagal_masuk SET jumlah = ?, terakhir = ?,"
 SQL(Q_LUPAKAN, "DELETE FROM gagal_masuk WHERE kunci = ?");
 SQL(Q_KEMBALIKAN, "UPDATE gagal_masuk SET jumlah = jumlah - 1,"
 		  " tahan_sampai = terakhir WHERE kunci = ? AND jumlah > 0");
-
-struct penghitung {
-	const char *kunci;
-	int64_t bebas;
-	int64_t jumlah; /* after this try */
-};
 
 struct hitung {
 	struct penghitung *p;
@@ -105,19 +101,29 @@ static enum err hitung(struct db *db, void *ctx)
 	return e;
 }
 
-static int64_t detik(int64_t ms)
+int64_t masuk_detik(int64_t ms)
 {
 	return (ms + 999) / 1000;
+}
+
+enum err masuk_hitung_semua(struct db *db, struct penghitung *p, size_t n,
+			    int64_t *tunggu_ms)
+{
+	struct hitung h = { p, n, 0 };
+	enum err e = db_transaction(db, hitung, &h);
+
+	*tunggu_ms = h.tunggu_ms;
+	return e;
 }
 
 enum err masuk_hitung(struct db *db, const char *kunci, int64_t bebas,
 		      int64_t *tunggu_detik)
 {
 	struct penghitung p = { kunci, bebas, 0 };
-	struct hitung h = { &p, 1, 0 };
-	enum err e = db_transaction(db, hitung, &h);
+	int64_t ms;
+	enum err e = masuk_hitung_semua(db, &p, 1, &ms);
 
-	*tunggu_detik = detik(h.tunggu_ms);
+	*tunggu_detik = masuk_detik(ms);
 	return e;
 }
 
@@ -158,7 +164,7 @@ static const char *kunci_alamat(struct arena *a, const char *ip)
 /* --- the known device --- */
 
 /* "<account>-<expiry, seconds>-<128 random bits>-<seal of these>" */
-static const char *perangkat_baru(struct arena *a, int64_t akun)
+const char *masuk_perangkat_baru(struct arena *a, int64_t akun)
 {
 	const char *isi = arena_printf(a, "%" PRId64 "-%" PRId64 "-%s", akun,
 				       clock_now_ms() / 1000 + PERANGKAT_UMUR_S,
@@ -169,8 +175,8 @@ static const char *perangkat_baru(struct arena *a, int64_t akun)
 }
 
 /* The counter of the device when it is known to this account, else NULL. */
-static const char *kunci_perangkat(struct arena *a, const char *cookie,
-				   int64_t akun)
+static const char *kunci_perangkat(struct arena *a, const char *awalan,
+				   const char *cookie, int64_t akun)
 {
 	const char *potong, *isi;
 	int64_t milik, sampai;
@@ -186,7 +192,21 @@ static const char *kunci_perangkat(struct arena *a, const char *cookie,
 	if (!crypto_equal_text(crypto_seal(a, "perangkat", isi), potong + 1))
 		return NULL;
 	d = crypto_sha256_text(a, isi);
-	return arena_printf(a, "alat:%s", text_hex(a, d.p, d.n));
+	return arena_printf(a, "%s:%s", awalan, text_hex(a, d.p, d.n));
+}
+
+size_t masuk_penghitung(struct arena *a, const char *awalan,
+			const char *sendiri, const char *perangkat,
+			const char *alamat_ip, int64_t akun,
+			struct penghitung p[2])
+{
+	const char *alat = kunci_perangkat(a, awalan, perangkat, akun);
+
+	p[0] = (struct penghitung){ alat != NULL ? alat : sendiri,
+				    MASUK_BEBAS_AKUN, 0 };
+	p[1] = (struct penghitung){ kunci_alamat(a, alamat_ip),
+				    MASUK_BEBAS_ALAMAT, 0 };
+	return alat != NULL ? 1 : 2;
 }
 
 /* --- signing in --- */
@@ -210,6 +230,7 @@ struct hasil {
 	bool alat;          /* counted for the device alone */
 	const char *sandi;  /* the stored hash */
 	const char *rehash; /* a better one, or NULL */
+	const char *cara;   /* signed in: how, for the audit log */
 };
 
 /* Once when the waiting begins, and once when it is longest. */
@@ -234,43 +255,74 @@ static enum err catat_gagal(struct db *db, void *ctx)
 	return e;
 }
 
+enum err masuk_kembalikan(struct db *db, const struct penghitung *p, size_t n)
+{
+	enum err e = db_exec(db, &Q_LUPAKAN, p[0].kunci);
+
+	/* The address stays suspicious: the guesser may own one account. */
+	return e == OK && n > 1 ? db_exec(db, &Q_KEMBALIKAN, p[1].kunci) : e;
+}
+
 static enum err catat_baik(struct db *db, void *ctx)
 {
 	struct hasil *s = ctx;
-	enum err e = db_exec(db, &Q_LUPAKAN, s->penghitung[0].kunci);
+	enum err e = masuk_kembalikan(db, s->penghitung, s->n);
 
-	/* The address stays suspicious: the guesser may own one account. */
-	if (e == OK && s->n > 1)
-		e = db_exec(db, &Q_KEMBALIKAN, s->penghitung[1].kunci);
 	if (e == OK && s->rehash != NULL)
 		e = db_exec(db, &Q_SANDI_BARU, s->rehash, s->id, s->sandi);
+	return e;
+}
+
+enum err masuk_catat(struct db *db, const struct pelaku *p, int64_t akun,
+		     const char *cara)
+{
+	enum err e = db_exec(db, &Q_MASUK, clock_now(db_arena(db), 0), akun);
+
+	if (e == OK)
+		e = audit_catat(db, p, "masuk", "akun", akun, cara);
 	return e;
 }
 
 static enum err catat_masuk(struct db *db, void *ctx)
 {
 	const struct hasil *s = ctx;
-	enum err e = db_exec(db, &Q_MASUK, clock_now(db_arena(db), 0), s->id);
 
-	if (e == OK)
-		e = audit_catat(db, &s->p, "masuk", "akun", s->id, NULL);
-	return e;
+	return masuk_catat(db, &s->p, s->id, s->cara);
 }
 
-/* Why the right password does not get in, or NULL. */
-static const char *halangan(const struct rows *r)
+const char *masuk_halangan(const char *status, bool lembaga_tutup)
 {
-	const char *status = db_text(r, 2);
-
 	if (strcmp(status, AKUN_MENUNGGU) == 0)
 		return "akun-menunggu";
 	if (strcmp(status, AKUN_DITOLAK) == 0)
 		return "akun-ditolak";
 	if (strcmp(status, AKUN_AKTIF) != 0)
 		return "akun-nonaktif";
-	if (!db_null(r, 4) && db_int(r, 5) == 0)
-		return "lembaga-ditutup";
-	return NULL;
+	return lembaga_tutup ? "lembaga-ditutup" : NULL;
+}
+
+/* The password was right: in, to the second factor, or to setting one up. */
+static enum err lanjut(struct db *db, struct hasil *s, struct masuk_hasil *h)
+{
+	struct faktor f;
+	bool kenal = false;
+	enum err e = faktor_ambil(db, s->id, &f);
+
+	if (e == OK && faktor_ada(&f))
+		e = faktor_perangkat_kenal(db, s->id, s->c->ingat, &kenal);
+	if (e != OK)
+		return e;
+	if (faktor_ada(&f) && !kenal)
+		return masuk_tunda_buat(db, s->c, s->id, false, &h->tunda);
+	h->terbatas = f.wajib && !faktor_ada(&f);
+	if (h->terbatas && s->c->titipan.p != NULL)
+		e = masuk_tunda_buat(db, s->c, s->id, true, &h->tunda);
+	s->cara = kenal ? "perangkat-diingat" : h->terbatas ? "terbatas" : NULL;
+	if (e == OK)
+		e = db_transaction(db, catat_masuk, s);
+	h->akun = s->id;
+	h->perangkat = masuk_perangkat_baru(db_arena(db), s->id);
+	return e;
 }
 
 enum err akun_masuk(struct db *db, const struct masuk_coba *c,
@@ -278,8 +330,7 @@ enum err akun_masuk(struct db *db, const struct masuk_coba *c,
 {
 	struct arena *a = db_arena(db);
 	struct hasil s = { .c = c, .p.alamat_ip = c->alamat_ip };
-	struct hitung n = { s.penghitung, 0, 0 };
-	const char *alat;
+	int64_t tunggu_ms;
 	struct rows *r;
 	bool benar;
 	enum err e;
@@ -292,19 +343,15 @@ enum err akun_masuk(struct db *db, const struct masuk_coba *c,
 	s.id = db_next(r) ? db_int(r, 0) : 0;
 	s.sandi = s.id == 0 ? NULL : db_text(r, 1);
 
-	alat = kunci_perangkat(a, c->perangkat, s.id);
-	s.alat = alat != NULL;
-	s.penghitung[0].kunci = s.alat ? alat : kunci_akun(a, c->username);
-	s.penghitung[0].bebas = MASUK_BEBAS_AKUN;
-	s.penghitung[1].kunci = kunci_alamat(a, c->alamat_ip);
-	s.penghitung[1].bebas = MASUK_BEBAS_ALAMAT;
-	n.n = s.n = s.alat ? 1 : 2;
-	e = db_transaction(db, hitung, &n);
+	s.n = masuk_penghitung(a, "alat", kunci_akun(a, c->username),
+			       c->perangkat, c->alamat_ip, s.id, s.penghitung);
+	s.alat = s.n == 1;
+	e = masuk_hitung_semua(db, s.penghitung, s.n, &tunggu_ms);
 	if (e != OK)
 		return e;
-	if (n.tunggu_ms > 0) {
+	if (tunggu_ms > 0) {
 		h->kode = "masuk-tunggu";
-		h->tunggu_detik = detik(n.tunggu_ms);
+		h->tunggu_detik = masuk_detik(tunggu_ms);
 		return OK;
 	}
 
@@ -318,17 +365,15 @@ enum err akun_masuk(struct db *db, const struct masuk_coba *c,
 	e = db_transaction(db, catat_baik, &s);
 	if (e != OK)
 		return e;
-	h->kode = halangan(r);
+	h->kode = masuk_halangan(db_text(r, 2),
+				 !db_null(r, 4) && db_int(r, 5) == 0);
 	if (h->kode != NULL) {
 		h->alasan = db_text(r, 3);
 		return OK;
 	}
 	s.p.akun = s.id;
 	s.p.lembaga = db_int(r, 4);
-	e = db_transaction(db, catat_masuk, &s);
-	h->akun = s.id;
-	h->perangkat = perangkat_baru(a, s.id);
-	return e;
+	return lanjut(db, &s, h);
 }
 
 /* --- sessions --- */

@@ -24,22 +24,35 @@
  */
 int64_t masuk_tahan_ms(int64_t jumlah, int64_t bebas);
 
+/* A sign-in waits so long for the second factor. */
+#define MASUK_TUNDA_S (10 * 60)
+
 struct masuk_coba {
 	const char *username; /* as typed */
 	const char *sandi;
 	const char *alamat_ip;
+	const char *agen;
 	const char *perangkat; /* the cookie of that name; NULL: none */
+	const char *ingat;     /* cookie: no second factor is asked for */
+	struct blob titipan;   /* to be had back after the second factor, kept
+				  encrypted; p NULL: nothing */
 };
 
 struct masuk_hasil {
-	/* NULL: signed in.  Else masuk-salah, masuk-tunggu; and, only with
+	/* NULL: the password was right.  Else masuk-salah, masuk-tunggu; and, only with
 	   the right password, akun-menunggu, akun-ditolak, akun-nonaktif,
 	   lembaga-ditutup. */
 	const char *kode;
 	int64_t tunggu_detik;  /* masuk-tunggu: how long */
-	int64_t akun;          /* signed in: whose */
 	const char *alasan;    /* akun-ditolak, akun-nonaktif: why; or NULL */
+	int64_t akun;          /* signed in: whose; 0: a code is asked for */
+	bool terbatas;         /* signed in: first a second factor must be
+				  set up (session.h, limited) */
 	const char *perangkat; /* signed in: the cookie to set */
+	/* The cookie by which the next step knows this one: when a code is
+	   asked for, or something waits while a factor is set up; else
+	   NULL. */
+	const char *tunda;
 };
 
 /*
@@ -49,10 +62,61 @@ struct masuk_hasil {
  * account is counted, delayed and refused exactly like a known one.  A device
  * that signed in to this account before has a counter of its own and so gets
  * in while the account or the address is held; the owner of an account that
- * is held gets a message.  Must not run in a transaction of the caller.
+ * is held gets a message.  Whether there is a second factor (model/faktor)
+ * shows only after the right password.  Must not run in a transaction of the caller.
  */
 enum err akun_masuk(struct db *db, const struct masuk_coba *c,
 		    struct masuk_hasil *h);
+
+/* --- the second factor --- */
+
+/* A sign-in that waits for it. */
+struct tunda {
+	int64_t id;
+	int64_t akun;
+	struct blob titipan; /* p NULL: nothing */
+};
+
+/*
+ * The one of a cookie, asked for from alamat_ip with that browser (one of
+ * them must be that of the password).  ERR_NOT_FOUND: there is none;
+ * ERR_GONE: it waited too long or was used; out->titipan is then there all
+ * the same, as long as nobody has had it.
+ */
+enum err masuk_tunda(struct db *db, const char *kue, const char *alamat_ip,
+		     const char *agen, struct tunda *out);
+
+struct kode_coba {
+	const char *kode;
+	const char *alamat_ip;
+	const char *agen;
+	const char *perangkat;
+	bool ingat; /* this device for 30 days */
+};
+
+struct kode_hasil {
+	/* NULL: signed in.  Else kode-salah, masuk-tunggu, or what may have
+	   happened since the password: akun-nonaktif, lembaga-ditutup. */
+	const char *kode;
+	int64_t tunggu_detik;
+	const char *perangkat; /* cookies to set; ingat may be NULL */
+	const char *ingat;
+};
+
+/*
+ * Give a code.  Tries are counted per account and per address like those of
+ * passwords, and the owner is told: somebody knows his password.  ERR_GONE:
+ * another request was first, or it waits no longer.  Must not run in a
+ * transaction of the caller.
+ */
+enum err masuk_kode(struct db *db, const struct tunda *t,
+		    const struct kode_coba *c, struct kode_hasil *h);
+
+/* What waited while a limited session set up its factor; p NULL: nothing. */
+enum err masuk_titipan(struct db *db, int64_t akun, const char *kue,
+		       struct blob *out);
+
+/* --- counters of other secrets --- */
 
 /*
  * Count a try under a key of its own (model/sandi): *tunggu_detik 0 when it
@@ -61,6 +125,8 @@ enum err akun_masuk(struct db *db, const struct masuk_coba *c,
 enum err masuk_hitung(struct db *db, const char *kunci, int64_t bebas,
 		      int64_t *tunggu_detik);
 enum err masuk_baik(struct db *db, const char *kunci);
+
+/* --- sessions --- */
 
 /* One living session, for the list of one's own. */
 struct sesi {

@@ -13,8 +13,8 @@ SQL(Q_MUAT, "SELECT nama, nilai FROM pengaturan");
 SQL(Q_SEMUA,
     "SELECT p.nama, p.nilai, p.jenis, p.kelompok, p.min, p.maks, p.diubah,"
     " a.nama FROM pengaturan p LEFT JOIN akun a ON a.id = p.diubah_oleh"
-    " ORDER BY FIELD(p.kelompok, 'beranda', 'sistem', 'nomor', 'norma',"
-    " 'jadwal', 'kantor') DESC, p.kelompok, p.urut");
+    " ORDER BY FIELD(p.kelompok, 'beranda', 'keamanan', 'sistem', 'nomor',"
+    " 'norma', 'jadwal', 'kantor') DESC, p.kelompok, p.urut");
 SQL(Q_AMBIL, "SELECT nilai FROM pengaturan WHERE nama = ? FOR UPDATE");
 SQL(Q_SIMPAN, "UPDATE pengaturan SET nilai = ?, diubah = ?, diubah_oleh = ?"
 	      " WHERE nama = ?");

@@ -2,6 +2,7 @@
 #include "sandi.h"
 #include "akun.h"
 #include "catat.h"
+#include "faktor.h"
 #include "masuk.h"
 #include "../lib/clock.h"
 #include "../lib/crypto.h"
@@ -171,6 +172,8 @@ static enum err ganti(struct db *db, void *ctx)
 	e = db_exec(db, &Q_TAUTAN_MATI, clock_now(a, 0), g->akun);
 	if (e == OK)
 		e = sesi_tutup(db, g->akun, g->sesi);
+	if (e == OK)
+		e = faktor_lupakan(db, g->akun);
 	if (e == OK)
 		e = audit_catat(db, g->p, "sandi-diganti", "akun", g->akun,
 				NULL);

@@ -17,7 +17,7 @@
 #define TOTP_ANGKA   6
 #define TOTP_DETIK   30
 /* Steps that a clock may be wrong, either way (RFC 6238, 5.2). */
-#define TOTP_GESER   1
+#define TOTP_GESER 1
 
 /* n bytes in base32 (RFC 4648) without padding; from a. */
 char *totp_base32(struct arena *a, const unsigned char *p, size_t n);

@@ -32,10 +32,17 @@ SQL(Q_KUNCI, "SELECT GET_LOCK('sifilma-penyegel-audit', 0)");
 SQL(Q_MASIH, "SELECT IS_USED_LOCK('sifilma-penyegel-audit') ="
 	     " CONNECTION_ID()");
 
-/* Rate limits an hour old, forms a week old, failed sign-ins two days old. */
+/* Rate limits an hour old, forms a week old, failed sign-ins two days old,
+   codes and sign-ins that waited for one a day old, devices that were
+   forgotten a month ago. */
 SQL(Q_SAPU_LAJU, "DELETE FROM laju WHERE jendela < ? LIMIT 5000");
 SQL(Q_SAPU_KIRIMAN, "DELETE FROM kiriman WHERE dibuat < ? LIMIT 5000");
 SQL(Q_SAPU_GAGAL, "DELETE FROM gagal_masuk WHERE terakhir < ? LIMIT 5000");
+
+SQL(Q_SAPU_KODE, "DELETE FROM faktor_kode WHERE dibuat < ? LIMIT 5000");
+SQL(Q_SAPU_TUNDA, "DELETE FROM masuk_tunda WHERE berakhir < ? LIMIT 5000");
+SQL(Q_SAPU_PERANGKAT, "DELETE FROM faktor_perangkat WHERE berakhir < ?"
+		      " LIMIT 5000");
 
 static unsigned char kunci[32];
 
@@ -81,23 +88,30 @@ static bool segel_baru(struct db *db, bool semua)
 
 static void sapu(struct db *db)
 {
+	static const struct {
+		struct sql *hapus;
+		int64_t umur_ms;
+	} tabel[] = {
+		{ &Q_SAPU_KIRIMAN, 7 * 24 * JAM_MS },
+		{ &Q_SAPU_GAGAL, 48 * JAM_MS },
+		{ &Q_SAPU_KODE, 24 * JAM_MS },
+		{ &Q_SAPU_TUNDA, 24 * JAM_MS },
+		{ &Q_SAPU_PERANGKAT, 30 * 24 * JAM_MS },
+	};
 	struct arena *a = db_arena(db);
 	bool lagi = true;
 
 	while (lagi && !worker_ended()) {
-		int64_t n = 0;
 		enum err e =
 		    db_exec(db, &Q_SAPU_LAJU, clock_now_ms() / 60000 - 60);
+		int64_t n = db_affected(db);
 
-		n = db_affected(db);
-		if (e == OK)
-			e = db_exec(db, &Q_SAPU_KIRIMAN,
-				    clock_now(a, -7 * 24 * JAM_MS));
-		n += db_affected(db);
-		if (e == OK)
-			e = db_exec(db, &Q_SAPU_GAGAL,
-				    clock_now(a, -48 * JAM_MS));
-		n += db_affected(db);
+		for (size_t i = 0;
+		     i < sizeof(tabel) / sizeof(*tabel) && e == OK; i++) {
+			e = db_exec(db, tabel[i].hapus,
+				    clock_now(a, -tabel[i].umur_ms));
+			n += db_affected(db);
+		}
 		lagi = e == OK && n > 0;
 	}
 }

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   akun.xsl: what the pages about accounts and institutions share: words of
-  roles, kinds and faults of passwords, and messages after signing in and out.
+  roles, kinds, devices and faults of passwords, and messages after signing in
+  and out.
 -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -34,6 +35,8 @@
 
 <xsl:template match="galat[@kode = 'masuk-salah']" mode="kalimat">Username atau password salah. Periksa huruf besar dan kecil pada password, lalu coba lagi.</xsl:template>
 <xsl:template match="galat[@kode = 'masuk-tunggu']" mode="kalimat">Terlalu banyak percobaan yang salah. Demi keamanan, tunggu <xsl:value-of select="@nilai"/> menit, lalu coba lagi. Bila lupa, mintalah password baru.</xsl:template>
+<xsl:template match="galat[@kode = 'masuk-ulang']" mode="kalimat">Waktu untuk memberi kode sudah habis. Masukkan password Anda sekali lagi.</xsl:template>
+<xsl:template match="pesan[@kode = 'masuk-ulang']" mode="pesan">Waktu untuk memberi kode sudah habis. Masukkan password Anda sekali lagi.</xsl:template>
 <xsl:template match="galat[@kode = 'akun-menunggu']" mode="kalimat">Akun Anda belum diverifikasi oleh admin. Anda akan menerima pesan begitu akun dapat dipakai.</xsl:template>
 <xsl:template match="galat[@kode = 'akun-ditolak']" mode="kalimat">Pendaftaran akun ini ditolak.<xsl:if test="@nilai != ''"> Alasan: <xsl:value-of select="@nilai"/></xsl:if></xsl:template>
 <xsl:template match="galat[@kode = 'akun-nonaktif']" mode="kalimat">Akun ini sudah dinonaktifkan.<xsl:if test="@nilai != ''"> Alasan: <xsl:value-of select="@nilai"/></xsl:if> Hubungi admin bila Anda masih memerlukannya.</xsl:template>
@@ -51,6 +54,27 @@
 <xsl:template match="pesan[@kode = 'sandi-disetel']" mode="pesan">Password baru sudah disimpan. Silakan masuk.</xsl:template>
 <xsl:template match="pesan[@kode = 'email-sah']" mode="pesan">Terima kasih, alamat e-mail Anda sudah dikonfirmasi.</xsl:template>
 <xsl:template match="pesan[@kode = 'sesi-lain-dikeluarkan']" mode="pesan">Semua sesi lain sudah dikeluarkan.</xsl:template>
+
+<!-- What a User-Agent says of browser and system, in words. -->
+<xsl:template match="@agen" mode="perangkat">
+  <xsl:choose>
+    <xsl:when test="contains(., 'Edg/')">Edge</xsl:when>
+    <xsl:when test="contains(., 'OPR/')">Opera</xsl:when>
+    <xsl:when test="contains(., 'SamsungBrowser')">Samsung Internet</xsl:when>
+    <xsl:when test="contains(., 'Firefox/')">Firefox</xsl:when>
+    <xsl:when test="contains(., 'Chrome/')">Chrome</xsl:when>
+    <xsl:when test="contains(., 'Safari/')">Safari</xsl:when>
+    <xsl:when test=". = ''">Peramban tidak dikenal</xsl:when>
+    <xsl:otherwise><xsl:value-of select="substring(., 1, 40)"/></xsl:otherwise>
+  </xsl:choose>
+  <xsl:choose>
+    <xsl:when test="contains(., 'Android')"> di Android</xsl:when>
+    <xsl:when test="contains(., 'iPhone') or contains(., 'iPad')"> di iOS</xsl:when>
+    <xsl:when test="contains(., 'Windows')"> di Windows</xsl:when>
+    <xsl:when test="contains(., 'Mac OS')"> di macOS</xsl:when>
+    <xsl:when test="contains(., 'Linux')"> di Linux</xsl:when>
+  </xsl:choose>
+</xsl:template>
 
 <!-- The two fields of a new password; min: its shortest length. -->
 <xsl:template name="ruas-sandi-baru">
