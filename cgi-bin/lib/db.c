@@ -22,6 +22,8 @@
 
 #define MAX_PARAMS 64
 #define TRIES 12
+#define CONNECT_S 5
+#define ANSWER_S 60
 
 /* The statements of the whole program, side by side (see SQL()). */
 extern struct sql __start_sql_teks[] __attribute__((weak));
@@ -37,6 +39,8 @@ struct db {
 	struct arena *arena;
 	int64_t affected;
 	int64_t last_id;
+	unsigned connect_s; /* see db_patience() */
+	unsigned answer_s;
 	bool in_transaction;
 	bool unsent; /* the last loss was noticed when sending: the server has
 			not had that statement */
@@ -169,6 +173,8 @@ struct db *db_new_as(const char *socket, const char *database,
 
 	if (db == NULL)
 		return NULL;
+	db->connect_s = CONNECT_S;
+	db->answer_s = ANSWER_S;
 	db->socket = copy(socket);
 	db->database = copy(database);
 	db->user = copy(user);
@@ -223,6 +229,21 @@ void db_free(struct db *db)
 	free(db);
 }
 
+void db_patience(struct db *db, unsigned connect_s, unsigned answer_s)
+{
+	if (db->in_transaction ||
+	    (db->connect_s == connect_s && db->answer_s == answer_s))
+		return;
+	db->connect_s = connect_s;
+	db->answer_s = answer_s;
+	disconnect(db);
+}
+
+const char *db_client_version(void)
+{
+	return mysql_get_client_info();
+}
+
 void db_use_arena(struct db *db, struct arena *a)
 {
 	db->arena = a;
@@ -257,7 +278,6 @@ static enum err connect_to(struct db *db)
 {
 	/* Found rows, so that an UPDATE that changes nothing counts too. */
 	const unsigned long flags = CLIENT_FOUND_ROWS;
-	unsigned seconds = 5, io_seconds = 60;
 	my_bool no = 0;
 
 	if (db->connection != NULL)
@@ -265,9 +285,10 @@ static enum err connect_to(struct db *db)
 	db->connection = mysql_init(NULL);
 	if (db->connection == NULL)
 		return ERR_BUSY;
-	mysql_options(db->connection, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
-	mysql_options(db->connection, MYSQL_OPT_READ_TIMEOUT, &io_seconds);
-	mysql_options(db->connection, MYSQL_OPT_WRITE_TIMEOUT, &io_seconds);
+	mysql_options(db->connection, MYSQL_OPT_CONNECT_TIMEOUT,
+		      &db->connect_s);
+	mysql_options(db->connection, MYSQL_OPT_READ_TIMEOUT, &db->answer_s);
+	mysql_options(db->connection, MYSQL_OPT_WRITE_TIMEOUT, &db->answer_s);
 	mysql_options(db->connection, MYSQL_OPT_RECONNECT, &no);
 	mysql_options(db->connection, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	if (mysql_real_connect(db->connection, NULL, db->user, db->password,

@@ -162,6 +162,16 @@ struct db *db_new_as(const char *socket, const char *database,
 
 void db_free(struct db *db);
 
+/*
+ * Wait at most so many seconds for a connection and for each answer (usual: 5
+ * and 60).  A connection with other limits is made anew, except in a
+ * transaction.  For pages that tell whether the database answers.
+ */
+void db_patience(struct db *db, unsigned connect_s, unsigned answer_s);
+
+/* Version of the client library, e.g. "3.3.14". */
+const char *db_client_version(void);
+
 /* Where results of the current request go. */
 void db_use_arena(struct db *db, struct arena *a);
 struct arena *db_arena(struct db *db);

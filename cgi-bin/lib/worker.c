@@ -1,5 +1,6 @@
 /* worker.c - see worker.h.  What a worker does is in pekerja/. */
 #include "worker.h"
+#include "clock.h"
 #include "config.h"
 #include "crypto.h"
 #include "log.h"
@@ -40,16 +41,55 @@ static void pause_ms(int64_t ms)
 	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
+#define BEAT_MS 10000
+
+SQL(Q_BEAT, "INSERT INTO denyut (pekerja, mesin, mulai, waktu, jeda_ms)"
+	    " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+	    " mulai = VALUES(mulai), waktu = VALUES(waktu),"
+	    " jeda_ms = VALUES(jeda_ms)");
+
+struct beat {
+	char machine[65];
+	char since[CLOCK_TEXT_BYTES]; /* this process began */
+	int64_t next_ms;	      /* not before */
+	bool silent;		      /* the last one failed */
+};
+
+/* A round is done, the next one comes after pause. */
+static void beat(struct db *db, const char *name, struct beat *b,
+		 int64_t pause)
+{
+	int64_t now = clock_now_ms();
+	enum err e;
+
+	if (now < b->next_ms && pause < BEAT_MS)
+		return;
+	b->next_ms = now + BEAT_MS;
+	e = db_exec(db, &Q_BEAT, name, b->machine, b->since,
+		    clock_now(db_arena(db), 0), pause);
+	if (e != OK && !b->silent)
+		log_error("no sign of life: %s", err_code(e));
+	b->silent = e != OK;
+}
+
 static int rounds(struct db *db, const struct worker *w)
 {
 	/* What is being written or asked goes on to its end. */
 	struct sigaction sa = { .sa_handler = on_end, .sa_flags = SA_RESTART };
+	struct beat b = { .next_ms = 0 };
 
 	sigaction(SIGTERM, &sa, NULL);
 	sigaction(SIGINT, &sa, NULL);
+	clock_text(clock_now_ms(), b.since);
+	if (gethostname(b.machine, sizeof(b.machine) - 1) != 0)
+		snprintf(b.machine, sizeof(b.machine), "?");
 	while (!ended) {
+		int64_t pause;
+
 		arena_reset(db_arena(db));
-		pause_ms(w->round(db));
+		pause = w->round(db);
+		beat(db, w->name, &b, pause);
+		pause_ms(pause);
 	}
 	return 0;
 }

@@ -9,6 +9,11 @@
  *		.round = round,
  *	};
  *
+ * After its rounds a worker leaves a sign of life in table `denyut`, at most
+ * every ten seconds; /status shows who is silent.  In the database and not in a
+ * file, because it is then seen from every machine, a service needs no folder
+ * to write to, and it proves that the worker reaches what it works on.
+ *
  * When the database is away a round fails like any other: it logs, and is
  * tried again after its pause, until the database is back.
  */

@@ -43,6 +43,13 @@
     <li><a href="/admin/pengaturan"><xsl:if test="starts-with($j, '/admin/pengaturan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/pengaturan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}pengaturan"/></svg>Pengaturan</a></li>
     <li><a href="/admin/audit"><xsl:if test="starts-with($j, '/admin/audit')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/admin/audit'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}log"/></svg>Log</a></li>
     <li><a href="/kotak-keluar"><xsl:if test="starts-with($j, '/kotak-keluar')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/kotak-keluar'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kirim"/></svg>Kotak Keluar</a></li>
+    <li><a href="/status"><xsl:if test="starts-with($j, '/status')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/status'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}jam"/></svg>Status Sistem</a></li>
+    </ul>
+  </xsl:if>
+  <xsl:if test="$peran = 'pejabat'">
+    <h2>Administrasi</h2>
+    <ul>
+    <li><a href="/status"><xsl:if test="starts-with($j, '/status')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/status'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}jam"/></svg>Status Sistem</a></li>
     </ul>
   </xsl:if>
   </nav>

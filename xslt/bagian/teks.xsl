@@ -59,6 +59,9 @@
 <xsl:template match="@*|*" mode="bita">
   <xsl:choose>
     <xsl:when test=". = ''"/>
+    <xsl:when test=". &gt;= 1073741824">
+      <xsl:value-of select="concat(format-number(. div 1073741824, '#.##0,#', 'id'), ' GB')"/>
+    </xsl:when>
     <xsl:when test=". &gt;= 1048576">
       <xsl:value-of select="concat(format-number(. div 1048576, '#.##0,#', 'id'), ' MB')"/>
     </xsl:when>
