@@ -15,8 +15,9 @@ struct app_io {
 	void *ctx;
 	/* Bytes of the body: number read, 0 at its end or when it broke. */
 	size_t (*read)(void *ctx, char *p, size_t n);
-	/* False when the peer has gone. */
-	bool (*write)(void *ctx, const char *p, size_t n);
+	/* Part of the answer; last: nothing follows.  False when the peer has
+	   gone. */
+	bool (*write)(void *ctx, const char *p, size_t n, bool last);
 	/* A CGI variable, NULL without. */
 	const char *(*variable)(void *ctx, const char *name);
 };

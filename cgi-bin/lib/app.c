@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "config.h"
 #include "crypto.h"
+#include "fcgi.h"
 #include "keep.h"
 #include "log.h"
 #include "metrics.h"
@@ -22,30 +23,6 @@
 
 #define ARENA_MAX_BYTES (512u * 1024u * 1024u)
 
-/* --- FastCGI --- */
-
-static size_t fcgi_read(void *ctx, char *p, size_t n)
-{
-	FCGX_Request *q = ctx;
-	int got = FCGX_GetStr(p, (int)n, q->in);
-
-	return got < 0 ? 0 : (size_t)got;
-}
-
-static bool fcgi_write(void *ctx, const char *p, size_t n)
-{
-	FCGX_Request *q = ctx;
-
-	return FCGX_PutStr(p, (int)n, q->out) == (int)n;
-}
-
-static const char *fcgi_variable(void *ctx, const char *name)
-{
-	FCGX_Request *q = ctx;
-
-	return FCGX_GetParam(name, q->envp);
-}
-
 /* --- plain CGI --- */
 
 static size_t cgi_read(void *ctx, char *p, size_t n)
@@ -54,9 +31,10 @@ static size_t cgi_read(void *ctx, char *p, size_t n)
 	return fread(p, 1, n, stdin);
 }
 
-static bool cgi_write(void *ctx, const char *p, size_t n)
+static bool cgi_write(void *ctx, const char *p, size_t n, bool last)
 {
 	(void)ctx;
+	(void)last; /* serve_cgi() flushes */
 	return fwrite(p, 1, n, stdout) == n;
 }
 
@@ -160,21 +138,22 @@ static void give_memory_back(void)
 
 static int loop_fcgi(const struct program *p, struct arena *a, struct db *db)
 {
-	FCGX_Request q;
-	const struct app_io io = { &q, fcgi_read, fcgi_write, fcgi_variable };
+	struct fcgi *f = fcgi_new();
+	struct app_io io;
 
-	if (FCGX_Init() != 0 || FCGX_InitRequest(&q, 0, 0) != 0)
+	if (f == NULL)
 		return EXIT_FAILURE;
-	while (FCGX_Accept_r(&q) >= 0) {
+	while (fcgi_accept(f, &io)) {
 		int64_t start_ms = clock_now_ms();
 
 		block_signals(true);
 		request_serve(a, db, p, &io);
-		FCGX_Finish_r(&q);
+		fcgi_end(f);
 		if (clock_now_ms() - start_ms >= LONG_MS)
 			give_memory_back();
 		block_signals(false);
 	}
+	fcgi_free(f);
 	return EXIT_SUCCESS;
 }
 

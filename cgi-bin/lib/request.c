@@ -561,7 +561,7 @@ static void send_plain(const struct app_io *io)
 		"Retry-After: 30\r\n\r\n"
 		"503\n";
 
-	io->write(io->ctx, text, sizeof(text) - 1);
+	io->write(io->ctx, text, sizeof(text) - 1, true);
 }
 
 static void note(struct req *r, int64_t start_us)

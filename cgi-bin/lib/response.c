@@ -149,9 +149,23 @@ static const char *reason(int status)
 	return "Internal Server Error";
 }
 
-static bool put(struct req *r, const char *p, size_t n)
+static bool put(struct req *r, const char *p, size_t n, bool last)
 {
-	return n == 0 || r->x->io->write(r->x->io->ctx, p, n);
+	return r->x->io->write(r->x->io->ctx, p, n, last);
+}
+
+/* A body up to this size goes with its headers in one piece: copying it costs
+   less than another write. */
+#define ONE_PIECE (256u * 1024u)
+
+static void send_bytes(struct req *r, struct buf *head, struct blob body)
+{
+	if (body.n <= ONE_PIECE) {
+		buf_bytes(head, (const char *)body.p, body.n);
+		put(r, head->p, head->n, true);
+	} else if (put(r, head->p, head->n, false)) {
+		put(r, (const char *)body.p, body.n, true);
+	}
 }
 
 static void send_file(struct req *r, int fd)
@@ -160,8 +174,9 @@ static void send_file(struct req *r, int fd)
 	ssize_t n;
 
 	while ((n = read(fd, chunk, 32 * 1024)) > 0)
-		if (!put(r, chunk, (size_t)n))
+		if (!put(r, chunk, (size_t)n, false))
 			return;
+	put(r, "", 0, true);
 }
 
 /* Let nginx send the file, or (x_accel = tidak) send it ourselves. */
@@ -211,10 +226,12 @@ void response_send(struct req *r)
 	else if (x->have_bytes && x->status != 304)
 		buf_printf(&head, "Content-Length: %zu\r\n", x->bytes.n);
 	buf_text(&head, "\r\n");
-	if (put(r, head.p, head.n) && !x->head) {
-		if (fd >= 0)
+	if (fd >= 0 && !x->head) {
+		if (put(r, head.p, head.n, false))
 			send_file(r, fd);
-		else if (x->have_bytes)
-			put(r, (const char *)x->bytes.p, x->bytes.n);
+	} else {
+		if (x->head || !x->have_bytes || x->status == 304)
+			x->bytes = (struct blob){ NULL, 0 };
+		send_bytes(r, &head, x->bytes);
 	}
 }

@@ -26,11 +26,12 @@ static size_t web_read(void *ctx, char *p, size_t n)
 	return n;
 }
 
-static bool web_write(void *ctx, const char *p, size_t n)
+static bool web_write(void *ctx, const char *p, size_t n, bool last)
 {
 	(void)ctx;
-	if (web.out_n + n >= sizeof(web.out))
+	if (web.ended || web.out_n + n >= sizeof(web.out))
 		return false;
+	web.ended = last;
 	memcpy(web.out + web.out_n, p, n);
 	web.out_n += n;
 	web.out[web.out_n] = '\0';
@@ -70,8 +71,11 @@ int web_ask(const struct program *program)
 	web.out_n = 0;
 	web.out[0] = '\0';
 	web.body_at = 0;
+	web.ended = false;
 	request_serve(arena, db, program, &io);
-	return sscanf(web.out, "Status: %d", &status) == 1 ? status : -1;
+	return web.ended && sscanf(web.out, "Status: %d", &status) == 1 ?
+		       status :
+		       -1;
 }
 
 static bool write_file(const char *folder, const char *name, const char *text)

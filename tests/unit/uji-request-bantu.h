@@ -20,6 +20,7 @@ struct web {
 	size_t step; /* bytes a read gives at most; 0: all */
 	char out[1 << 20];
 	size_t out_n;
+	bool ended; /* the last of it came */
 };
 extern struct web web;
 
@@ -30,7 +31,7 @@ void web_clear(void);
 void web_set(const char *name, const char *value);
 
 /* Serve it.  The status of the answer, which is in web.out; -1 when it is
-   none. */
+   none, or not whole. */
 int web_ask(const struct program *program);
 
 /*
