@@ -170,22 +170,20 @@ static const char *aksi_baris(struct req *r, const struct permintaan_baris *b)
 static void tambah_baris(struct req *r, elem *e, int64_t no,
 			 const struct permintaan_baris *b)
 {
-	elem *x = el_add(e, "baris");
+	struct row *x = el_row(e, "baris");
 
-	el_int(x, "no", no);
-
-	el_int(x, "id", b->id);
-	el_attr(x, "nomor", b->nomor);
-	el_attr(x, "judul", b->judul);
-	el_time(r->a, x, "dibuat", b->dibuat);
-	el_attr(x, "lembaga", b->lembaga);
-	el_attr(x, "produsen", b->produsen);
-	el_int(x, "jumlah", b->jumlah);
-	el_attr(x, "fungsi", b->fungsi);
-	el_attr(x, "status", b->status);
-	el_flag(x, "surat", b->ada_surat);
-	el_attr(x, "aksi", aksi_baris(r, b));
-	el_part(x);
+	row_int(x, "no", no);
+	row_int(x, "id", b->id);
+	row_attr(x, "nomor", b->nomor);
+	row_attr(x, "judul", b->judul);
+	row_time(x, "dibuat", b->dibuat);
+	row_attr(x, "lembaga", b->lembaga);
+	row_attr(x, "produsen", b->produsen);
+	row_int(x, "jumlah", b->jumlah);
+	row_attr(x, "fungsi", b->fungsi);
+	row_attr(x, "status", b->status);
+	row_flag(x, "surat", b->ada_surat);
+	row_attr(x, "aksi", aksi_baris(r, b));
 }
 
 enum err daftar(struct req *r)

@@ -10,7 +10,7 @@ struct view {
 	struct arena *a;
 	xmlDocPtr doc;
 	xmlBufferPtr text;
-	elem **parts;
+	struct part *parts;
 	size_t n_parts;
 	bool lost; /* memory ran out: something is not in it */
 	bool lent; /* somebody else may have added to the document */
@@ -152,9 +152,10 @@ void el_attr(elem *e, const char *name, const char *value)
 		view_of(e)->lost = true;
 }
 
-void el_int(elem *e, const char *name, int64_t value)
+/* value in digits; the text ends at the end of room. */
+static char *digits(char room[24], int64_t value)
 {
-	char text[24], *p = text + sizeof(text) - 1;
+	char *p = room + 23;
 	uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
 
 	/* Several a row of a list: by hand, for printf() is slow. */
@@ -164,7 +165,14 @@ void el_int(elem *e, const char *name, int64_t value)
 	while ((left /= 10) != 0);
 	if (value < 0)
 		*--p = '-';
-	el_attr(e, name, p);
+	return p;
+}
+
+void el_int(elem *e, const char *name, int64_t value)
+{
+	char room[24];
+
+	el_attr(e, name, digits(room, value));
 }
 
 const char *el_value(const elem *e, const char *name)
@@ -226,14 +234,10 @@ void el_copy_all(elem *parent, const elem *from, const char *name)
 }
 
 /* Room doubles: when their number is a power of two it is used up. */
-void el_part(elem *e)
+static void add_part(struct view *v, struct part p)
 {
-	struct view *v;
-	elem **more;
+	struct part *more;
 
-	if (e == NULL)
-		return;
-	v = view_of(e);
 	if ((v->n_parts & (v->n_parts - 1)) == 0) {
 		more = arena_array(v->a, v->n_parts == 0 ? 1 : 2 * v->n_parts,
 				   sizeof(*more));
@@ -241,19 +245,112 @@ void el_part(elem *e)
 			memcpy(more, v->parts, v->n_parts * sizeof(*more));
 		v->parts = more;
 	}
-	v->parts[v->n_parts++] = e;
+	v->parts[v->n_parts++] = p;
 }
 
-elem **view_parts(struct view *v, size_t *n)
+void el_part(elem *e)
+{
+	if (e != NULL)
+		add_part(view_of(e), (struct part){ .e = e });
+}
+
+struct part *view_parts(struct view *v, size_t *n)
 {
 	*n = v->n_parts;
 	return v->parts;
 }
 
+/* --- rows --- */
+
+struct row *el_row(elem *parent, const char *name)
+{
+	struct row *r;
+
+	if (parent == NULL)
+		return NULL;
+	r = arena_raw(view_of(parent)->a, sizeof(*r));
+	r->a = view_of(parent)->a;
+	r->parent = parent;
+	r->name = name;
+	r->placed = false;
+	r->n = 0;
+	add_part(view_of(parent), (struct part){ .row = r });
+	return r;
+}
+
+void row_attr(struct row *r, const char *name, const char *value)
+{
+	if (r == NULL || value == NULL)
+		return;
+	if (r->n == ROW_MAX) {
+		view_of(r->parent)->lost = true;
+		return;
+	}
+	r->at[r->n].name = name;
+	r->at[r->n++].value = value;
+}
+
+void row_int(struct row *r, const char *name, int64_t value)
+{
+	char room[24];
+
+	if (r != NULL)
+		row_attr(r, name, arena_strdup(r->a, digits(room, value)));
+}
+
+void row_flag(struct row *r, const char *name, bool value)
+{
+	if (value)
+		row_attr(r, name, "ya");
+}
+
+void row_time(struct row *r, const char *name, const char *utc)
+{
+	if (r != NULL)
+		row_attr(r, name, clock_local(r->a, utc));
+}
+
+elem *row_element(const struct row *r, elem *parent)
+{
+	elem *e = xmlNewDocNode(parent->doc, NULL, BAD_CAST r->name, NULL);
+	xmlAttrPtr last = NULL;
+
+	if (e == NULL)
+		return NULL;
+	xmlAddChild(parent, e);
+	for (size_t i = 0; i < r->n; i++) {
+		if (!append(e, last, r->at[i].name, r->at[i].value))
+			return NULL;
+		last = last == NULL ? e->properties : last->next;
+	}
+	return e;
+}
+
+/* Rows that are only noted become elements. */
+static void make_rows(struct view *v)
+{
+	struct arena *before = xml_memory_use(v->a);
+
+	for (size_t i = 0; i < v->n_parts; i++) {
+		struct row *r = v->parts[i].row;
+
+		if (r == NULL || r->placed)
+			continue;
+		r->placed = true;
+		if (row_element(r, r->parent) == NULL)
+			v->lost = true;
+	}
+	xml_memory_use(before);
+}
+
+/* --- the whole --- */
+
 struct blob view_xml(struct view *v)
 {
 	struct blob out = { NULL, 0 };
 
+	if (v->doc != NULL)
+		make_rows(v);
 	if (!view_ok(v))
 		return out;
 	/* From malloc: it outgrows itself many times. */
@@ -274,10 +371,12 @@ struct blob view_xml(struct view *v)
 void *view_doc(struct view *v)
 {
 	v->lent = true;
+	make_rows(v);
 	return v->doc;
 }
 
 void *view_source(struct view *v)
 {
+	make_rows(v);
 	return v->doc;
 }

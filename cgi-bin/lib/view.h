@@ -63,8 +63,50 @@ void el_copy_all(elem *parent, const elem *from, const char *name);
  */
 void el_part(elem *e);
 
-/* The parts in the order they were marked; for lib/xsl. */
-elem **view_parts(struct view *v, size_t *n);
+/*
+ * A part that is an element with attributes and nothing in it, as the row of a
+ * list is, and the last child of its parent.  It becomes an element only where
+ * one is needed, which is not the case when its HTML is kept: nothing else
+ * that goes into parent afterwards may depend on its place.
+ */
+struct row;
+struct row *el_row(elem *parent, const char *name);
+
+/* As el_attr(), el_int(), el_flag(), el_time(); but no name twice, and name
+   and value stay the caller's: they live as long as the view. */
+void row_attr(struct row *r, const char *name, const char *value);
+void row_int(struct row *r, const char *name, int64_t value);
+void row_flag(struct row *r, const char *name, bool value);
+void row_time(struct row *r, const char *name, const char *utc);
+
+/* --- for lib/xsl --- */
+
+#define ROW_MAX 24 /* attributes of a row */
+
+struct row {
+	struct arena *a;
+	elem *parent;
+	const char *name;
+	bool placed; /* it is in the document, or something for it */
+	size_t n;
+	struct {
+		const char *name;
+		const char *value;
+	} at[ROW_MAX];
+};
+
+/* One of them is NULL. */
+struct part {
+	elem *e;
+	struct row *row;
+};
+
+/* The parts in the order they were marked. */
+struct part *view_parts(struct view *v, size_t *n);
+
+/* The element of a row as the last child of parent, which may be in another
+   document; NULL: no memory.  Memory is the caller's matter. */
+elem *row_element(const struct row *r, elem *parent);
 
 /* The document as XML text (UTF-8); from the arena.  p NULL: no memory. */
 struct blob view_xml(struct view *v);

@@ -205,7 +205,7 @@ enum err xsl_tree(struct arena *a, struct view *v, const char *name,
 /* --- parts of a page: see el_part() --- */
 
 struct parts {
-	elem **elems;
+	const struct part *part;
 	struct blob *keys;
 	struct blob *html; /* p NULL: to be made */
 	size_t n;
@@ -233,12 +233,30 @@ static void key_of(struct buf *b, const xmlNode *e)
 	buf_char(b, 4);
 }
 
+/* The same of a row, all at once: there are many. */
+static void key_of_row(struct buf *b, const struct row *r)
+{
+	size_t n = strlen(r->name) + 1;
+
+	for (size_t i = 0; i < r->n; i++)
+		n += strlen(r->at[i].name) + strlen(r->at[i].value) + 2;
+	buf_room(b, n);
+	buf_text(b, r->name);
+	for (size_t i = 0; i < r->n; i++) {
+		buf_char(b, 1);
+		buf_text(b, r->at[i].name);
+		buf_char(b, 2);
+		buf_text(b, r->at[i].value);
+	}
+	buf_char(b, 4);
+}
+
 static struct parts find_parts(struct view *v, const char *name,
 			       struct arena *a)
 {
 	struct parts p = { 0 };
 
-	p.elems = view_parts(v, &p.n);
+	p.part = view_parts(v, &p.n);
 	p.keys = arena_array(a, p.n, sizeof(*p.keys));
 	p.html = arena_array(a, p.n, sizeof(*p.html));
 	for (size_t i = 0; i < p.n; i++) {
@@ -246,30 +264,55 @@ static struct parts find_parts(struct view *v, const char *name,
 
 		buf_text(&key, name);
 		buf_char(&key, 5);
-		key_of(&key, p.elems[i]);
+		if (p.part[i].row != NULL)
+			key_of_row(&key, p.part[i].row);
+		else
+			key_of(&key, p.part[i].e);
 		p.keys[i] = (struct blob){ (unsigned char *)key.p, key.n };
 		p.html[i] = memo_find(a, p.keys[i]);
 	}
 	return p;
 }
 
+/* Do part i and the one before it stand side by side, under one name? */
+static bool beside(const struct parts *p, size_t i)
+{
+	const struct part *x = &p->part[i - 1], *y = &p->part[i];
+
+	if (x->row != NULL && y->row != NULL)
+		return x->row->parent == y->row->parent &&
+		       strcmp(x->row->name, y->row->name) == 0;
+	return x->e != NULL && y->e != NULL && y->e->prev == x->e &&
+	       xmlStrEqual(x->e->name, y->e->name);
+}
+
 /* The place that parts from..to, brothers of one name, have on the page; they
    are taken out. */
 static bool put_place(const struct parts *p, size_t from, size_t to)
 {
-	xmlNodePtr first = p->elems[from];
-	xmlNodePtr place =
-		xmlNewDocNode(first->doc, NULL, BAD_CAST "bagian", NULL);
+	const struct part *first = &p->part[from];
+	struct row *row = first->row;
+	xmlDocPtr doc = row != NULL ? row->parent->doc : first->e->doc;
+	const xmlChar *name =
+		row != NULL ? BAD_CAST row->name : first->e->name;
+	xmlNodePtr place = xmlNewDocNode(doc, NULL, BAD_CAST "bagian", NULL);
 	char dari[24], banyak[24];
 
 	if (place == NULL)
 		return false;
 	snprintf(dari, sizeof(dari), "%zu", from);
 	snprintf(banyak, sizeof(banyak), "%zu", to - from);
-	xmlAddPrevSibling(first, place);
-	for (size_t i = from; i < to; i++)
-		xmlUnlinkNode(p->elems[i]);
-	return xmlNewProp(place, BAD_CAST "nama", first->name) != NULL &&
+	if (row != NULL)
+		xmlAddChild(row->parent, place);
+	else
+		xmlAddPrevSibling(first->e, place);
+	for (size_t i = from; i < to; i++) {
+		if (p->part[i].row != NULL)
+			p->part[i].row->placed = true;
+		else
+			xmlUnlinkNode(p->part[i].e);
+	}
+	return xmlNewProp(place, BAD_CAST "nama", name) != NULL &&
 	       xmlNewProp(place, BAD_CAST "dari", BAD_CAST dari) != NULL &&
 	       xmlNewProp(place, BAD_CAST "banyak", BAD_CAST banyak) != NULL;
 }
@@ -279,8 +322,7 @@ static bool put_places(const struct parts *p)
 	for (size_t i = 0; i < p->n;) {
 		size_t end = i + 1;
 
-		while (end < p->n && p->elems[end]->prev == p->elems[end - 1] &&
-		       xmlStrEqual(p->elems[end]->name, p->elems[i]->name))
+		while (end < p->n && beside(p, end))
 			end++;
 		if (!put_place(p, i, end))
 			return false;
@@ -291,7 +333,7 @@ static bool put_places(const struct parts *p)
 
 /* The parts that nobody has asked for before, in a document of their own:
    <bagian>, with what their templates may read of the page. */
-static xmlDocPtr unknown_parts(const struct parts *p, xmlDocPtr page)
+static xmlDocPtr unknown_parts(const struct parts *p, xmlNodePtr page)
 {
 	static const char *const shared[] = { "versi", "zona" };
 	xmlNodePtr root = xmlNewNode(NULL, BAD_CAST "bagian");
@@ -301,16 +343,20 @@ static xmlDocPtr unknown_parts(const struct parts *p, xmlDocPtr page)
 		return NULL;
 	xmlDocSetRootElement(doc, root);
 	for (size_t i = 0; i < sizeof(shared) / sizeof(*shared); i++) {
-		xmlChar *value = xmlGetProp(xmlDocGetRootElement(page),
-					    BAD_CAST shared[i]);
+		xmlChar *value = xmlGetProp(page, BAD_CAST shared[i]);
 
 		if (value != NULL)
 			xmlNewProp(root, BAD_CAST shared[i], value);
 		xmlFree(value);
 	}
-	for (size_t i = 0; i < p->n; i++)
-		if (p->html[i].p == NULL)
-			xmlAddChild(root, p->elems[i]);
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->html[i].p != NULL)
+			continue;
+		if (p->part[i].row == NULL)
+			xmlAddChild(root, p->part[i].e);
+		else if (row_element(p->part[i].row, root) == NULL)
+			return NULL;
+	}
 	return doc;
 }
 
@@ -346,17 +392,17 @@ static bool keep_parts(struct parts *p, xmlDocPtr made, struct arena *a)
 static enum err make_parts(struct view *v, xsltStylesheetPtr sheet,
 			   struct parts *p, struct arena *a)
 {
-	xmlDocPtr page = view_source(v), doc, made;
+	xmlDocPtr doc, made;
 	enum err e;
 
 	if (!put_places(p))
 		return ERR_BUSY;
 	for (size_t i = 0; i < p->n && !xml_memory_pooled(); i++)
 		if (p->html[i].p != NULL)
-			xmlFreeNode(p->elems[i]);
+			xmlFreeNode(p->part[i].e);
 	if (all_known(p))
 		return OK;
-	doc = unknown_parts(p, page);
+	doc = unknown_parts(p, view_root(v));
 	if (doc == NULL)
 		return ERR_BUSY;
 	e = run(a, doc, sheet, xml_memory_pooled(), &made);

@@ -156,6 +156,69 @@ static void parts_keep_their_place(void **state)
 	arena_free(a);
 }
 
+/* A page of n rows, as rows or as elements. */
+static struct view *rows_page(struct arena *a, int n, bool rows)
+{
+	struct view *v = view_new(a, "halaman");
+	const char *text = "<&\">";
+
+	el_attr(view_root(v), "judul", "a & b");
+	for (int64_t i = 1; i <= n; i++) {
+		if (rows) {
+			struct row *r = el_row(view_root(v), "baris");
+
+			row_int(r, "no", i == 1 ? INT64_MIN : i);
+			row_attr(r, "tiada", NULL);
+			row_attr(r, "isi", text);
+			row_flag(r, "ya", i % 2 == 0);
+		} else {
+			elem *e = el_add(view_root(v), "baris");
+
+			el_int(e, "no", i == 1 ? INT64_MIN : i);
+			el_attr(e, "isi", text);
+			el_flag(e, "ya", i % 2 == 0);
+		}
+	}
+	return v;
+}
+
+/* Before their HTML is kept and after, and as XML. */
+static void rows_are_elements(void **state)
+{
+	struct arena *a = arena_new();
+	struct view *v, *w;
+
+	(void)state;
+	memo_clear();
+	for (int n = 0; n < 40; n += 3) {
+		v = rows_page(a, n, true);
+		w = rows_page(a, n, false);
+		same(view_xml(v), view_xml(w));
+		same(view_xml(v), view_xml(w));
+		for (int round = 0; round < 2; round++)
+			same(html(a, rows_page(a, n, true)),
+			     html(a, rows_page(a, n, false)));
+		arena_reset(a);
+	}
+	arena_free(a);
+}
+
+/* A row without room for all it has would be another row. */
+static void no_attribute_of_a_row_is_lost(void **state)
+{
+	struct arena *a = arena_new();
+	struct view *v = view_new(a, "halaman");
+	struct row *r = el_row(view_root(v), "baris");
+
+	(void)state;
+	for (int i = 0; i < ROW_MAX; i++)
+		row_int(r, arena_printf(a, "a%d", i), i);
+	assert_true(view_ok(v));
+	row_int(r, "terlalu", 1);
+	assert_false(view_ok(v));
+	arena_free(a);
+}
+
 static void a_part_must_be_one_element(void **state)
 {
 	struct arena *a = arena_new();
@@ -216,6 +279,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_change_nothing),
 		cmocka_unit_test(parts_keep_their_place),
+		cmocka_unit_test(rows_are_elements),
+		cmocka_unit_test(no_attribute_of_a_row_is_lost),
 		cmocka_unit_test(a_part_must_be_one_element),
 		cmocka_unit_test(oldest_goes_first),
 		cmocka_unit_test(nothing_too_large_is_kept),
