@@ -59,16 +59,6 @@ const char *xsl_xslt_version(void)
 	return LIBXSLT_DOTTED_VERSION;
 }
 
-const char *xsl_xml_version(void)
-{
-	return LIBXML_DOTTED_VERSION;
-}
-
-const char *xsl_xslt_version(void)
-{
-	return LIBXSLT_DOTTED_VERSION;
-}
-
 void xsl_start(const char *dir)
 {
 	directory = dir;

@@ -18,10 +18,6 @@ void xsl_start(const char *dir);
 const char *xsl_xml_version(void);
 const char *xsl_xslt_version(void);
 
-/* Versions of libxml2 and libxslt, e.g. "2.9.14". */
-const char *xsl_xml_version(void);
-const char *xsl_xslt_version(void);
-
 /* Compile <dir>/<name>.xsl now (at start).  False, logged, when it fails. */
 bool xsl_compile(const char *name);
 
