@@ -61,9 +61,9 @@ struct route {
 	const char *view; /* stylesheet xslt/<view>.xsl, or NULL */
 	handler run;
 	/*
-	 * For a POST: fills the page (the same view) when run returned
-	 * ERR_INPUT or ERR_CONFLICT; what was typed and what is wrong are
-	 * added by lib/app.  NULL: the error page.
+	 * Fills the page (the same view) when run returned ERR_INPUT, or for
+	 * a POST ERR_CONFLICT; what was typed and what is wrong are added by
+	 * lib/app.  NULL: the error page.
 	 */
 	handler show;
 };

@@ -486,8 +486,9 @@ static enum err page_again(struct req *r, enum err why)
 static bool can_show_again(struct req *r, enum err why)
 {
 	return r->route != NULL && r->route->show != NULL &&
-	       r->method == M_POST &&
-	       (why == ERR_INPUT || why == ERR_CONFLICT || why == ERR_CSRF);
+	       (why == ERR_INPUT ||
+		(r->method == M_POST &&
+		 (why == ERR_CONFLICT || why == ERR_CSRF)));
 }
 
 /* Turn an error into a page (or a redirect to the sign-in). */
