@@ -43,6 +43,21 @@ void unduhan_angka(struct unduhan *u, int64_t angka)
 	}
 }
 
+void unduhan_sepuluh(struct unduhan *u, int64_t angka)
+{
+	char teks[24];
+
+	if (angka % 10 == 0) {
+		unduhan_angka(u, angka / 10);
+	} else if (u->x != NULL) {
+		xlsx_out_sepuluh(u->x, angka);
+	} else {
+		snprintf(teks, sizeof(teks), "%lld.%lld",
+			 (long long)(angka / 10), (long long)(angka % 10));
+		csv_cell(&u->csv, teks);
+	}
+}
+
 void unduhan_baris(struct unduhan *u)
 {
 	if (u->x != NULL)

@@ -28,6 +28,8 @@ enum err unduhan_mulai(struct req *r, struct unduhan *u, const char *lembar,
 /* The next cell of the row (NULL is empty), the end of the row. */
 void unduhan_teks(struct unduhan *u, const char *teks);
 void unduhan_angka(struct unduhan *u, int64_t angka);
+/* A figure that is given in tenths and not negative: 25 is 2.5. */
+void unduhan_sepuluh(struct unduhan *u, int64_t angka);
 void unduhan_baris(struct unduhan *u);
 
 /*

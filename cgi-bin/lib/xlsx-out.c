@@ -82,12 +82,22 @@ void xlsx_out_teks(struct xlsx_out *x, const char *teks)
 	x->kolom++;
 }
 
-void xlsx_out_angka(struct xlsx_out *x, int64_t angka)
+static void angka_tulis(struct xlsx_out *x, double angka)
 {
-	if (worksheet_write_number(x->lembar, x->baris, x->kolom,
-				   (double)angka, NULL) != LXW_NO_ERROR)
+	if (worksheet_write_number(x->lembar, x->baris, x->kolom, angka,
+				   NULL) != LXW_NO_ERROR)
 		x->gagal = true;
 	x->kolom++;
+}
+
+void xlsx_out_angka(struct xlsx_out *x, int64_t angka)
+{
+	angka_tulis(x, (double)angka);
+}
+
+void xlsx_out_sepuluh(struct xlsx_out *x, int64_t angka)
+{
+	angka_tulis(x, (double)angka / 10);
 }
 
 void xlsx_out_baris(struct xlsx_out *x)

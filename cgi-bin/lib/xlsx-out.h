@@ -1,7 +1,7 @@
 /*
  * xlsx-out.h - a workbook of one sheet made here: rows in, bytes out.
  *
- * Every cell is text or a whole number; text is never a formula, and columns
+ * Every cell is text or a number; text is never a formula, and columns
  * that must keep leading zeros are formatted as text, so that what a person
  * types into them is kept as typed.
  */
@@ -33,6 +33,8 @@ enum err xlsx_out_new(struct arena *a, const char *lembar,
 /* The next cell of the row; NULL leaves it empty. */
 void xlsx_out_teks(struct xlsx_out *x, const char *teks);
 void xlsx_out_angka(struct xlsx_out *x, int64_t angka);
+/* A number that is given in tenths: 25 is 2.5. */
+void xlsx_out_sepuluh(struct xlsx_out *x, int64_t angka);
 
 /* End the row. */
 void xlsx_out_baris(struct xlsx_out *x);
