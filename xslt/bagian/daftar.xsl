@@ -127,6 +127,12 @@
               <xsl:text>XLSX</xsl:text>
             </a>
           </xsl:if>
+          <xsl:if test="ekspor/@pdf">
+            <a href="{ekspor/@pdf}">
+              <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>
+              <xsl:text>PDF</xsl:text>
+            </a>
+          </xsl:if>
         </p>
       </xsl:if>
       <xsl:if test="saring[@nilai != '']">
