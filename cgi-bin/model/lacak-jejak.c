@@ -8,12 +8,13 @@
 #include "lacak.h"
 #include "kartu.h"
 #include "proses.h"
+#include "../lib/clock.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* The agreements its manifests name; without one the last of its
-   institution. */
+   institution that has begun. */
 SQL(Q_PERJANJIAN,
     "SELECT j.mulai, 'perjanjian', 'berlaku', NULL, j.nomor, j.judul, j.id,"
     " NULL, NULL FROM perjanjian j WHERE j.id IN (SELECT m.perjanjian_id"
@@ -23,7 +24,7 @@ SQL(Q_PERJANJIAN,
     "  FROM kartu k JOIN perjanjian j ON j.lembaga_id = k.lembaga_id"
     "  WHERE k.id = ? AND k.manifes_id IS NULL"
     "  AND FIND_IN_SET('card-reader', REPLACE(j.metode, ' ', ',')) > 0"
-    "  ORDER BY j.berakhir DESC LIMIT 1) x");
+    "  AND j.mulai <= ? ORDER BY j.berakhir DESC LIMIT 1) x");
 SQL(Q_PESANAN, "SELECT o.tanggal, 'pesanan', 'pesanan', NULL, o.nomor,"
 	       " CONCAT(o.dari, ' > ', o.kepada), k.permintaan_id, NULL, NULL"
 	       " FROM kartu k JOIN pesanan o"
@@ -107,15 +108,19 @@ SQL(Q_MUSNAH,
     " LEFT JOIN akun a ON a.id = d.penandatangan_id WHERE m.kartu_id = ?"
     " AND d.ditandatangani IS NOT NULL");
 
-/* The parts, in the order of the chain, and how often each names the card. */
+/* The parts, in the order of the chain, how often each names the card, and
+   whether it then asks for today. */
 static const struct bagian {
 	struct sql *q;
 	unsigned n;
+	bool hari;
 } bagian[] = {
-	{ &Q_PERJANJIAN, 2 }, { &Q_PESANAN, 1 },  { &Q_PERMINTAAN, 2 },
-	{ &Q_TIKET, 1 },      { &Q_PERSONAL, 2 }, { &Q_BAST, 1 },
-	{ &Q_SERAH, 2 },      { &Q_AKTIVASI, 1 }, { &Q_RIWAYAT, 1 },
-	{ &Q_KEMBALI, 3 },    { &Q_MUSNAH, 2 },
+	{ &Q_PERJANJIAN, 2, true }, { &Q_PESANAN, 1, false },
+	{ &Q_PERMINTAAN, 2, false }, { &Q_TIKET, 1, false },
+	{ &Q_PERSONAL, 2, false }, { &Q_BAST, 1, false },
+	{ &Q_SERAH, 2, false }, { &Q_AKTIVASI, 1, false },
+	{ &Q_RIWAYAT, 1, false }, { &Q_KEMBALI, 3, false },
+	{ &Q_MUSNAH, 2, false },
 };
 #define BAGIAN (sizeof(bagian) / sizeof(*bagian))
 
@@ -206,15 +211,18 @@ enum err lacak_jejak(struct db *db, const struct pelaku *p,
 		     const struct lacak_kartu *k, struct lacak_butir **out,
 		     size_t *n)
 {
-	struct db_param v[] = { db_param_int(k->id), db_param_int(k->id),
-				db_param_int(k->id) };
 	struct arena *a = db_arena(db);
 	struct rows *r[BAGIAN];
 	size_t banyak = 0, i = 0;
 
 	for (size_t j = 0; j < BAGIAN; j++) {
+		struct db_param v[] = {
+			db_param_int(k->id), db_param_int(k->id),
+			bagian[j].hari ? db_param_text(clock_today(a)) :
+					 db_param_int(k->id),
+		};
 		enum err e = db_query_params(db, &r[j], bagian[j].q, v,
-					     bagian[j].n);
+					     bagian[j].n + bagian[j].hari);
 
 		if (e != OK)
 			return e;

@@ -132,6 +132,9 @@ test('A-09 a producer follows its own readers, not where they stand',
 test('A-09 a card that was replaced, and one without an agreement',
   async () => {
     const u = unik('G').toUpperCase();
+    // One that begins next year is no step that the card has taken.
+    perjanjian(bankLain.akun.lembaga, bankLain.akun.id,
+      `${new Date().getUTCFullYear() + 1}-02-01`);
     const lain = diserahkan(bankLain.akun.lembaga, idProd, bankLain.akun.id,
       1);
     sql(`INSERT INTO kartu (permintaan_id, urut, seri_kartu, seri_mesin,
