@@ -52,7 +52,7 @@
       <xsl:with-param name="nilai" select="$f/naskah"/>
       <xsl:with-param name="baris" select="14"/>
     </xsl:call-template>
-    <details>
+    <details class="ruas">
       <summary>Cara menulis jawaban</summary>
       <dl class="ringkasan">
         <div><dt><span class="kode">*miring*</span></dt><dd><em>miring</em></dd></div>

@@ -54,7 +54,7 @@
               <th scope="col" class="angka">Tidak</th>
               <th scope="col">Diubah</th>
               <th scope="col">Status</th>
-              <th scope="col" class="aksi">Urutan</th>
+              <th scope="col">Urutan</th>
               <th scope="col" class="aksi">Tindakan</th>
             </tr>
           </thead>
@@ -73,13 +73,13 @@
     <td class="angka" data-label="Tidak"><xsl:apply-templates select="@tidak" mode="angka"/></td>
     <td class="rapat" data-label="Diubah"><xsl:apply-templates select="@diubah" mode="tanggal"/></td>
     <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
-    <td class="aksi">
+    <td data-label="Urutan">
       <xsl:call-template name="geser">
         <xsl:with-param name="aksi" select="concat('/faq/kelola/', @id, '/geser')"/>
         <xsl:with-param name="apa" select="@tanya"/>
       </xsl:call-template>
     </td>
-    <td class="aksi"><a href="/faq/kelola/{@id}/ubah">Ubah<span class="semu">: <xsl:value-of select="@tanya"/></span></a></td>
+    <td class="aksi"><a href="/faq/kelola/{@id}/ubah">Ubah<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@tanya"/></span></a></td>
   </tr>
 </xsl:template>
 
@@ -88,15 +88,19 @@
   <xsl:param name="aksi"/>
   <xsl:param name="apa"/>
   <xsl:variable name="ini" select="local-name()"/>
-  <form class="tombol-baris" action="{$aksi}">
-    <xsl:call-template name="form-rahasia"/>
-    <xsl:if test="preceding-sibling::*[local-name() = $ini]">
-      <button class="tombol kecil" type="submit" name="arah" value="naik">Naik<span class="semu">: <xsl:value-of select="$apa"/></span></button>
-    </xsl:if>
-    <xsl:if test="following-sibling::*[local-name() = $ini]">
-      <button class="tombol kecil" type="submit" name="arah" value="turun">Turun<span class="semu">: <xsl:value-of select="$apa"/></span></button>
-    </xsl:if>
-  </form>
+  <xsl:variable name="atas" select="preceding-sibling::*[local-name() = $ini]"/>
+  <xsl:variable name="bawah" select="following-sibling::*[local-name() = $ini]"/>
+  <xsl:if test="$atas or $bawah">
+    <form class="tombol-baris" action="{$aksi}">
+      <xsl:call-template name="form-rahasia"/>
+      <xsl:if test="$atas">
+        <button class="tombol kecil" type="submit" name="arah" value="naik">Naik<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="$apa"/></span></button>
+      </xsl:if>
+      <xsl:if test="$bawah">
+        <button class="tombol kecil" type="submit" name="arah" value="turun">Turun<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="$apa"/></span></button>
+      </xsl:if>
+    </form>
+  </xsl:if>
 </xsl:template>
 
 </xsl:stylesheet>

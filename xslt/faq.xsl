@@ -75,7 +75,7 @@
     <xsl:if test="@buka"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
     <summary><xsl:value-of select="@tanya"/></summary>
     <xsl:apply-templates select="." mode="jawaban"/>
-    <p><a href="/faq/{@alamat}">Buka halaman jawaban ini<span class="semu">: <xsl:value-of select="@tanya"/></span></a></p>
+    <p><a href="/faq/{@alamat}">Buka halaman jawaban ini<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="@tanya"/></span></a></p>
   </details>
 </xsl:template>
 
