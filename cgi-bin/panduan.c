@@ -71,8 +71,8 @@ static const struct bab buku[] = {
 	{ "administrasi",
 	  "panduan-administrasi",
 	  ROLE_ADMIN,
-	  { "verifikasi-akun", "akun", "lembaga", "pengaturan", "libur", "log",
-	    "pesan" } },
+	  { "verifikasi-akun", "akun", "lembaga", "pengaturan", "libur", "faq",
+	    "log", "pesan" } },
 };
 
 /* Pages the guide speaks of, and who may open them. */
@@ -85,6 +85,7 @@ static const struct {
 	{ "lupa", "/login/lupa", ROLE_TAMU },
 	{ "daftar", "/register", ROLE_TAMU },
 	{ "verifikasi", "/verifikasi", ROLE_SEMUA },
+	{ "faq", "/faq", ROLE_SEMUA },
 	{ "dasbor", "/beranda", ROLE_MASUK },
 	{ "profil", "/akun/profil", ROLE_MASUK },
 	{ "sandi", "/akun/sandi", ROLE_MASUK },
@@ -108,6 +109,7 @@ static const struct {
 	{ "admin-perjanjian", "/admin/perjanjian", ROLE_ADMIN },
 	{ "admin-libur", "/admin/libur", ROLE_ADMIN },
 	{ "admin-pengaturan", "/admin/pengaturan", ROLE_ADMIN },
+	{ "admin-faq", "/faq/kelola", ROLE_ADMIN },
 	{ "admin-rute", "/admin/rute", ROLE_ADMIN },
 	{ "admin-log", "/admin/audit", ROLE_ADMIN },
 	{ "admin-kotak-keluar", "/admin/kotak-keluar", ROLE_ADMIN },

@@ -36,6 +36,23 @@
   <p><xsl:apply-templates select="$layar[@kode = 'admin-libur']"/> menentukan hari kerja, jadi setiap perubahan menyusun ulang rencana personalisasi. Sekali setahun pilih <b>Impor .ics</b>, kirim kalender hari libur pemerintah, lalu <b>Lihat perubahan</b>; belum ada yang disimpan sebelum Anda memilih <b>Simpan hari libur</b>. Satu hari ditambahkan pada <b>Tambah atau ubah satu hari</b>.</p>
 </xsl:template>
 
+<xsl:template match="sub[@kode = 'faq']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'faq']"/> terbuka untuk siapa saja, juga tanpa akun. Isinya ditulis di <xsl:apply-templates select="$layar[@kode = 'admin-faq']"/>.</p>
+  <ol>
+    <li>Pilih <b>Tulis pertanyaan</b>. Tulis pertanyaannya seperti orang menanyakannya, pilih kelompoknya, lalu tulis jawabannya. Cara menulis daftar, huruf tebal, dan tautan ada di bawah <b>Cara menulis jawaban</b>.</li>
+    <li><b>Pratinjau</b> menampilkan jawaban seperti akan terlihat; belum ada yang disimpan. Bila ada tanda yang keliru, Anda diberi tahu barisnya.</li>
+    <li><b>Simpan</b>. Pertanyaan langsung tampil untuk semua orang.</li>
+  </ol>
+  <ul>
+    <li><b>Naik</b> dan <b>Turun</b> mengatur urutan pertanyaan di dalam kelompoknya, dan urutan kelompok. <b>Tambah kelompok</b> membuat judul baru.</li>
+    <li><b>Nonaktifkan</b> menyembunyikan pertanyaan; tidak ada yang dihapus, dan <b>Aktifkan</b> menampilkannya lagi.</li>
+    <li>Setiap perubahan menjadi versi baru di <b>Riwayat</b>. Buka versi yang lama dan pilih <b>Pulihkan versi ini</b> untuk memakainya kembali.</li>
+    <li><b>Alamat halaman</b> boleh diganti; alamat yang lama tetap menuju ke pertanyaan yang sama.</li>
+    <li><b>Apakah ini membantu?</b> menghitung pendapat pembaca, satu kali untuk setiap kunjungan. Siapa yang menjawab tidak dicatat.</li>
+  </ul>
+  <p>Jawaban tentang lamanya personalisasi menyebut 250 kartu sehari. Bila <b>Kapasitas personalisasi per hari</b> diubah, ubah juga jawaban itu.</p>
+</xsl:template>
+
 <xsl:template match="sub[@kode = 'log']" mode="isi">
   <p><xsl:apply-templates select="$layar[@kode = 'admin-log']"/> mencatat semua tindakan: waktu, siapa, apa, dan dari alamat jaringan mana. Catatan tidak dapat diubah. Setiap baris disegel berantai; hasil pemeriksaan rantai itu tampil di bagian atas. Bila tertulis bahwa rantainya rusak, segera hubungi pengelola sistem dan jangan menghapus apa pun.</p>
 </xsl:template>

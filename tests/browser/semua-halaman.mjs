@@ -25,6 +25,7 @@ function jenis(url) {
     ['minggu', 'tahun', 'status'].includes(k));
   return (u.pathname.slice(1)
     .replace(/\b[0-9a-f]{32,}\b/g, 'kode')
+    .replace(/^faq\/(?!kelola(\/|$)).+/, 'faq/kode')
     .replace(/[0-9]{4}-[0-9]{2}-[0-9]{2}/g, 'tanggal')
     .replace(/(^|\/)[0-9]+(?=\/|$)/g, '$1id') || 'depan')
     .replace(/\//g, '-') + kunci.sort().map((k) => `-${k}`).join('');
@@ -58,7 +59,7 @@ function benih(akun) {
 
 /** The same for everybody: once is enough. */
 const umum = new Set();
-const untukSemua = (nama) => /^(depan|verifikasi|akun-|panduan-)/.test(nama);
+const untukSemua = (nama) => /^(depan|verifikasi|akun-|panduan-|faq-kode)/.test(nama);
 
 /** Open a page; null when it is a file. */
 async function bukaHalaman(page, url) {

@@ -30,11 +30,11 @@
 '|masa-berlaku/pengingat=Pengingat|masa-berlaku/berakhir=Ketika perjanjian berakhir|masa-berlaku/perpanjang=Memperpanjang|masa-berlaku/hentikan=Menghentikan lebih awal',
 '|perubahan-kartu/pindah=Mesin dipindahkan|perubahan-kartu/tangguh=Penangguhan|perubahan-kartu/kembali=Mengembalikan kartu|perubahan-kartu/terima=Menerima pengembalian|perubahan-kartu/musnah=Pemusnahan',
 '|lacak/cari=Melacak satu kartu|lacak/baca=Membaca hasilnya|lacak/register=Daftar kartu|lacak/peta=Peta dan rekap pembaca',
-'|administrasi/verifikasi-akun=Memverifikasi pendaftaran|administrasi/akun=Mengelola akun|administrasi/lembaga=Lembaga|administrasi/pengaturan=Pengaturan|administrasi/libur=Hari libur|administrasi/log=Log tindakan|administrasi/pesan=Pesan keluar|')"/>
+'|administrasi/verifikasi-akun=Memverifikasi pendaftaran|administrasi/akun=Mengelola akun|administrasi/lembaga=Lembaga|administrasi/pengaturan=Pengaturan|administrasi/libur=Hari libur|administrasi/faq=Pertanyaan yang sering diajukan|administrasi/log=Log tindakan|administrasi/pesan=Pesan keluar|')"/>
 
 <!-- Pages as their own titles say; what a visitor sees in the corner of the
      frame, as there. -->
-<xsl:variable name="nama-layar" select="'|masuk=Masuk|lupa=Lupa password|daftar=Form Pendaftaran|verifikasi=Verifikasi dokumen|dasbor=Dashboard|profil=Profil Saya|sandi=Ubah Password|sesi=Sesi Saya|permintaan=Permintaan Personalisasi|buat-permintaan=Buat permintaan|proses=Proses Personalisasi|kalender=Kalender|pemusnahan=Daftar pemusnahan|dokumen=Dokumen|aktivasi=SAM Aktivasi|kartu=Kartu SAM|massal=Aktivasi massal|kembali=Pengembalian kartu|perjanjian=Perjanjian|lacak=Lacak kartu|peta=Peta pembaca aktif|rekap=Rekap pembaca per lembaga|admin-akun=Pengguna|admin-lembaga=Lembaga|admin-perjanjian=Perjanjian|admin-libur=Hari Libur|admin-pengaturan=Pengaturan|admin-rute=Hak akses halaman|admin-log=Log|admin-kotak-keluar=Kotak Keluar|'"/>
+<xsl:variable name="nama-layar" select="'|masuk=Masuk|lupa=Lupa password|daftar=Form Pendaftaran|verifikasi=Verifikasi dokumen|faq=Frequent Asked Question|dasbor=Dashboard|profil=Profil Saya|sandi=Ubah Password|sesi=Sesi Saya|permintaan=Permintaan Personalisasi|buat-permintaan=Buat permintaan|proses=Proses Personalisasi|kalender=Kalender|pemusnahan=Daftar pemusnahan|dokumen=Dokumen|aktivasi=SAM Aktivasi|kartu=Kartu SAM|massal=Aktivasi massal|kembali=Pengembalian kartu|perjanjian=Perjanjian|lacak=Lacak kartu|peta=Peta pembaca aktif|rekap=Rekap pembaca per lembaga|admin-akun=Pengguna|admin-lembaga=Lembaga|admin-perjanjian=Perjanjian|admin-libur=Hari Libur|admin-pengaturan=Pengaturan|admin-faq=Kelola pertanyaan|admin-rute=Hak akses halaman|admin-log=Log|admin-kotak-keluar=Kotak Keluar|'"/>
 
 <xsl:variable name="layar" select="/halaman/layar"/>
 
