@@ -11,58 +11,6 @@
 
 #include <string.h>
 
-/* --- the filter by producer --- */
-
-#define PRODUSEN_SEGAR_MS 30000
-
-/* Producers hardly change, and this is the page that is asked for most: they
-   are asked for twice a minute.  Not for the form, where one of them is
-   chosen. */
-static struct {
-	int64_t dibaca_ms;
-	struct arena *a; /* of the process; holds isi and its names */
-	struct lembaga_pilihan *isi;
-	size_t n;
-} produsen;
-
-static enum err segarkan_produsen(struct req *r)
-{
-	int64_t kini = clock_now_ms();
-	struct lembaga_pilihan *p;
-	size_t n;
-	enum err e;
-
-	if (produsen.dibaca_ms != 0 && kini >= produsen.dibaca_ms &&
-	    kini - produsen.dibaca_ms < PRODUSEN_SEGAR_MS)
-		return OK;
-	if (produsen.a == NULL)
-		produsen.a = arena_new();
-	if (produsen.a == NULL)
-		return ERR_BUSY;
-	e = lembaga_produsen(r->db, &p, &n);
-	if (e != OK)
-		return e;
-	arena_reset(produsen.a);
-	produsen.isi = arena_array(produsen.a, n, sizeof(*p));
-	produsen.n = n;
-	for (size_t i = 0; i < n; i++)
-		produsen.isi[i] = (struct lembaga_pilihan){
-			.id = p[i].id,
-			.nama = arena_strdup(produsen.a, p[i].nama),
-		};
-	produsen.dibaca_ms = kini;
-	return OK;
-}
-
-static enum err pilihan_produsen(struct req *r)
-{
-	enum err e = segarkan_produsen(r);
-
-	if (e == OK)
-		halaman_pilihan_produsen(r, produsen.isi, produsen.n);
-	return e;
-}
-
 /* --- the list --- */
 
 static const char *const urutan_lengkap[] = { "tanggal", "nomor", "jumlah",
@@ -195,19 +143,19 @@ enum err daftar(struct req *r)
 	size_t n;
 	int64_t total;
 	bool pasti;
+	struct lembaga_pilihan *produsen;
+	size_t n_produsen;
 	elem *x;
 	enum err e = baca_daftar(r, &d);
 
 	if (e == OK)
-		e = permintaan_daftar(r->db, &r->who, &d.saring, &d.laman, &b,
-				      &n);
+		e = permintaan_halaman(r->db, &r->who, &d.saring, &d.laman, &b,
+				       &n, &total, &pasti);
 	if (e == OK)
-		e = permintaan_hitung(r->db, &r->who, &d.saring, &total,
-				      &pasti);
-	if (e == OK)
-		e = pilihan_produsen(r);
+		e = lembaga_produsen_saring(r->db, &produsen, &n_produsen);
 	if (e != OK)
 		return e;
+	halaman_pilihan_produsen(r, produsen, n_produsen);
 	t = list_shown(&d.l, n);
 	if (t.to > t.from) {
 		awal = (struct list_edge){ b[t.from].kunci, b[t.from].id };

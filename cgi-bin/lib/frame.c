@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "config.h"
 #include "crypto.h"
+#include "kept.h"
 #include "session.h"
 
 #include <stdlib.h>
@@ -16,43 +17,47 @@
 SQL(Q_OFFICE, "SELECT nama, nilai FROM pengaturan WHERE nama IN"
 	      " ('kantor_nama', 'kantor_unit', 'kantor_wa')");
 
-/* The office's name hardly changes: asked for once a minute. */
-static struct {
-	int64_t read_ms;
-	char nama[160 * 4];
-	char unit[160 * 4];
-	char wa[32];
-} office;
+struct office {
+	const char *nama;
+	const char *unit;
+	const char *wa;
+};
 
-static void put(char *place, size_t size, const char *value)
+static enum err load_office(struct db *db, struct arena *a,
+			    struct kept_rows *out)
 {
-	size_t n = strnlen(value, size - 1);
-
-	memcpy(place, value, n);
-	place[n] = '\0';
-}
-
-static void refresh_office(struct req *r)
-{
-	int64_t now = clock_now_ms();
+	struct office *o = arena_alloc(a, sizeof(*o));
 	struct rows *rows;
+	enum err e = db_query(db, &rows, &Q_OFFICE);
 
-	if (office.read_ms != 0 && now - office.read_ms < OFFICE_FRESH_MS)
-		return;
-	/* Not worth failing for: an error page has a frame, too. */
-	if (r->db == NULL || db_query(r->db, &rows, &Q_OFFICE) != OK)
-		return;
-	while (db_next(rows)) {
+	while (e == OK && db_next(rows)) {
 		const char *name = db_text(rows, 0);
 
-		if (strcmp(name, "kantor_nama") == 0)
-			put(office.nama, sizeof(office.nama), db_text(rows, 1));
-		else if (strcmp(name, "kantor_unit") == 0)
-			put(office.unit, sizeof(office.unit), db_text(rows, 1));
-		else
-			put(office.wa, sizeof(office.wa), db_text(rows, 1));
+		*(strcmp(name, "kantor_nama") == 0 ? &o->nama :
+		  strcmp(name, "kantor_unit") == 0 ? &o->unit :
+						     &o->wa) =
+			arena_strdup(a, db_text(rows, 1));
 	}
-	office.read_ms = now;
+	*out = (struct kept_rows){ o, 1 };
+	return e;
+}
+
+static void add_office(struct req *r)
+{
+	static struct kept office = { .max_age_ms = OFFICE_FRESH_MS,
+				      .load = load_office };
+	static const struct office unknown;
+	const struct kept_rows *rows;
+	const struct office *o;
+	elem *e = el_add(r->page, "kantor");
+
+	/* Not worth failing for: an error page has a frame, too. */
+	kept_get(&office, r->db, &rows);
+	o = rows->n == 0 ? &unknown : rows->rows;
+	el_attr(e, "nama", o->nama == NULL ? "" : o->nama);
+	el_attr(e, "unit", o->unit == NULL ? "" : o->unit);
+	if (o->wa != NULL && *o->wa != '\0')
+		el_attr(e, "wa", o->wa);
 }
 
 static void add_session(struct req *r)
@@ -161,12 +166,7 @@ enum err frame_new(struct req *r, const char *name)
 	el_attr(r->page, "tahun", arena_strndup(r->a, today, 4));
 	el_time(r->a, r->page, "kini", clock_now(r->a, 0));
 	el_attr(r->page, "zona", clock_zone_name());
-	refresh_office(r);
-	e = el_add(r->page, "kantor");
-	el_attr(e, "nama", office.nama);
-	el_attr(e, "unit", office.unit);
-	if (office.wa[0] != '\0')
-		el_attr(e, "wa", office.wa);
+	add_office(r);
 	add_session(r);
 	e = el_add(r->page, "kiriman");
 	el_attr(e, "kunci", crypto_random_hex(r->a, 16));

@@ -2,8 +2,10 @@
 #include "lembaga.h"
 #include "catat.h"
 #include "../lib/clock.h"
+#include "../lib/kept.h"
 #include "../lib/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *const lembaga_jenis[] = {
@@ -101,6 +103,106 @@ enum err lembaga_adalah_produsen(struct db *db, int64_t id)
 	struct rows *r;
 
 	return db_one(db, &r, &Q_ADALAH_PRODUSEN, id);
+}
+
+/* --- kept in the process --- */
+
+static enum err muat_produsen(struct db *db, struct arena *a,
+			      struct kept_rows *out)
+{
+	struct lembaga_pilihan *p, *isi;
+	enum err e = lembaga_produsen(db, &p, &out->n);
+
+	if (e != OK)
+		return e;
+	out->rows = isi = arena_array(a, out->n + 1, sizeof(*isi));
+	for (size_t i = 0; i < out->n; i++) {
+		isi[i].id = p[i].id;
+		isi[i].nama = arena_strdup(a, p[i].nama);
+	}
+	return OK;
+}
+
+enum err lembaga_produsen_saring(struct db *db, struct lembaga_pilihan **out,
+				 size_t *n)
+{
+	static struct kept produsen = { .max_age_ms = LEMBAGA_UMUR_MS,
+					.load = muat_produsen };
+	struct arena *a = db_arena(db);
+	const struct kept_rows *r;
+	const struct lembaga_pilihan *p;
+	enum err e = kept_get(&produsen, db, &r);
+
+	if (e != OK)
+		return e;
+	p = r->rows;
+	*n = r->n;
+	*out = arena_array(a, *n + 1, sizeof(**out));
+	for (size_t i = 0; i < *n; i++) {
+		(*out)[i].id = p[i].id;
+		(*out)[i].nama = arena_strdup(a, p[i].nama);
+	}
+	return OK;
+}
+
+/* There are hundreds.  Were there many more, those left over would be asked
+   for one by one. */
+#define NAMA_MAKS 4000
+
+struct nama {
+	int64_t id;
+	const char *nama;
+};
+
+SQL(Q_SEMUA_NAMA, "SELECT id, nama FROM lembaga ORDER BY id LIMIT ?");
+SQL(Q_NAMA, "SELECT nama FROM lembaga WHERE id = ?");
+
+static enum err muat_nama(struct db *db, struct arena *a,
+			  struct kept_rows *out)
+{
+	struct rows *r;
+	struct nama *x;
+	enum err e = db_query(db, &r, &Q_SEMUA_NAMA, NAMA_MAKS);
+
+	if (e != OK)
+		return e;
+	out->n = db_count(r);
+	out->rows = x = arena_array(a, out->n + 1, sizeof(*x));
+	for (; db_next(r); x++) {
+		x->id = db_int(r, 0);
+		x->nama = arena_strdup(a, db_text(r, 1));
+	}
+	return OK;
+}
+
+static int banding_nama(const void *x, const void *y)
+{
+	const struct nama *a = x, *b = y;
+
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+enum err lembaga_nama(struct db *db, int64_t id, const char **nama)
+{
+	static struct kept semua = { .max_age_ms = LEMBAGA_UMUR_MS,
+				     .load = muat_nama };
+	const struct nama dicari = { id, NULL };
+	const struct kept_rows *r;
+	const struct nama *x;
+	struct rows *satu;
+	enum err e = kept_get(&semua, db, &r);
+
+	if (e != OK)
+		return e;
+	x = bsearch(&dicari, r->rows, r->n, sizeof(*x), banding_nama);
+	if (x != NULL) {
+		*nama = arena_strdup(db_arena(db), x->nama);
+		return OK;
+	}
+	e = db_one(db, &satu, &Q_NAMA, id);
+	if (e == OK)
+		*nama = db_text(satu, 0);
+	return e;
 }
 
 /* --- one --- */

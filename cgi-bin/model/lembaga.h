@@ -58,6 +58,17 @@ struct lembaga_pilihan {
 enum err lembaga_produsen(struct db *db, struct lembaga_pilihan **out,
 			  size_t *n);
 
+/* The same for a list's filter, from what the process keeps: at most
+   LEMBAGA_UMUR_MS old, and good for this request. */
+enum err lembaga_produsen_saring(struct db *db, struct lembaga_pilihan **out,
+				 size_t *n);
+
+/* The name of an institution, for lists that show many; kept as long, in the
+   same way.  ERR_NOT_FOUND. */
+enum err lembaga_nama(struct db *db, int64_t id, const char **nama);
+
+#define LEMBAGA_UMUR_MS 30000
+
 /* All active institutions a person may register for, by name. */
 enum err lembaga_pendaftaran(struct db *db, struct lembaga_pilihan **out,
 			     size_t *n);

@@ -7,6 +7,7 @@
  * for 25 (P-20).
  */
 #include "permintaan.h"
+#include "lembaga.h"
 #include "../lib/clock.h"
 #include "../lib/text.h"
 
@@ -42,8 +43,21 @@ enum {
 	SQL(Q_##id##_NAIK,                                                     \
 	    KOLOM "FORCE INDEX (" indeks ")" NAMA syarat NAIK(kunci))
 
-#define DAFTAR_TANGGAL(id, indeks, syarat)                                     \
+/* A page in the usual order, and the maintained total that stands above it,
+   by one statement.  Without the names of institutions, which the process
+   keeps: looking up two a row costs as much as all the rest. */
+#define HALAMAN(id, indeks, syarat, total)                                     \
+	SQL(Q_##id##_HALAMAN,                                                  \
+	    "SELECT p.id, p.nomor, p.judul, p.dibuat, p.jumlah, p.fungsi,"     \
+	    " p.status, p.berkas_id IS NOT NULL, p.lembaga_id, p.produsen_id," \
+	    " (SELECT SUM(t.jumlah) FROM permintaan_total t"                   \
+	    " WHERE t.lembaga_id = ? AND t.produsen_id = ? AND " total ")"     \
+	    " FROM permintaan p FORCE INDEX (" indeks ") WHERE " syarat        \
+		    TURUN("dibuat"))
+
+#define DAFTAR_TANGGAL(id, indeks, syarat, total)                              \
 	DAFTAR(id, "dibuat", indeks, syarat);                                  \
+	HALAMAN(id, indeks, syarat, total);                                    \
 	SQL(Q_##id##_HITUNG,                                                   \
 	    "SELECT COUNT(*) FROM (SELECT 1 FROM permintaan p FORCE INDEX ("   \
 	    indeks ") WHERE " syarat " AND p.dibuat >= ? AND p.dibuat < ?"     \
@@ -53,17 +67,20 @@ enum {
 #define DI_P "p.produsen_id = ?"
 #define DI_S "p.status = ?"
 #define DI_T "p.terkirim = 1"
+#define TOTAL_S "t.status = ?"
+#define TOTAL_T "t.status <> 'baru'"
+#define TOTAL   "TRUE"
 
-DAFTAR_TANGGAL(L, "permintaan_l", DI_L);
-DAFTAR_TANGGAL(LP, "permintaan_lp", DI_L " AND " DI_P);
-DAFTAR_TANGGAL(LS, "permintaan_ls", DI_L " AND " DI_S);
-DAFTAR_TANGGAL(LPS, "permintaan_lps", DI_L " AND " DI_P " AND " DI_S);
-DAFTAR_TANGGAL(LT, "permintaan_lt", DI_L " AND " DI_T);
-DAFTAR_TANGGAL(LPT, "permintaan_lpt", DI_L " AND " DI_P " AND " DI_T);
-DAFTAR_TANGGAL(PT, "permintaan_pt", DI_P " AND " DI_T);
-DAFTAR_TANGGAL(PS, "permintaan_ps", DI_P " AND " DI_S);
-DAFTAR_TANGGAL(T, "permintaan_t", DI_T);
-DAFTAR_TANGGAL(S, "permintaan_s", DI_S);
+DAFTAR_TANGGAL(L, "permintaan_l", DI_L, TOTAL);
+DAFTAR_TANGGAL(LP, "permintaan_lp", DI_L " AND " DI_P, TOTAL);
+DAFTAR_TANGGAL(LS, "permintaan_ls", DI_L " AND " DI_S, TOTAL_S);
+DAFTAR_TANGGAL(LPS, "permintaan_lps", DI_L " AND " DI_P " AND " DI_S, TOTAL_S);
+DAFTAR_TANGGAL(LT, "permintaan_lt", DI_L " AND " DI_T, TOTAL_T);
+DAFTAR_TANGGAL(LPT, "permintaan_lpt", DI_L " AND " DI_P " AND " DI_T, TOTAL_T);
+DAFTAR_TANGGAL(PT, "permintaan_pt", DI_P " AND " DI_T, TOTAL_T);
+DAFTAR_TANGGAL(PS, "permintaan_ps", DI_P " AND " DI_S, TOTAL_S);
+DAFTAR_TANGGAL(T, "permintaan_t", DI_T, TOTAL_T);
+DAFTAR_TANGGAL(S, "permintaan_s", DI_S, TOTAL_S);
 /* Unique, so the id does not decide (and is no part of the index). */
 SQL(Q_NOMOR_L_TURUN,
     KOLOM "FORCE INDEX (permintaan_nomor)" NAMA DI_L
@@ -99,13 +116,14 @@ static const struct pilihan {
 	struct sql *turun;
 	struct sql *naik;
 	struct sql *hitung;
+	struct sql *halaman; /* NULL: in this order there is none */
 	bool unik; /* the cursor is its value alone */
 } pilihan[] = {
 #define TANGGAL(id, oleh)                                                      \
 	{ URUT_TANGGAL, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK,                 \
-	  &Q_##id##_HITUNG, false }
+	  &Q_##id##_HITUNG, &Q_##id##_HALAMAN, false }
 #define LAIN(urut, id, oleh)                                                   \
-	{ urut, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK, NULL, false }
+	{ urut, oleh, &Q_##id##_TURUN, &Q_##id##_NAIK, NULL, NULL, false }
 	TANGGAL(L, OLEH_LEMBAGA),
 	TANGGAL(LP, OLEH_LEMBAGA | OLEH_PRODUSEN),
 	TANGGAL(LS, OLEH_LEMBAGA | OLEH_STATUS),
@@ -117,7 +135,7 @@ static const struct pilihan {
 	TANGGAL(T, TERKIRIM),
 	TANGGAL(S, OLEH_STATUS),
 	{ URUT_NOMOR, OLEH_LEMBAGA, &Q_NOMOR_L_TURUN, &Q_NOMOR_L_NAIK, NULL,
-	  true },
+	  NULL, true },
 	LAIN(URUT_NOMOR, NOMOR_LS, OLEH_LEMBAGA | OLEH_STATUS),
 	LAIN(URUT_NOMOR, NOMOR_PT, OLEH_PRODUSEN | TERKIRIM),
 	LAIN(URUT_NOMOR, NOMOR_PS, OLEH_PRODUSEN | OLEH_STATUS),
@@ -298,6 +316,18 @@ static struct rentang rentang(struct arena *a,
 	return (struct rentang){ turun ? awal : akhir, kunci, l->id };
 }
 
+static void tambah_rentang(struct db_param *p, size_t *n,
+			   const struct rentang *r, bool unik)
+{
+	tambah(p, n, r->ujung);
+	tambah(p, n, r->kunci);
+	if (unik)
+		return;
+	tambah(p, n, r->kunci);
+	tambah(p, n, db_param_int(r->id));
+}
+
+/* All but the names. */
 static void isi_baris(struct rows *r, enum permintaan_urut urut,
 		      struct permintaan_baris *b)
 {
@@ -309,8 +339,6 @@ static void isi_baris(struct rows *r, enum permintaan_urut urut,
 	b->fungsi = db_text(r, 5);
 	b->status = db_text(r, 6);
 	b->ada_surat = db_int(r, 7) != 0;
-	b->lembaga = db_text(r, 8);
-	b->produsen = db_text(r, 9);
 	b->kunci = urut == URUT_NOMOR ? b->nomor :
 		   urut == URUT_JUMLAH ? db_text(r, 4) :
 					 b->dibuat;
@@ -355,20 +383,21 @@ enum err permintaan_daftar(struct db *db, const struct pelaku *p,
 		return ERR_INTERNAL;
 	}
 	batasan = rentang(a, s, &laman, turun);
-	tambah(param, &n_param, batasan.ujung);
-	tambah(param, &n_param, batasan.kunci);
-	if (cara == NULL || !cara->unik) {
-		tambah(param, &n_param, batasan.kunci);
-		tambah(param, &n_param, db_param_int(batasan.id));
-	}
+	tambah_rentang(param, &n_param, &batasan, cara != NULL && cara->unik);
 	tambah(param, &n_param, db_param_int(l->banyak));
 	e = db_query_params(db, &r, q, param, n_param);
 	if (e != OK)
 		return e;
 	*n = db_count(r);
 	*out = arena_array(a, *n + 1, sizeof(**out));
-	for (; db_next(r); i++)
-		isi_baris(r, laman.urut, &(*out)[l->mundur ? *n - 1 - i : i]);
+	for (; db_next(r); i++) {
+		struct permintaan_baris *x =
+			&(*out)[l->mundur ? *n - 1 - i : i];
+
+		isi_baris(r, laman.urut, x);
+		x->lembaga = db_text(r, 8);
+		x->produsen = db_text(r, 9);
+	}
 	return OK;
 }
 
@@ -449,6 +478,76 @@ enum err permintaan_hitung(struct db *db, const struct pelaku *p,
 	if (!*pasti)
 		*total = PERMINTAAN_HITUNG_MAKS;
 	return OK;
+}
+
+/* --- a page: rows and total --- */
+
+/* The rows of HALAMAN; *total -1 when there are none. */
+static enum err isi_halaman(struct db *db, struct rows *r,
+			    struct permintaan_baris **out, size_t *n,
+			    int64_t *total)
+{
+	struct permintaan_baris *x;
+	enum err e = OK;
+
+	*n = db_count(r);
+	*total = -1;
+	x = *out = arena_array(db_arena(db), *n + 1, sizeof(**out));
+	for (; e == OK && db_next(r); x++) {
+		isi_baris(r, URUT_TANGGAL, x);
+		*total = db_int(r, 10);
+		e = lembaga_nama(db, db_int(r, 8), &x->lembaga);
+		if (e == OK)
+			e = lembaga_nama(db, db_int(r, 9), &x->produsen);
+	}
+	return e;
+}
+
+/* Both by one statement, where the total is a maintained one. */
+static enum err sekaligus(struct db *db, const struct batas *b,
+			  const struct permintaan_saring *s,
+			  const struct permintaan_laman *l, struct sql *q,
+			  struct permintaan_baris **out, size_t *n,
+			  int64_t *total)
+{
+	struct rentang batasan = rentang(db_arena(db), s, l, true);
+	struct db_param param[16];
+	size_t n_param = 0;
+	struct rows *r;
+	enum err e;
+
+	tambah(param, &n_param, DB_PARAM(b->lembaga));
+	tambah(param, &n_param, DB_PARAM(b->produsen));
+	if (b->oleh & OLEH_STATUS)
+		tambah(param, &n_param, DB_PARAM(b->status));
+	tambah_batas(param, &n_param, b);
+	tambah_rentang(param, &n_param, &batasan, false);
+	tambah(param, &n_param, db_param_int(l->banyak));
+	e = db_query_params(db, &r, q, param, n_param);
+	return e == OK ? isi_halaman(db, r, out, n, total) : e;
+}
+
+enum err permintaan_halaman(struct db *db, const struct pelaku *p,
+			    const struct permintaan_saring *s,
+			    const struct permintaan_laman *l,
+			    struct permintaan_baris **out, size_t *n,
+			    int64_t *total, bool *pasti)
+{
+	struct batas b = batas(p, s);
+	const struct pilihan *cara = cari_pilihan(b.oleh, l->urut);
+	enum err e;
+
+	*total = -1;
+	*pasti = true;
+	if (!b.hampa && cara != NULL && cara->halaman != NULL &&
+	    l->turun && !l->mundur && s->cari == NULL && s->dari == NULL &&
+	    s->sampai == NULL)
+		e = sekaligus(db, &b, s, l, cara->halaman, out, n, total);
+	else
+		e = permintaan_daftar(db, p, s, l, out, n);
+	return e == OK && *total < 0 ?
+		       permintaan_hitung(db, p, s, total, pasti) :
+		       e;
 }
 
 SQL(Q_LEMBAGA, "SELECT id, nama FROM lembaga WHERE kode = ?");

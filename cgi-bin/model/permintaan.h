@@ -272,6 +272,17 @@ enum err permintaan_hitung(struct db *db, const struct pelaku *p,
 			   const struct permintaan_saring *s, int64_t *total,
 			   bool *pasti);
 
+/*
+ * What a page of the list shows: permintaan_daftar() and permintaan_hitung(),
+ * where it can be by one statement.  Names of institutions may be some seconds
+ * old (lembaga_nama).
+ */
+enum err permintaan_halaman(struct db *db, const struct pelaku *p,
+			    const struct permintaan_saring *s,
+			    const struct permintaan_laman *l,
+			    struct permintaan_baris **out, size_t *n,
+			    int64_t *total, bool *pasti);
+
 /* Id and name of the institution with this code; ERR_NOT_FOUND. */
 enum err permintaan_cari_lembaga(struct db *db, const char *kode, int64_t *id,
 				 const char **nama);

@@ -18,7 +18,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The statements of lib/session.c and model/permintaan-daftar.c. */
+/* The statements of lib/session.c (as it began) and of the list with the names
+   joined, as anybody would write it; the page itself keeps the names. */
 SQL(Q_SESI,
     "SELECT s.id, s.akun_id, s.terakhir, s.berakhir, s.ditutup IS NOT NULL,"
     " a.peran, a.nama, a.username, a.status, a.lembaga_id, l.nama, l.aktif"
