@@ -124,7 +124,7 @@ enum err akun_show(struct req *r)
 	el_time(r->a, k, "sandi-diubah", a.sandi_diubah);
 	el_flag(k, "punya-sandi", a.punya_sandi);
 	el_flag(k, "saya", a.id == r->who.akun);
-	return OK;
+	return faktor_show(r, k, a.id);
 }
 
 /* Drop-downs of institution (id and kind) and role. */

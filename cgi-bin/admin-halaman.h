@@ -21,6 +21,11 @@ enum err akun_close(struct req *r);
 enum err akun_open(struct req *r);
 enum err akun_send_link(struct req *r);
 
+/* admin-faktor.c: second factors; the first adds what an account has. */
+enum err faktor_show(struct req *r, elem *akun, int64_t id);
+enum err faktor_form_reset(struct req *r);
+enum err faktor_reset(struct req *r);
+
 /* admin-lembaga.c: institutions */
 enum err lembaga_list(struct req *r);
 enum err lembaga_form_new(struct req *r);

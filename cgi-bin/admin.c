@@ -45,6 +45,10 @@ static const struct route routes[] = {
 	  akun_open, akun_show },
 	{ M_POST, "/admin/akun/{id}/tautan", ADMIN, KIRIM, "admin-akun-lihat",
 	  akun_send_link, akun_show },
+	{ M_GET, "/admin/akun/{id}/faktor", ADMIN, 0, "admin-akun-faktor",
+	  faktor_form_reset, NULL },
+	{ M_POST, "/admin/akun/{id}/faktor", ADMIN, KIRIM, "admin-akun-faktor",
+	  faktor_reset, faktor_form_reset },
 
 	{ M_GET, "/admin/lembaga", ADMIN, 0, "admin-lembaga", lembaga_list,
 	  NULL },

@@ -18,6 +18,8 @@
 <xsl:template match="pesan[@kode = 'akun-dibuka']" mode="pesan">Akun sudah diaktifkan lagi.</xsl:template>
 <xsl:template match="pesan[@kode = 'tautan-terkirim']" mode="pesan">Tautan untuk membuat password sudah dikirim ke alamat e-mail akun ini. Tautan berlaku 3 hari.</xsl:template>
 
+<xsl:template match="pesan[@kode = 'faktor-diatur-ulang']" mode="pesan">Faktor kedua sudah dihapus dan semua sesi akun ini berakhir. Pemiliknya sudah diberi tahu.</xsl:template>
+
 <xsl:template match="halaman" mode="judul"><xsl:value-of select="akun/@nama"/></xsl:template>
 
 <xsl:template match="halaman" mode="remah">
@@ -103,6 +105,21 @@
           </xsl:choose>
         </xsl:with-param>
       </xsl:call-template>
+      <xsl:call-template name="butir-ringkasan">
+        <xsl:with-param name="label" select="'Faktor kedua'"/>
+        <xsl:with-param name="isi">
+          <xsl:choose>
+            <xsl:when test="akun/@faktor">
+              <xsl:if test="akun/@totp">aplikasi autentikator, </xsl:if>
+              <xsl:if test="akun/@surel">kode lewat e-mail, </xsl:if>
+              <xsl:if test="akun/@wa">kode lewat WhatsApp, </xsl:if>
+              <xsl:value-of select="concat(akun/@pemulihan, ' kode pemulihan')"/>
+            </xsl:when>
+            <xsl:when test="akun/@faktor-wajib">Belum dipasang; diminta ketika masuk</xsl:when>
+            <xsl:otherwise>Belum dipasang</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
     </dl>
   </section>
   <p>
@@ -115,6 +132,9 @@
         <xsl:call-template name="form-rahasia"/>
         <p class="tombol-baris">
           <button class="tombol" type="submit">Kirim tautan password</button>
+          <xsl:if test="akun/@faktor and not(akun/@saya)">
+            <a class="tombol" href="/admin/akun/{akun/@id}/faktor">Atur ulang faktor kedua</a>
+          </xsl:if>
           <xsl:if test="not(akun/@saya)">
             <a class="tombol" href="/admin/akun/{akun/@id}/tutup">Nonaktifkan</a>
           </xsl:if>

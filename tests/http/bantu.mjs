@@ -6,7 +6,7 @@
 // (default: var in the project's folder, as `make run` leaves it).
 
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { dirname, join } from 'node:path';
@@ -293,4 +293,21 @@ export async function tunggu(syarat, batasMs = 10000) {
     if (Date.now() > akhir) throw new Error('waited in vain');
     await new Promise((r) => { setTimeout(r, 50); });
   }
+}
+
+/** Bytes of base32 (RFC 4648). */
+function dariBase32(teks) {
+  const huruf = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bit = [...teks.replace(/[ =]/g, '')]
+    .map((c) => huruf.indexOf(c).toString(2).padStart(5, '0')).join('');
+  return Buffer.from(bit.match(/.{8}/g).map((b) => parseInt(b, 2)));
+}
+
+/** The code an authenticator shows (RFC 6238), so many steps from now. */
+export function totp(rahasia, geser = 0) {
+  const langkah = Buffer.alloc(8);
+  langkah.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000) + geser));
+  const mac = createHmac('sha1', dariBase32(rahasia)).update(langkah).digest();
+  const n = mac.readUInt32BE(mac[19] & 15) & 0x7fffffff;
+  return String(n % 1000000).padStart(6, '0');
 }

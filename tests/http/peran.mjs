@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { akar, akunBaru, kunci, lembagaBaru, Orang } from './bantu.mjs';
+import { akar, akunBaru, kunci, lembagaBaru, Orang, sql } from './bantu.mjs';
 
 const bangun = process.env.SIFILMA_BANGUN || akar;
 const PERAN = ['tamu', 'pengguna', 'produsen', 'dinas', 'admin', 'pejabat',
@@ -62,6 +62,37 @@ test('every program has routes, and no two the same', () => {
 test('what changes something is guarded', () => {
   for (const r of rute.filter((x) => x.cara === 'POST'))
     assert.ok(r.jaga.includes('CSRF'), `${r.jalur} has no CSRF guard`);
+});
+
+// Who must have a second factor and has none yet may open only what is marked
+// LIMITED, whatever his role (U-05).
+// (The revocation list is a file, which the web server itself sends.)
+test('a limited session: every other route is closed', async (t) => {
+  const buka = rute.filter((r) => r.jaga.includes('LIMITED'));
+  for (const r of buka)
+    assert.match(r.jalur, /^\/akun\/(faktor|keluar|sesi\/perpanjang)/);
+  for (const p of PERAN.filter((x) => x !== 'tamu')) {
+    const o = await Orang.masuk(akunBaru(p, lembagaBaru('kementerian')));
+    sql(`UPDATE sesi SET terbatas = 1 WHERE akun_id = ${o.akun.id}`);
+    await t.test(p, async () => {
+      for (const r of rute.filter((x) => x.siapa.includes(p) &&
+        !x.jaga.includes('LOCAL') &&
+        x.jalur !== '/aktivasi/daftar-cabut.xml')) {
+        const jalur = isi(r.jalur);
+        const j = r.cara === 'GET' ? await o.get(jalur) : await o.post(jalur);
+        const kode = j.status === 403 ?
+          j.nilai('/halaman/kesalahan/@kode') : '';
+        if (buka.includes(r))
+          assert.notEqual(kode, 'faktor-wajib', r.jalur);
+        else
+          assert.equal(kode, 'faktor-wajib', `${r.cara} ${r.jalur}`);
+        if (r.jalur === '/akun/keluar') {
+          Object.assign(o, await Orang.masuk(o.akun));
+          sql(`UPDATE sesi SET terbatas = 1 WHERE akun_id = ${o.akun.id}`);
+        }
+      }
+    });
+  }
 });
 
 for (const r of rute) {

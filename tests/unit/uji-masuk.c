@@ -93,7 +93,10 @@ static int siapkan(void **state)
 static struct masuk_hasil coba(const char *username, const char *sandi,
 			       const char *ip, const char *perangkat)
 {
-	struct masuk_coba c = { username, sandi, ip, perangkat };
+	struct masuk_coba c = { .username = username,
+				.sandi = sandi,
+				.alamat_ip = ip,
+				.perangkat = perangkat };
 	struct masuk_hasil h;
 
 	ya(akun_masuk(db, &c, &h));
@@ -329,7 +332,9 @@ static void *penebak(void *hasil)
 {
 	struct arena *a = arena_new();
 	struct db *d = db_new("uji");
-	struct masuk_coba c = { USER, "salah semua", IP, NULL };
+	struct masuk_coba c = { .username = USER,
+				.sandi = "salah semua",
+				.alamat_ip = IP };
 	struct masuk_hasil h;
 
 	db_use_arena(d, a);
