@@ -267,7 +267,8 @@ enum err kartu_beri_tahu(struct db *db, const int64_t *id, size_t n,
 				 "jumlah=%lld\nalasan=%s\n"
 				 "jalur=/aktivasi/kartu?status=%s",
 				 (long long)db_int(r, 1),
-				 alasan == NULL ? "" : alasan, status));
+				 alasan == NULL ? "" : text_fold(a, alasan),
+				 status));
 	return e;
 }
 

@@ -1,6 +1,7 @@
 /* kotak-kirim.c - see kotak-kirim.h. */
 #include "kotak-kirim.h"
 #include "../lib/clock.h"
+#include "../lib/config.h"
 #include "../lib/text.h"
 
 #include <string.h>
@@ -21,7 +22,8 @@ SQL(Q_PEGANG,
     "UPDATE kotak_keluar SET status = 'mengirim', dipegang = ?, berikut = ?,"
     " coba = coba + 1, putus = putus + ? WHERE id = ?");
 /* A secret has done its work, or will not do it any more. */
-#define HABIS ", berikut = NULL, dipegang = NULL, data = IF(rahasia, '', data)"
+#define HABIS                                                                  \
+	", berikut = NULL, dipegang = NULL, data = IF(rahasia AND ?, '', data)"
 SQL(Q_PUTUS, "UPDATE kotak_keluar SET status = 'gagal', putus = putus + 1,"
 	     " galat = 'terputus'" HABIS " WHERE id = ?");
 SQL(Q_TERKIRIM,
@@ -51,6 +53,12 @@ int64_t kotak_jeda_ms(int64_t coba, uint32_t acak)
 	return jeda * 4 / 5 + jeda * 2 / 5 * (int64_t)(acak >> 8) / (1 << 24);
 }
 
+/* Where things are tried out /kotak-keluar goes on showing links. */
+static int hapus(void)
+{
+	return config_development() ? 0 : 1;
+}
+
 struct ambil {
 	const char *saluran;
 	const char *pegang;
@@ -76,7 +84,7 @@ static enum err ambil(struct db *db, void *ctx)
 		bool putus = db_int(r, 9) != 0;
 
 		if (putus && db_int(r, 8) > 0) {
-			e = db_exec(db, &Q_PUTUS, db_int(r, 0));
+			e = db_exec(db, &Q_PUTUS, hapus(), db_int(r, 0));
 			continue;
 		}
 		e = db_exec(db, &Q_PEGANG, m->pegang,
@@ -113,7 +121,7 @@ enum err kotak_terkirim(struct db *db, int64_t id, const char *pegang,
 			const char *pesan_id)
 {
 	return kena(db, db_exec(db, &Q_TERKIRIM, clock_now(db_arena(db), 0),
-				pesan_id, id, pegang));
+				pesan_id, hapus(), id, pegang));
 }
 
 enum err kotak_gagal(struct db *db, int64_t id, const char *pegang,
@@ -133,13 +141,13 @@ enum err kotak_gagal(struct db *db, int64_t id, const char *pegang,
 		if (e != OK || db_affected(db) > 0)
 			return e;
 	}
-	return kena(db, db_exec(db, &Q_GAGAL, galat, id, pegang));
+	return kena(db, db_exec(db, &Q_GAGAL, galat, hapus(), id, pegang));
 }
 
 enum err kotak_kedaluwarsa(struct db *db, int64_t *banyak)
 {
 	struct arena *a = db_arena(db);
-	enum err e = db_exec(db, &Q_KEDALUWARSA,
+	enum err e = db_exec(db, &Q_KEDALUWARSA, hapus(),
 			     clock_now(a, -KOTAK_RAHASIA_HARI * HARI_MS),
 			     clock_now(a, -KOTAK_UMUR_HARI * HARI_MS));
 

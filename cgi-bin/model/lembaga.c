@@ -412,6 +412,11 @@ static enum err atur_aktif(struct db *db, void *ctx)
 	if (!s->aktif)
 		e = db_exec(db, &Q_TUTUP_SESI, clock_now(db_arena(db), 0),
 			    s->id);
+	if (e == OK)
+		e = pesan_ke_lembaga(db, s->id,
+				     s->aktif ? "lembaga-dibuka" :
+						"lembaga-ditutup",
+				     NULL);
 	if (e != OK)
 		return e;
 	return audit_catat(db, s->p,

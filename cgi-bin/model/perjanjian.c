@@ -316,6 +316,9 @@ static enum err ubah(struct db *db, void *ctx)
 	if (e == OK)
 		e = catat(db, u->p, u->id, "diubah", apa, 0);
 	if (e == OK)
+		e = kabarkan(db, db_int(r, 0), u->id, "perjanjian-diubah",
+			     in->nomor, in->judul, "berakhir", in->berakhir);
+	if (e == OK)
 		e = tandai(db, db_int(r, 0), &u->kartu);
 	return e;
 }

@@ -427,6 +427,12 @@ static enum err daftarkan(struct db *db, void *ctx)
 		e = db_exec(db, &Q_AGENDA, s->nomor, s->tanggal, k.id);
 	if (e == OK)
 		e = pindah(db, s->p, &k, "terdaftar", "terdaftar", NULL);
+	if (e == OK)
+		e = pesan_ke_lembaga(db, k.lembaga_id, "permintaan-terdaftar",
+				     data_pesan(db, &k, NULL));
+	if (e == OK)
+		e = pesan_ke_lembaga(db, k.produsen_id, "permintaan-terdaftar",
+				     data_pesan(db, &k, NULL));
 	return e;
 }
 

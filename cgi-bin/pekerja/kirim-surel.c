@@ -81,15 +81,17 @@ static const char *pesan_id(struct arena *a, int64_t id)
 					    segel, surel.wilayah);
 }
 
-/* The last line the server said is the one that staff are told of. */
+/* Of what the server says staff are told the last refusal. */
 static size_t kata_server(char *p, size_t size, size_t n, void *ctx)
 {
 	struct transfer *t = ctx;
 	size_t muat = size * n < JAWABAN_MAKS ? size * n : JAWABAN_MAKS;
 
-	memcpy(t->jawaban, p, muat);
-	t->jawaban[muat] = '\0';
-	t->n_jawaban = muat;
+	if (muat > 0 && (*p == '4' || *p == '5')) {
+		memcpy(t->jawaban, p, muat);
+		t->jawaban[muat] = '\0';
+		t->n_jawaban = muat;
+	}
 	return size * n;
 }
 
