@@ -138,7 +138,7 @@ static void periksa_angka(struct aktivasi_set *s, const struct baris *b,
 		lapor(s, k, ruas, kode, b->sel[kolom].p, 0);
 }
 
-static enum err terima_baris(void *ctx, const struct baris *b)
+enum err aktivasi_set_baca_baris(void *ctx, const struct baris *b)
 {
 	struct aktivasi_set *s = ctx;
 	struct aktivasi_ketik k = {
@@ -170,8 +170,8 @@ enum err aktivasi_set_baca(struct arena *a, int fd, struct aktivasi_set *s,
 {
 	*s = (struct aktivasi_set){ .a = a };
 	*galat = (struct tabel_galat){ 0 };
-	return tabel_baca(a, fd, TABEL_OTOMATIS, &batas, terima_baris, s,
-			  galat);
+	return tabel_baca(a, fd, TABEL_OTOMATIS, &batas,
+			  aktivasi_set_baca_baris, s, galat);
 }
 
 /* --- checking --- */

@@ -260,6 +260,10 @@ void aktivasi_set_tambah(struct aktivasi_set *s,
 enum err aktivasi_set_baca(struct arena *a, int fd, struct aktivasi_set *s,
 			   struct tabel_galat *galat);
 
+/* What aktivasi_set_baca() does with each row; ctx is the struct
+   aktivasi_set.  OK. */
+enum err aktivasi_set_baca_baris(void *ctx, const struct baris *b);
+
 /*
  * Compare them with the ticket, with each other, with the rows of k outside
  * dari..sampai, which they are to replace, and with other requests.

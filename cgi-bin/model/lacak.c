@@ -4,7 +4,6 @@
  */
 #include "lacak.h"
 #include "../lib/text.h"
-#include "kartu.h"
 #include "lingkup.h"
 #include "proses.h"
 #include "verifikasi.h"
@@ -57,6 +56,23 @@ const char *lacak_rapi(struct arena *a, const char *s)
 	return strspn(out, boleh) == strlen(out) ? out : "";
 }
 
+bool lacak_baca(struct arena *a, const char *teks, struct lacak_nomor *out)
+{
+	const char *rapi = text_fold(a, teks);
+	const char *kode = verifikasi_baca_kode(a, rapi);
+
+	*out = (struct lacak_nomor){
+		.seri = lacak_rapi(a, rapi),
+		.pcid = rapi,
+		.kode = kode == NULL ? "" : kode,
+	};
+	sam_baca(rapi, out->sam);
+	/* "69" alone is nobody's ticket code. */
+	if (*out->seri == 'T')
+		tiket_baca(out->seri, &out->tiket);
+	return *out->seri != '\0' || kode != NULL;
+}
+
 static void isi(const struct rows *r, struct lacak_kartu *k)
 {
 	*k = (struct lacak_kartu){
@@ -77,22 +93,15 @@ enum err lacak_cari(struct db *db, const struct pelaku *p, const char *teks,
 {
 	struct arena *a = db_arena(db);
 	struct lingkup l = lingkup_dari(p);
-	const char *rapi = lacak_rapi(a, teks);
-	const char *kode = verifikasi_baca_kode(a, teks);
-	char sam[SAM_SIMPAN] = "";
-	int64_t tiket = 0;
+	struct lacak_nomor c;
 	struct rows *r;
 	enum err e;
 
 	*n = 0;
-	if (*rapi == '\0' && kode == NULL)
+	if (!lacak_baca(a, teks, &c))
 		return OK;
-	sam_baca(teks, sam);
-	/* "69" alone is nobody's ticket code. */
-	if (*rapi == 'T')
-		tiket_baca(rapi, &tiket);
-	e = db_query(db, &r, &Q_CARI, rapi, rapi, sam, text_fold(a, teks),
-		     rapi, kode == NULL ? "" : kode, rapi, tiket, LINGKUP(l),
+	e = db_query(db, &r, &Q_CARI, c.seri, c.seri, (const char *)c.sam,
+		     c.pcid, c.seri, c.kode, c.seri, c.tiket, LINGKUP(l),
 		     LACAK_MAKS);
 	if (e != OK)
 		return e;

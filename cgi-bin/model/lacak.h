@@ -9,6 +9,7 @@
 
 #include "../lib/db.h"
 #include "../lib/role.h"
+#include "kartu.h"
 
 #define LACAK_MAKS 100 /* cards of one search */
 
@@ -17,6 +18,22 @@
  * that no serial has.
  */
 const char *lacak_rapi(struct arena *a, const char *s);
+
+/* What a typed text may be, each in its stored form. */
+struct lacak_nomor {
+	const char *seri;     /* of a card or reader; "": cannot be one */
+	char sam[SAM_SIMPAN]; /* SAM id; "" */
+	const char *pcid;     /* folded: any text may be one */
+	const char *kode;     /* of a manifest; "" */
+	int64_t tiket;        /* number of a ticket code; 0 */
+};
+
+/*
+ * Which numbers may this be?  One text may be several.  False when it is
+ * neither in the form of a serial nor a code of a manifest, or the address
+ * that leads to one: nothing needs to be looked for.  From a.
+ */
+bool lacak_baca(struct arena *a, const char *teks, struct lacak_nomor *out);
 
 struct lacak_kartu {
 	int64_t id;

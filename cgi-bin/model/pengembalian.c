@@ -106,8 +106,7 @@ struct kerja {
 	size_t n;
 	struct pengembalian_galat *galat;
 	size_t n_galat;
-	const char **teks; /* each typed line; "" once it was dealt with */
-	int64_t n_baris;
+	struct pengembalian_ketik ketik; /* a line is "" once dealt with */
 };
 
 static void tolak(struct kerja *k, const char *kode, int64_t baris,
@@ -118,35 +117,44 @@ static void tolak(struct kerja *k, const char *kode, int64_t baris,
 		    (struct pengembalian_galat){ kode, baris, nilai };
 }
 
-/* The typed lines: SAM ids and serials as two lists of [line, serial]. */
-static void baca_baris(struct kerja *k, struct buf *seri, struct buf *sam)
+static void tambah_ketik(struct buf *b, int64_t baris, const char *nomor)
 {
-	struct arena *a = db_arena(k->db);
-	const char *s = k->in->seri == NULL ? "" : k->in->seri;
+	buf_printf(b, "%s[%lld,\"%s\"]", b->n > 1 ? "," : "",
+		   (long long)baris, nomor);
+}
+
+void pengembalian_baca_ketik(struct arena *a, const char *s,
+			     struct pengembalian_ketik *out)
+{
+	struct buf seri = { .a = a }, sam = { .a = a };
 	char simpan[SAM_SIMPAN];
 
-	k->teks = arena_array(a, strlen(s) + 2, sizeof(*k->teks));
-	buf_char(seri, '[');
-	buf_char(sam, '[');
+	if (s == NULL)
+		s = "";
+	out->n = 0;
+	out->teks = arena_array(a, strlen(s) + 2, sizeof(*out->teks));
+	buf_char(&seri, '[');
+	buf_char(&sam, '[');
 	while (*s != '\0') {
 		size_t n = strcspn(s, "\n");
 		const char *satu = text_fold(a, arena_strndup(a, s, n));
 		const char *rapi = lacak_rapi(a, satu);
-		bool ini_sam = sam_baca(satu, simpan);
-		struct buf *b = ini_sam ? sam : seri;
 
 		s += s[n] == '\n' ? n + 1 : n;
-		k->teks[++k->n_baris] = satu;
+		out->teks[++out->n] = satu;
 		/* What is no serial must not get into JSON as it is. */
 		if (*rapi != '\0')
-			buf_printf(b, "%s[%lld,\"%s\"]", b->n > 1 ? "," : "",
-				   (long long)k->n_baris,
-				   ini_sam ? simpan : rapi);
+			tambah_ketik(&seri, out->n, rapi);
+		if (sam_baca(satu, simpan))
+			tambah_ketik(&sam, out->n, simpan);
 	}
-	buf_char(seri, ']');
-	buf_char(sam, ']');
+	buf_char(&seri, ']');
+	buf_char(&sam, ']');
+	out->seri = seri.p;
+	out->sam = sam.p;
 }
 
+/* A line that was found as a serial is not meant as a SAM id. */
 static enum err cari_baris(struct kerja *k, struct sql *q, const char *json)
 {
 	struct rows *r;
@@ -155,8 +163,10 @@ static enum err cari_baris(struct kerja *k, struct sql *q, const char *json)
 	while (e == OK && db_next(r)) {
 		int64_t baris = db_int(r, 0);
 
+		if (*k->ketik.teks[baris] == '\0')
+			continue;
 		k->pilih[k->n++] = (struct pilihan){ db_int(r, 1), baris };
-		k->teks[baris] = "";
+		k->ketik.teks[baris] = "";
 	}
 	return e;
 }
@@ -172,22 +182,22 @@ static int banding(const void *x, const void *y)
 static enum err kumpulkan(struct kerja *k)
 {
 	struct arena *a = db_arena(k->db);
-	struct buf seri = { .a = a }, sam = { .a = a };
+	const struct pengembalian_ketik *t = &k->ketik;
 	size_t n = 0;
 	enum err e;
 
-	baca_baris(k, &seri, &sam);
-	k->pilih = arena_array(a, k->in->n_kartu + (size_t)k->n_baris + 1,
+	pengembalian_baca_ketik(a, k->in->seri, &k->ketik);
+	k->pilih = arena_array(a, k->in->n_kartu + (size_t)t->n + 1,
 			       sizeof(*k->pilih));
 	k->galat = arena_array(a, GALAT_MAKS, sizeof(*k->galat));
 	for (size_t i = 0; i < k->in->n_kartu; i++)
 		k->pilih[k->n++] = (struct pilihan){ k->in->kartu[i], 0 };
-	e = cari_baris(k, &Q_SERI, seri.p);
+	e = cari_baris(k, &Q_SERI, t->seri);
 	if (e == OK)
-		e = cari_baris(k, &Q_SAM, sam.p);
-	for (int64_t i = 1; e == OK && i <= k->n_baris; i++)
-		if (*k->teks[i] != '\0')
-			tolak(k, "kartu-tidak-ada", i, k->teks[i]);
+		e = cari_baris(k, &Q_SAM, t->sam);
+	for (int64_t i = 1; e == OK && i <= t->n; i++)
+		if (*t->teks[i] != '\0')
+			tolak(k, "kartu-tidak-ada", i, t->teks[i]);
 	if (k->n > 1)
 		qsort(k->pilih, k->n, sizeof(*k->pilih), banding);
 	for (size_t i = 0; i < k->n; i++)

@@ -99,6 +99,21 @@ enum err pengembalian_calon(struct db *db, const struct pelaku *p,
 			    struct pengembalian_kartu **out, size_t *n,
 			    int64_t *total);
 
+/* ---- cards as typed ---- */
+
+struct pengembalian_ketik {
+	const char **teks; /* each line, folded, from 1 */
+	int64_t n;         /* lines */
+	/* What may be looked for, as JSON, [[line,"serial"],...]: serials of
+	   cards, SAM ids as stored.  A line of 16 hex digits may be both. */
+	const char *seri;
+	const char *sam;
+};
+
+/* Read a list of serials or SAM ids, one a line; s may be NULL.  From a. */
+void pengembalian_baca_ketik(struct arena *a, const char *s,
+			     struct pengembalian_ketik *out);
+
 /* ---- changes ---- */
 
 struct pengembalian_isian {

@@ -56,7 +56,7 @@ static char tanda(char c)
 	return c != '\0' && strchr(TOKEN_TANDA, c) != NULL ? c : '\0';
 }
 
-bool token_hash(const char *typed, unsigned char out[TOKEN_HASH])
+bool token_rapi(const char *typed, char out[TOKEN_PANJANG + 1])
 {
 	char bersih[TOKEN_PANJANG];
 	size_t n = 0;
@@ -72,7 +72,19 @@ bool token_hash(const char *typed, unsigned char out[TOKEN_HASH])
 			return false;
 		bersih[n++] = c;
 	}
-	return n == TOKEN_PANJANG && hmac('p', bersih, n, out);
+	if (n != TOKEN_PANJANG)
+		return false;
+	memcpy(out, bersih, n);
+	out[n] = '\0';
+	return true;
+}
+
+bool token_hash(const char *typed, unsigned char out[TOKEN_HASH])
+{
+	char bersih[TOKEN_PANJANG + 1];
+
+	return token_rapi(typed, bersih) &&
+	       hmac('p', bersih, TOKEN_PANJANG, out);
 }
 
 /* The ten signs, without a NUL. */

@@ -36,10 +36,14 @@
 #define TOKEN_TAHAN 60
 
 /*
- * Hash of a token as typed: lower case, blanks, hyphens and the other sign of
- * a pair are forgiven.  False when it cannot be one (another length, another
- * sign), or when the secret cannot be read (the log says so).
+ * The signs of a token as typed, and a NUL: lower case, blanks, hyphens and
+ * the other sign of a pair are forgiven.  False, and out untouched, when it
+ * cannot be one (another length, another sign, NULL).
  */
+bool token_rapi(const char *typed, char out[TOKEN_PANJANG + 1]);
+
+/* Hash of a token as typed.  False when token_rapi() is, or when the secret
+   cannot be read (the log says so). */
 bool token_hash(const char *typed, unsigned char out[TOKEN_HASH]);
 
 /* The token of a card and its random bytes, grouped.  False as above. */

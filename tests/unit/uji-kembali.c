@@ -52,6 +52,72 @@ static void serials_as_typed(void **state)
 				    kasus[i].rapi);
 }
 
+/* A-09: what a text may be. */
+static void kinds_of_numbers(void **state)
+{
+	static const char kode[] = "0123456789abcdef0123456789abcdef";
+	static const struct {
+		const char *ketik;
+		bool ada;
+		struct lacak_nomor n;
+	} kasus[] = {
+		{ " k 00-1 ", true, { "K00-1", "", "k 00-1", "", 0 } },
+		{ "\xC2\xA0k1\t", true, { "K1", "", "k1", "", 0 } },
+		{ "30 15 4b 01 00 00 12 34",
+		  true,
+		  { "30154B0100001234", "30154B0100001234",
+		    "30 15 4b 01 00 00 12 34", "", 0 } },
+		{ "t 69", true, { "T69", "", "t 69", "", 69 } },
+		{ "69", true, { "69", "", "69", "", 0 } },
+		{ "T123456789", true, { "T123456789", "", "T123456789", "",
+					0 } },
+		{ "https://x/verifikasi/0123456789abcdef0123456789abcdef",
+		  true,
+		  { "", "",
+		    "https://x/verifikasi/0123456789abcdef0123456789abcdef",
+		    kode, 0 } },
+		{ "PCID \xC3\xA9", false, { "", "", "PCID \xC3\xA9", "", 0 } },
+		{ "", false, { "", "", "", "", 0 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(kasus); i++) {
+		struct lacak_nomor n;
+
+		assert_int_equal(lacak_baca(arena, kasus[i].ketik, &n),
+				 kasus[i].ada);
+		assert_string_equal(n.seri, kasus[i].n.seri);
+		assert_string_equal(n.sam, kasus[i].n.sam);
+		assert_string_equal(n.pcid, kasus[i].n.pcid);
+		assert_string_equal(n.kode, kasus[i].n.kode);
+		assert_int_equal(n.tiket, kasus[i].n.tiket);
+	}
+}
+
+/* A-10: a line that is neither is in no list, one that may be both in two. */
+static void a_list_as_typed(void **state)
+{
+	struct pengembalian_ketik k;
+
+	(void)state;
+	pengembalian_baca_ketik(arena,
+				"k 1\r\n\nK\"1\n30 15 4b 01 00 00 12 34\n"
+				"2019014700000001",
+				&k);
+	assert_int_equal(k.n, 5);
+	assert_string_equal(k.teks[1], "k 1");
+	assert_string_equal(k.teks[2], "");
+	assert_string_equal(k.teks[3], "K\"1");
+	assert_string_equal(k.seri, "[[1,\"K1\"],[4,\"30154B0100001234\"],"
+				    "[5,\"2019014700000001\"]]");
+	assert_string_equal(k.sam, "[[4,\"30154B0100001234\"],"
+				   "[5,\"2019014700000001\"]]");
+	pengembalian_baca_ketik(arena, NULL, &k);
+	assert_int_equal(k.n, 0);
+	assert_string_equal(k.seri, "[]");
+	assert_string_equal(k.sam, "[]");
+}
+
 /* ---- against the database ---- */
 
 #define BANK  930001
@@ -112,6 +178,7 @@ SQL(Q_BACAAN, "SHOW SESSION STATUS WHERE Variable_name IN"
 	      " ('Handler_read_next', 'Handler_read_prev',"
 	      " 'Handler_read_rnd_next')");
 SQL(Q_STATUS, "UPDATE kartu SET status = ? WHERE id = ?");
+SQL(Q_SERI, "UPDATE kartu SET seri_kartu = ? WHERE id = ?");
 
 SQL(H_AUDIT_KARTU, "DELETE FROM pengembalian_kartu"
 		   " WHERE kartu_id BETWEEN 930000 AND 939999");
@@ -311,6 +378,17 @@ static void what_a_return_refuses(void **state)
 	assert_int_equal(coba("KEMBALIK1\n30154b01 93000001", &g, &n, &banyak),
 			 OK);
 	assert_int_equal(banyak, 1);
+	/* So is a card whose serial could be a SAM id. */
+	assert_int_equal(db_exec(db, &Q_SERI, "2019014700000001", 930007), OK);
+	assert_int_equal(coba("2019 0147 0000 0001\n30154b0193000007", &g, &n,
+			      &banyak),
+			 OK);
+	assert_int_equal(banyak, 1);
+	/* Another's SAM id: the serial is meant. */
+	assert_int_equal(db_exec(db, &Q_SERI, "30154B0193000008", 930007), OK);
+	assert_int_equal(coba("30154B0193000008", &g, &n, &banyak), OK);
+	assert_int_equal(banyak, 1);
+	assert_int_equal(db_exec(db, &Q_SERI, "KEMBALIK7", 930007), OK);
 	for (int i = 1; i <= 300; i++)
 		isi_n += (size_t)snprintf(banyak_baris + isi_n,
 					  sizeof(banyak_baris) - isi_n,
@@ -403,6 +481,8 @@ int main(void)
 {
 	const struct CMUnitTest aturan[] = {
 		cmocka_unit_test(serials_as_typed),
+		cmocka_unit_test(kinds_of_numbers),
+		cmocka_unit_test(a_list_as_typed),
 	};
 	const struct CMUnitTest basis[] = {
 		cmocka_unit_test(lists_read_what_they_show),
