@@ -67,9 +67,6 @@ static const struct tabel_batas batas = {
 	.memori_bytes = 256u * 1024 * 1024,
 };
 
-/* Spreadsheets keep 15 digits of a number. */
-#define ANGKA_MAKS 15
-
 static const char *ringkas(struct arena *a, const char *s)
 {
 	char *out = arena_strdup(a, s), *w = out;
@@ -103,13 +100,14 @@ static enum err baca_kepala(struct massal_isi *isi, const struct baris *b)
 	return OK;
 }
 
-/* Cell of a column, trimmed; NULL when empty or not there. */
+/* Cell of a column, folded as a form's field is: copied tables are full of
+   blanks that are none.  NULL when empty or not there. */
 static const char *sel(const struct massal_isi *isi, const struct baris *b,
 		       enum kolom k)
 {
 	const char *s = isi->letak[k] < 0 ?
 				"" :
-				text_trim(isi->a,
+				text_fold(isi->a,
 					  baris_sel(b, (size_t)isi->letak[k]));
 
 	return *s == '\0' ? NULL : s;
@@ -119,10 +117,8 @@ static const char *sel(const struct massal_isi *isi, const struct baris *b,
 static bool terpotong(const struct massal_isi *isi, const struct baris *b,
 		      enum kolom k)
 {
-	size_t i = (size_t)isi->letak[k];
-
-	return isi->letak[k] >= 0 && i < b->n && b->sel[i].angka &&
-	       b->sel[i].n > ANGKA_MAKS;
+	return isi->letak[k] >= 0 &&
+	       baris_terpotong(b, (size_t)isi->letak[k]);
 }
 
 static void periksa_kartu(struct massal_isi *isi, const struct baris *b,
@@ -152,7 +148,7 @@ static void periksa_kartu(struct massal_isi *isi, const struct baris *b,
 		};
 }
 
-static enum err terima_baris(void *ctx, const struct baris *b)
+enum err massal_baca_baris(void *ctx, const struct baris *b)
 {
 	struct massal_isi *isi = ctx;
 	struct hidup_galat g = { 0 };
@@ -209,6 +205,6 @@ enum err massal_baca(struct arena *a, int fd, struct massal_isi *isi,
 {
 	*isi = (struct massal_isi){ .a = a };
 	*galat = (struct tabel_galat){ 0 };
-	return tabel_baca(a, fd, TABEL_OTOMATIS, &batas, terima_baris, isi,
-			  galat);
+	return tabel_baca(a, fd, TABEL_OTOMATIS, &batas, massal_baca_baris,
+			  isi, galat);
 }

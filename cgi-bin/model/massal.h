@@ -64,6 +64,13 @@ struct massal_isi {
 enum err massal_baca(struct arena *a, int fd, struct massal_isi *isi,
 		     struct tabel_galat *galat);
 
+/*
+ * What massal_baca() does with each row; ctx is the struct massal_isi, begun
+ * as { .a = arena }.  ERR_INPUT, and isi->kurang: the first row lacks a
+ * column.
+ */
+enum err massal_baca_baris(void *ctx, const struct baris *b);
+
 /* Store them for the worker; nama is the file's.  The id to *id. */
 enum err massal_terima(struct db *db, const struct pelaku *p,
 		       const char *nama, const struct massal_isi *isi,

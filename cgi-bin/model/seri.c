@@ -36,19 +36,13 @@ static void lapor(struct seri *s, size_t nomor, const char *kode,
 
 const char *seri_rapi(struct arena *a, const char *s)
 {
-	char *out = arena_strdup(a, s == NULL ? "" : s);
+	char *out = text_visible(a, s == NULL ? "" : s);
 	char *w = out;
 
-	for (const char *p = out; *p != '\0'; p++) {
-		if (strchr(" \t\r\n", *p) != NULL)
-			continue;
-		/* U+00A0, which copied tables are full of. */
-		if (p[0] == '\xC2' && p[1] == '\xA0') {
-			p++;
-			continue;
-		}
-		*w++ = *p >= 'a' && *p <= 'z' ? (char)(*p - 'a' + 'A') : *p;
-	}
+	for (const char *p = out; *p != '\0'; p++)
+		if (strchr(" \t\r\n", *p) == NULL)
+			*w++ = *p >= 'a' && *p <= 'z' ? (char)(*p - 'a' + 'A') :
+							*p;
 	*w = '\0';
 	return out;
 }

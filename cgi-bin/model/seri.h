@@ -12,8 +12,11 @@
 #define SERI_MIN 4
 #define SERI_MAKS 32
 
-/* A serial as it is stored: upper case, without blanks, "" for NULL.  Scanners and
-   spreadsheets write them in groups, and in either case. */
+/*
+ * A serial as it is stored: upper case, without blanks of any width and what
+ * cannot be seen (text_visible()), "" for NULL.  Scanners and spreadsheets
+ * write them in groups, and in either case; copied tables have the rest.
+ */
 const char *seri_rapi(struct arena *a, const char *s);
 
 /* Is it one?  SERI_MIN to SERI_MAKS capitals, digits, - . / _ with a digit

@@ -68,6 +68,7 @@ static void typing_is_forgiven(void **state)
 		"----------",
 	};
 	unsigned char benar[TOKEN_HASH], lain[TOKEN_HASH];
+	char rapi[TOKEN_PANJANG + 1];
 
 	(void)state;
 	assert_true(token_hash(sama[0], benar));
@@ -78,6 +79,12 @@ static void typing_is_forgiven(void **state)
 	for (size_t i = 0; i < COUNT(bukan); i++)
 		assert_false(token_hash(bukan[i], lain));
 	assert_false(token_hash(NULL, lain));
+	for (size_t i = 0; i < COUNT(sama); i++) {
+		assert_true(token_rapi(sama[i], rapi));
+		assert_string_equal(rapi, "2568VACDEF");
+	}
+	assert_false(token_rapi("2568V-ACDE", rapi));
+	assert_string_equal(rapi, "2568VACDEF");
 	assert_true(token_hash("2568V-ACDEH", lain));
 	assert_memory_not_equal(benar, lain, TOKEN_HASH);
 	/* Not what somebody with the table alone can compute. */
@@ -169,6 +176,11 @@ static void rows_of_a_file_are_tidied(void **state)
 	assert_int_equal(s.n_salah, 2);
 	harus_salah(&s, 0, 3, "kartu", "kartu-kosong");
 	harus_salah(&s, 1, 4, "mesin", "mesin-kosong");
+	/* Blanks that are none, and what cannot be seen, as a form has it. */
+	baca("KARTU\xC2\xA0-1;;;\xE2\x80\x8BMESIN\xE2\x80\xAF-1\n", &s);
+	assert_int_equal(s.n_salah, 0);
+	assert_string_equal(s.baris[0].kartu, "KARTU-1");
+	assert_string_equal(s.baris[0].mesin, "MESIN-1");
 }
 
 /* --- with a database --- */
