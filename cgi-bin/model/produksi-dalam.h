@@ -24,7 +24,4 @@ struct tiket_kerja {
 /* Lock it; ERR_NOT_FOUND. */
 enum err produksi_kunci(struct db *db, int64_t id, struct tiket_kerja *t);
 
-/* Letters, digits, - _ . / only. */
-bool produksi_berbentuk(const char *s);
-
 #endif

@@ -89,8 +89,7 @@ static enum err ganti(struct db *db, void *ctx)
 		return ERR_CONFLICT;
 	if (*seri == '\0')
 		return tolak(k, "wajib");
-	if (strlen(seri) < SERI_MIN || strlen(seri) > SERI_MAKS ||
-	    !produksi_berbentuk(seri))
+	if (!seri_sah(seri))
 		return tolak(k, "format");
 	e = db_exec(db, &Q_LEPAS, k->kartu_id);
 	if (e == OK)

@@ -155,7 +155,8 @@ static enum err tolak(struct kerjaan_galat *g, enum err e, const char *ruas,
 	return e;
 }
 
-bool produksi_berbentuk(const char *s)
+/* Letters, digits, - _ . / only. */
+static bool berbentuk(const char *s)
 {
 	static const char boleh[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				    "abcdefghijklmnopqrstuvwxyz"
@@ -177,7 +178,7 @@ static enum err periksa_isi(struct arena *a, const struct kerjaan *k,
 	b->pcid = text_trim(a, k->pcid == NULL ? "" : k->pcid);
 	if (*b->pcid == '\0')
 		return tolak(g, ERR_INPUT, "pcid", "wajib", NULL);
-	if (!produksi_berbentuk(b->pcid))
+	if (!berbentuk(b->pcid))
 		return tolak(g, ERR_INPUT, "pcid", "format", b->pcid);
 	if (strlen(b->pcid) > PRODUKSI_PCID_MAKS)
 		return tolak(g, ERR_INPUT, "pcid", "terlalu-panjang", NULL);

@@ -3,7 +3,6 @@
  */
 #include "tempat.h"
 #include "../lib/text.h"
-#include "produksi-dalam.h"
 #include "seri.h"
 #include "wilayah.h"
 
@@ -47,13 +46,12 @@ static void periksa_seri(struct arena *a, struct tempat *t,
 			 struct hidup_galat *g)
 {
 	const char *s = seri_rapi(a, rapi(a, t->seri_mesin));
-	size_t n = strlen(s);
 
 	/* No other one may be looked for: serials are ASCII in the database. */
 	t->seri_mesin = NULL;
-	if (n == 0)
+	if (*s == '\0')
 		hidup_tolak(g, "seri_mesin", "wajib", NULL);
-	else if (n < SERI_MIN || n > SERI_MAKS || !produksi_berbentuk(s))
+	else if (!seri_sah(s))
 		hidup_tolak(g, "seri_mesin", "format", s);
 	else
 		t->seri_mesin = s;
@@ -121,7 +119,9 @@ static void periksa_derajat(struct arena *a, const char **nilai,
 	} else if (derajat < min || derajat > maks) {
 		hidup_tolak(g, ruas, "di-luar-indonesia", s);
 	} else {
-		*nilai = arena_printf(a, "%.6f", derajat);
+		s = arena_printf(a, "%.6f", derajat);
+		/* The database knows one zero only. */
+		*nilai = strcmp(s, "-0.000000") == 0 ? s + 1 : s;
 	}
 }
 

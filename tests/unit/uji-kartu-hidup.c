@@ -65,6 +65,38 @@ static void a_place_is_put_in_order(void **state)
 	assert_string_equal(t.wilayah_kode, "3273051003");
 	assert_string_equal(t.lintang, "-6.914744");
 	assert_string_equal(t.bujur, "107.609810");
+	/* There is one zero only, or a place would differ from itself. */
+	assert_true(tempat("-0,0000004", "107.", "3273051003", &t, &g));
+	assert_string_equal(t.lintang, "0.000000");
+	assert_string_equal(t.bujur, "107.000000");
+	assert_true(tempat("-0.0000006", "107", "3273051003", &t, &g));
+	assert_string_equal(t.lintang, "-0.000001");
+}
+
+/* a reader's number is one that a list of serials would take. */
+static void what_is_no_reader(void **state)
+{
+	static const char *const buruk[] = {
+		"tidak ada", "M-1", "M\xC3\xA9SIN-1", "M'SIN-1",
+		"123456789012345678901234567890123",
+	};
+	struct hidup_galat g;
+	struct tempat t;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(buruk); i++) {
+		g = (struct hidup_galat){ 0 };
+		t = (struct tempat){ .seri_mesin = buruk[i],
+				     .alamat = "Jl. Dago",
+				     .wilayah_kode = "3273051003",
+				     .lintang = "-6.9",
+				     .bujur = "107.6" };
+		assert_false(tempat_periksa(arena, &t, &g));
+		assert_int_equal(g.n, 1);
+		assert_string_equal(g.salah[0].ruas, "seri_mesin");
+		assert_string_equal(g.salah[0].kode, "format");
+		assert_null(t.seri_mesin);
+	}
 }
 
 static void what_is_no_place(void **state)
@@ -806,7 +838,8 @@ static void rows_that_are_wrong(void **state)
 		"alamat wajib",	   "wilayah format",
 		"lintang di-luar-indonesia", "bujur wajib",
 	};
-	struct massal_isi x;
+	unsigned char hash[TOKEN_HASH];
+	struct massal_isi x, y;
 	struct tabel_galat g;
 	int64_t id;
 	int fd = berkas(teks);
@@ -822,6 +855,20 @@ static void rows_that_are_wrong(void **state)
 				    harap[i]);
 		assert_null(x.baris[i].token_hash.p);
 	}
+	/* Blanks of a copied table are forgiven, as they are in the form. */
+	fd = berkas("sam_id,token,seri_mesin,alamat,kode_wilayah,latitude,"
+		    "longitude\n30\xC2\xA0" "15\xC2\xA0"
+		    "4B0192000001,23456\xE2\x80\xAF""789AC,M\xC2\xA0""001,Jl.,"
+		    "9201011001,-6\xE2\x80\x8B,107\n");
+	assert_int_equal(massal_baca(arena, fd, &y, &g), OK);
+	close(fd);
+	assert_int_equal(y.n, 1);
+	assert_string_equal(y.baris[0].status, "antri");
+	assert_string_equal(y.baris[0].sam_id, "30154B0192000001");
+	assert_true(token_hash("23456-789AC", hash));
+	assert_memory_equal(y.baris[0].token_hash.p, hash, TOKEN_HASH);
+	assert_string_equal(y.baris[0].seri_mesin, "M001");
+	assert_string_equal(y.baris[0].lintang, "-6.000000");
 	/* Nothing to do: done at once. */
 	assert_int_equal(massal_terima(db, &orang, "x.csv", &x, &id), OK);
 	assert_string_equal(massal_kini(id), "selesai 0 8 0");
@@ -947,6 +994,7 @@ int main(void)
 	const struct CMUnitTest saja[] = {
 		UJI(a_place_is_put_in_order),
 		UJI(what_is_no_place),
+		UJI(what_is_no_reader),
 	};
 	const struct CMUnitTest basis[] = {
 		UJI_BASIS(one_card),

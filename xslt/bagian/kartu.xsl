@@ -65,7 +65,7 @@
   <xsl:text> menit.</xsl:text>
 </xsl:template>
 <xsl:template match="galat[@kode = 'token-habis']" mode="kalimat">Kartu ini tidak mempunyai token yang masih berlaku. Terbitkan token baru dari permintaan aktivasinya.</xsl:template>
-<xsl:template match="galat[@ruas = 'seri_mesin' and @kode = 'format']" mode="kalimat">No. Mesin harus 4 sampai 32 huruf, angka, atau tanda - . / _.</xsl:template>
+<xsl:template match="galat[@ruas = 'seri_mesin' and @kode = 'format']" mode="kalimat">No. Mesin harus 4 sampai 32 huruf, angka, atau tanda - . / _ dengan sedikitnya satu angka.</xsl:template>
 <xsl:template match="galat[@kode = 'mesin-terpakai']" mode="kalimat">Mesin <xsl:value-of select="@nilai"/> sudah memakai kartu SAM lain yang masih aktif. Satu mesin hanya memakai satu kartu.</xsl:template>
 <xsl:template match="galat[@kode = 'mesin-lembaga-lain']" mode="kalimat">Mesin <xsl:value-of select="@nilai"/> terdaftar sebagai milik lembaga lain. Periksa nomor yang tercetak pada mesin.</xsl:template>
 <xsl:template match="galat[@kode = 'koordinat']" mode="kalimat"><xsl:call-template name="label"><xsl:with-param name="nama" select="@ruas"/></xsl:call-template> harus berupa derajat desimal, misalnya <xsl:choose><xsl:when test="@ruas = 'lintang'">-6.914744</xsl:when><xsl:otherwise>107.609810</xsl:otherwise></xsl:choose>.</xsl:template>

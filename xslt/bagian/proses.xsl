@@ -74,7 +74,7 @@
 <xsl:template match="galat[@kode = 'sam-dipakai']" mode="kalimat">No. Identitas Kartu SAM ini sudah dipakai kartu pada baris <xsl:value-of select="substring-after(@nilai, ' ')"/> tiket <xsl:value-of select="substring-before(@nilai, ' ')"/>. Satu nomor hanya untuk satu kartu.</xsl:template>
 <xsl:template match="galat[@ruas = 'sam_id' and @kode = 'format']" mode="kalimat">No. Identitas Kartu SAM harus 8 bita heksadesimal, misalnya 30 15 4B 01 00 00 12 34.</xsl:template>
 <xsl:template match="galat[@ruas = 'pcid' and @kode = 'format']" mode="kalimat">PCID hanya boleh berisi huruf, angka, dan tanda - . / _.</xsl:template>
-<xsl:template match="galat[@ruas = 'seri_baru' and @kode = 'format']" mode="kalimat">Seri kartu pengganti harus 4 sampai 32 huruf, angka, atau tanda - . / _.</xsl:template>
+<xsl:template match="galat[@ruas = 'seri_baru' and @kode = 'format']" mode="kalimat">Seri kartu pengganti harus 4 sampai 32 huruf, angka, atau tanda - . / _ dengan sedikitnya satu angka.</xsl:template>
 <xsl:template match="galat[@ruas = 'seri_baru' and @kode = 'sudah-dipakai']" mode="kalimat">Seri ini sudah dipakai kartu lain. Periksa kembali kartu pengganti.</xsl:template>
 
 <!-- == errors of a file's rows: the code is "field.code" == -->
