@@ -4,13 +4,15 @@
 #include "peta.h"
 #include "../lib/text.h"
 
-/* Counted anew for each page, from the index: institutions are few. */
+/* Added up for each page from the totals of the regencies: institutions are
+   few. */
 #define DARI                                                                   \
-	" FROM (SELECT m.lembaga_id, SUM(m.fungsi = 'R') AS r,"                \
-	" SUM(m.fungsi = 'RW') AS rw, COUNT(*) AS n,"                          \
+	" FROM (SELECT m.lembaga_id,"                                          \
+	" SUM(IF(m.fungsi = 'R', m.jumlah, 0)) AS r,"                          \
+	" SUM(IF(m.fungsi = 'RW', m.jumlah, 0)) AS rw, SUM(m.jumlah) AS n,"    \
 	" COUNT(DISTINCT m.prov) AS provinsi, COUNT(DISTINCT m.kab) AS kab"    \
-	" FROM manifes m FORCE INDEX (manifes_peta)"                           \
-	" WHERE m.status = 'berlaku' AND (? = 0 OR m.lembaga_id = ?)"          \
+	" FROM pembaca_total m FORCE INDEX (pembaca_total_lembaga)"            \
+	" WHERE m.jumlah > 0 AND (? = 0 OR m.lembaga_id = ?)"                  \
 	" GROUP BY m.lembaga_id) x JOIN lembaga l ON l.id = x.lembaga_id"      \
 	" WHERE (? IS NULL OR l.nama LIKE ? OR l.kode = ?)"
 #define KOLOM                                                                  \

@@ -5,29 +5,40 @@
 #include "peta.h"
 
 /*
- * Every statement twice: over all manifests in force, and over those of one
- * institution, each tied to its index.  The first parameter is the institution
- * (0 in the first), then SARING's: from and to, so that the index is entered
- * where the region begins.  Groups are named in the index's order, so that
- * they are read one after the other and not sorted.
+ * Every statement twice: over all, and over one institution, each tied to its
+ * index.  The first parameter is the institution (0 in the first), then
+ * SARING's: from and to, so that the index is entered where the region begins.
+ * Counts come from the totals of each regency, institution and function, which
+ * triggers keep (sql/054-laporan.sql); only where readers stand inside a
+ * province is asked of the manifests themselves.
  */
 #define SARING                                                                 \
 	" AND m.prov BETWEEN ? AND ? AND m.kab BETWEEN ? AND ?"                \
 	" AND (? IS NULL OR m.fungsi = ?)"
 #define SEMUA                                                                  \
-	" FROM manifes m FORCE INDEX (manifes_peta)"                           \
-	" WHERE ? = 0 AND m.status = 'berlaku'"
+	" FROM pembaca_total m FORCE INDEX (PRIMARY)"                          \
+	" WHERE ? = 0 AND m.jumlah > 0"
 #define SATU                                                                   \
-	" FROM manifes m FORCE INDEX (manifes_lembaga)"                        \
-	" WHERE m.lembaga_id = ? AND m.status = 'berlaku'"
+	" FROM pembaca_total m FORCE INDEX (pembaca_total_lembaga)"            \
+	" WHERE m.lembaga_id = ? AND m.jumlah > 0"
 #define DUA(id, awal, akhir)                                                   \
 	SQL(Q_##id##_SEMUA, awal SEMUA SARING akhir);                          \
 	SQL(Q_##id##_SATU, awal SATU SARING akhir)
+#define DUA_MANIFES(id, awal, akhir)                                           \
+	SQL(Q_##id##_SEMUA,                                                    \
+	    awal " FROM manifes m FORCE INDEX (manifes_peta)"                  \
+		 " WHERE ? = 0 AND m.status = 'berlaku'" SARING akhir);        \
+	SQL(Q_##id##_SATU,                                                     \
+	    awal " FROM manifes m FORCE INDEX (manifes_lembaga)"               \
+		 " WHERE m.lembaga_id = ? AND m.status = 'berlaku'" SARING     \
+		     akhir)
 
-#define RW " SUM(m.fungsi = 'R') AS r, SUM(m.fungsi = 'RW') AS rw"
+#define RW                                                                     \
+	" SUM(IF(m.fungsi = 'R', m.jumlah, 0)) AS r,"                          \
+	" SUM(IF(m.fungsi = 'RW', m.jumlah, 0)) AS rw"
 #define HITUNG                                                                 \
 	RW ","                                                                 \
-	" COUNT(*) AS n, COUNT(DISTINCT m.lembaga_id) AS lembaga,"             \
+	" SUM(m.jumlah) AS n, COUNT(DISTINCT m.lembaga_id) AS lembaga,"        \
 	" COUNT(DISTINCT m.prov) AS provinsi, COUNT(DISTINCT m.kab) AS kab"
 #define KOLOM ", x.r, x.rw, x.n, x.lembaga, x.provinsi, x.kab FROM (SELECT "
 #define WILAYAH(per)                                                           \
@@ -37,24 +48,28 @@
 DUA(PROV, "SELECT 0, x.kode, w.nama" KOLOM "m.prov AS kode," HITUNG,
     WILAYAH("m.prov"));
 DUA(KAB, "SELECT 0, x.kode, w.nama" KOLOM "m.kab AS kode," HITUNG,
-    WILAYAH("m.prov, m.kab"));
+    WILAYAH("m.kab"));
 DUA(LEMBAGA, "SELECT l.id, l.kode, l.nama" KOLOM "m.lembaga_id AS ke," HITUNG,
     " GROUP BY m.lembaga_id) x STRAIGHT_JOIN lembaga l ON l.id = x.ke"
     " ORDER BY x.n DESC, l.id");
 
 SQL(Q_BANYAK, "SELECT COUNT(DISTINCT m.lembaga_id)" SEMUA SARING);
 
-#define TITIK                                                                  \
+#define TITIK_TENGAH(lintang, bujur, n)                                        \
 	"SELECT x.y, x.x, x.n, w.nama FROM (SELECT m.kab,"                     \
-	" CAST(ROUND(AVG(m.lintang) * 1000) AS SIGNED) AS y,"                  \
-	" CAST(ROUND(AVG(m.bujur) * 1000) AS SIGNED) AS x, COUNT(*) AS n"
+	" CAST(ROUND(" lintang " * 1000) AS SIGNED) AS y,"                     \
+	" CAST(ROUND(" bujur " * 1000) AS SIGNED) AS x, " n " AS n"
+#define TITIK TITIK_TENGAH("AVG(m.lintang)", "AVG(m.bujur)", "COUNT(*)")
 #define TITIK_SISA                                                             \
 	") x LEFT JOIN wilayah w ON w.kode = x.kab"                            \
 	" ORDER BY x.n DESC, x.kab, x.y, x.x LIMIT ?"
-DUA(TITIK, TITIK, " GROUP BY m.prov, m.kab" TITIK_SISA);
-DUA(TITIK_PROV, TITIK,
+DUA(TITIK,
+    TITIK_TENGAH("SUM(m.lintang) / SUM(m.jumlah)",
+		 "SUM(m.bujur) / SUM(m.jumlah)", "SUM(m.jumlah)"),
+    " GROUP BY m.kab" TITIK_SISA);
+DUA_MANIFES(TITIK_PROV, TITIK,
     " GROUP BY m.kab, ROUND(m.lintang, 1), ROUND(m.bujur, 1)" TITIK_SISA);
-DUA(TITIK_KAB, TITIK,
+DUA_MANIFES(TITIK_KAB, TITIK,
     " GROUP BY m.kab, ROUND(m.lintang, 3), ROUND(m.bujur, 3)" TITIK_SISA);
 
 /* Only looked up, region by region, by the index: its columns are ascii, and
@@ -82,7 +97,7 @@ DUA(SATUAN,
     "SELECT x.prov, x.kab, w.nama, y.nama, l.id, l.kode, l.nama, x.r, x.rw"
     " FROM (SELECT m.prov, m.kab, m.lembaga_id," RW,
     " AND (m.kab > ? OR (m.kab = ? AND m.lembaga_id > ?))"
-    " GROUP BY m.prov, m.kab, m.lembaga_id"
+    " GROUP BY m.kab, m.lembaga_id, m.prov"
     " ORDER BY m.kab, m.lembaga_id LIMIT ?) x"
     " STRAIGHT_JOIN lembaga l ON l.id = x.lembaga_id"
     " LEFT JOIN wilayah w ON w.kode = x.prov"

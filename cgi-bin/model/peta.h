@@ -1,8 +1,9 @@
 /*
  * peta.h - readers in use: where they stand and whose they are (A-14).
  *
- * A reader is in use while its manifest is in force.  All is counted from the
- * index of the manifests alone.  pengguna and dinas see their institution's,
+ * A reader is in use while its manifest is in force.  All is counted from
+ * totals that triggers keep, points inside a province from the index of the
+ * manifests alone.  pengguna and dinas see their institution's,
  * Ditjen's staff all, nobody else any.
  */
 #ifndef PETA_H
