@@ -56,10 +56,10 @@ static const char *tautan(struct req *r, const struct rekap *k,
 	return k->per == PER_KABKOTA ? list_url(r, "kab", kunci) : NULL;
 }
 
-/* The end of the axis: the least of 1, 2, 5 times a power of ten above. */
+/* The end of the axis: the least round number that is not below. */
 static int64_t bulat(int64_t maks)
 {
-	static const int64_t kali[] = { 1, 2, 5 };
+	static const int64_t kali[] = { 1, 2, 3, 4, 5, 6, 8 };
 
 	for (int64_t p = 1; p < INT64_MAX / 10; p *= 10)
 		for (size_t i = 0; i < COUNT(kali); i++)

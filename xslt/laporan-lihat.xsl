@@ -12,7 +12,7 @@
 
 <xsl:variable name="laporan" select="/halaman/laporan"/>
 <xsl:variable name="peran" select="string(/halaman/sesi/@peran)"/>
-<xsl:variable name="label" select="'|per=Baris|tgl-dari=Dari tanggal|tgl-sampai=Sampai tanggal|bln-dari=Dari bulan|bln-sampai=Sampai bulan|lembaga=Kode lembaga|produsen=Produsen|status=Status|fungsi=Fungsi|jenis=Jenis lembaga|peran=Peran|langkah=Langkah|prov=Provinsi|kab=Kabupaten/Kota|'"/>
+<xsl:variable name="label" select="'|per=Baris menurut|tgl-dari=Dari tanggal|tgl-sampai=Sampai tanggal|bln-dari=Dari bulan|bln-sampai=Sampai bulan|lembaga=Kode lembaga|produsen=Produsen|status=Status|fungsi=Fungsi|jenis=Jenis lembaga|peran=Peran|langkah=Langkah|prov=Provinsi|kab=Kabupaten/Kota|'"/>
 
 <xsl:template match="halaman" mode="judul">
   <xsl:apply-templates select="laporan" mode="judul-laporan"/>
@@ -76,11 +76,13 @@
     <xsl:if test="@kode = 'langkah'">
       <xsl:call-template name="bulan"><xsl:with-param name="nama" select="'bln-dari'"/><xsl:with-param name="nilai" select="@dari"/></xsl:call-template>
       <xsl:call-template name="bulan"><xsl:with-param name="nama" select="'bln-sampai'"/><xsl:with-param name="nilai" select="@sampai"/></xsl:call-template>
-      <xsl:call-template name="pilih-tetap">
-        <xsl:with-param name="nama" select="'langkah'"/>
-        <xsl:with-param name="opsi" select="$nama-langkah"/>
-        <xsl:with-param name="biasa" select="'6'"/>
-      </xsl:call-template>
+      <xsl:if test="not(@per = 'langkah')">
+        <xsl:call-template name="pilih-tetap">
+          <xsl:with-param name="nama" select="'langkah'"/>
+          <xsl:with-param name="opsi" select="$nama-langkah"/>
+          <xsl:with-param name="biasa" select="'6'"/>
+        </xsl:call-template>
+      </xsl:if>
     </xsl:if>
     <xsl:if test="@kode != 'langkah' and @kode != 'pembaca'">
       <xsl:call-template name="tanggal"><xsl:with-param name="nama" select="'tgl-dari'"/><xsl:with-param name="nilai" select="@dari"/></xsl:call-template>
@@ -95,7 +97,7 @@
     <xsl:if test="$peran = 'admin' or $peran = 'pejabat' or ($peran = 'produsen' and @kode != 'akun')">
       <div class="saring-ruas">
         <label for="r-lembaga">Kode lembaga</label>
-        <input id="r-lembaga" name="lembaga" inputmode="numeric" autocomplete="off" maxlength="6" placeholder="Semua">
+        <input id="r-lembaga" type="text" name="lembaga" inputmode="numeric" autocomplete="off" maxlength="6" placeholder="Semua">
           <xsl:attribute name="value">
             <xsl:call-template name="isian"><xsl:with-param name="nama" select="'lembaga'"/></xsl:call-template>
           </xsl:attribute>
@@ -252,9 +254,6 @@
   <div class="saring-ruas">
     <xsl:call-template name="label-saring"><xsl:with-param name="nama" select="$nama"/></xsl:call-template>
     <input id="r-{$nama}" type="{$jenis}" name="{$nama}">
-      <xsl:if test="$jenis = 'month'">
-        <xsl:attribute name="placeholder">2026-01</xsl:attribute>
-      </xsl:if>
       <xsl:attribute name="value">
         <xsl:call-template name="isian">
           <xsl:with-param name="nama" select="$nama"/>

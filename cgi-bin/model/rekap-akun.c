@@ -20,14 +20,15 @@ SQL(Q_HARI, "SELECT TO_DAYS(x.tanggal)," ANGKA ", NULL, NULL, NULL" DARI
 	    " GROUP BY x.tanggal");
 SQL(Q_BULAN, "SELECT EXTRACT(YEAR_MONTH FROM x.tanggal) AS k," ANGKA
 	     ", NULL, NULL, NULL" DARI " GROUP BY k");
-SQL(Q_AKUN, "SELECT a.username," ANGKA ", l.kode, a.nama, a.masuk_terakhir"
-	    " FROM (SELECT akun_id, SUM(masuk) AS masuk, SUM(gagal) AS gagal,"
+SQL(Q_AKUN, "SELECT a.username, x.masuk, x.gagal, x.tindakan, 1, l.kode,"
+	    " a.nama, a.masuk_terakhir FROM (SELECT akun_id,"
+	    " SUM(masuk) AS masuk, SUM(gagal) AS gagal,"
 	    " SUM(tindakan) AS tindakan FROM aktivitas"
 	    " WHERE tanggal BETWEEN ? AND ? GROUP BY akun_id) x"
 	    " STRAIGHT_JOIN akun a ON a.id = x.akun_id"
 	    " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
 	    " WHERE (? IS NULL OR a.peran = ?)"
-	    " AND (? = 0 OR a.lembaga_id = ?) GROUP BY a.id");
+	    " AND (? = 0 OR a.lembaga_id = ?)");
 SQL(Q_PERAN, "SELECT a.peran," ANGKA ", NULL, NULL, NULL" DARI
 	     " GROUP BY a.peran");
 SQL(Q_LEMBAGA, "SELECT COALESCE(a.lembaga_id, 0) AS k," ANGKA

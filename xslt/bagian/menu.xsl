@@ -29,7 +29,7 @@
       </xsl:otherwise>
     </xsl:choose>
     <li><a href="/dokumen"><xsl:if test="starts-with($j, '/dokumen')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/dokumen'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}dokumen"/></svg>Dokumen</a></li>
-    <li><a href="/laporan"><xsl:if test="starts-with($j, '/laporan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/laporan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}log"/></svg>Reports</a></li>
+    <li><a href="/laporan"><xsl:if test="starts-with($j, '/laporan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/laporan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}laporan"/></svg>Reports</a></li>
     </xsl:if>
     <li><a href="/faq"><xsl:if test="starts-with($j, '/faq')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/faq'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}pesan"/></svg>Frequent Asked Question</a></li>
     <li><a href="/panduan"><xsl:if test="starts-with($j, '/panduan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/panduan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}info"/></svg>Panduan</a></li>
