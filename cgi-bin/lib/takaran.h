@@ -10,7 +10,7 @@
 struct takaran {
 	int64_t per_menit; /* 0: no limit */
 	int64_t waktu_ms;  /* when it was last filled; 0: never */
-	double isi;
+	int64_t isi;	   /* in 60 000ths, so that a ms brings a whole number */
 };
 
 /* How many may go now, at most banyak. */

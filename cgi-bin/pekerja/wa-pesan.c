@@ -14,20 +14,19 @@ const char *wa_nomor(struct arena *a, const char *telepon)
 {
 	struct buf b = { .a = a };
 	const char *p = telepon + strspn(telepon, " ");
+	bool asing = *p == '+';
 
-	if (*p == '+') {
-		p++;
-	} else if (p[0] == '0' && p[1] != '0') {
-		buf_text(&b, "62");
-		p++;
-	}
-	for (; *p != '\0'; p++) {
-		if (*p >= '0' && *p <= '9')
+	for (p += asing; *p != '\0'; p++) {
+		bool nol = b.n == 0 && *p == '0';
+
+		if (nol && !asing && p[1] != '0')
+			buf_text(&b, "62");
+		else if (*p >= '0' && *p <= '9' && !nol)
 			buf_char(&b, *p);
 		else if (strchr(" -.()", *p) == NULL)
 			return NULL;
 	}
-	return b.n >= 8 && b.n <= 15 && b.p[0] != '0' ? b.p : NULL;
+	return b.n >= 8 && b.n <= 15 ? b.p : NULL;
 }
 
 static void lepas(void *what)
