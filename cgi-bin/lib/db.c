@@ -351,6 +351,9 @@ static enum err judge(struct db *db, const struct sql *s, unsigned code,
 	case ER_UNKNOWN_COM_ERROR: /* a Galera node that is not ready */
 	case ER_CON_COUNT_ERROR:
 		return ERR_BUSY;
+	case ER_RECORD_FILE_FULL: /* a table in memory, or the disk */
+		log_error("%s: %s", s->name, message);
+		return ERR_BUSY;
 	default:
 		break;
 	}

@@ -6,8 +6,7 @@
 #include <stdlib.h>
 
 SQL(Q_COUNT, "INSERT INTO laju (kunci, jendela, jumlah) VALUES (?, ?, 1)"
-	     " ON DUPLICATE KEY UPDATE jumlah = jumlah + 1");
-SQL(Q_READ, "SELECT jumlah FROM laju WHERE kunci = ? AND jendela = ?");
+	     " ON DUPLICATE KEY UPDATE jumlah = jumlah + 1 RETURNING jumlah");
 
 enum err rate_count(struct req *r, const char *what)
 {
@@ -15,10 +14,8 @@ enum err rate_count(struct req *r, const char *what)
 	int64_t limit = atoll(config_get("batas_pelan", "30"));
 	const char *key = arena_printf(r->a, "%s:%s", what, r->ip);
 	struct rows *rows;
-	enum err e = db_exec(r->db, &Q_COUNT, key, minute);
+	enum err e = db_one(r->db, &rows, &Q_COUNT, key, minute);
 
-	if (e == OK)
-		e = db_one(r->db, &rows, &Q_READ, key, minute);
 	if (e == OK && db_int(rows, 0) > limit)
 		e = ERR_RATE;
 	return e;

@@ -1,7 +1,9 @@
 /*
  * rate.h - how often one address may ask for a public page that costs or
  * could be used to guess (U-16): `batas_pelan` times a minute (default 30),
- * counted in table `laju`, so that all processes and machines count together.
+ * counted in table `laju`, so that all processes and machines that share a
+ * database server count together.  The table is in memory: what is counted
+ * need not outlive the server, and nobody waits for its disk.
  */
 #ifndef RATE_H
 #define RATE_H
