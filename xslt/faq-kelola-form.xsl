@@ -72,7 +72,7 @@
     </xsl:call-template>
     <div class="tombol-baris">
       <button class="tombol utama" type="submit">Simpan</button>
-      <button class="tombol" type="submit" formaction="{$ke}/pratinjau">Pratinjau</button>
+      <button class="tombol" type="submit" formaction="{$ke}/pratinjau#pratinjau">Pratinjau</button>
       <a class="tombol polos" href="{$ke}">Batal</a>
     </div>
   </form>

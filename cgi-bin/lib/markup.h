@@ -1,10 +1,10 @@
 /*
  * markup.h - the light markup that staff write answers in, read into a tree.
  *
- *	An empty line ends a paragraph.	- item		*emphasis*
- *	Lines without one between	- item		**strong**
- *	them are one paragraph.		1. first	[text](https://…)
- *					2. second	[text](/path)
+ *	Lines are one paragraph         - item          *emphasis*
+ *	until an empty one.             - item          **strong**
+ *	                                1. first        [text](https://…)
+ *	                                2. second       [text](/path)
  *
  * Strict: what is not clearly one of these is an error with its line, never a
  * guess, and nothing of it is HTML.  A backslash before * [ ] \ - or before the

@@ -190,7 +190,7 @@ static enum err ganti_alamat(struct db *db, struct ubahan *u, const char *kini)
 
 /* --- entries --- */
 
-/* The last place of a group, which stays as it is until the transaction ends. */
+/* Behind the last of a group, which is locked until the transaction ends. */
 static enum err tempat_terakhir(struct db *db, int64_t kelompok,
 				struct faq_galat *g, int64_t *urut)
 {
