@@ -14,23 +14,26 @@
 /* SKIP LOCKED: several workers do not wait for each other. */
 SQL(Q_GILIRAN,
     "SELECT k.id, k.kepada, (SELECT a.nama FROM akun a WHERE a.id = k.akun_id),"
-    " k.templat, k.data, k.rahasia, k.coba, k.dibuat, k.putus,"
-    " k.status = 'mengirim' FROM kotak_keluar k"
+    " k.templat, k.data, k.rahasia, k.coba, k.dibuat,"
+    " k.status = 'mengirim' AND k.putus >= 2 FROM kotak_keluar k"
     " WHERE k.saluran = ? AND k.berikut <= ? ORDER BY k.berikut, k.id LIMIT ?"
     " FOR UPDATE SKIP LOCKED");
 SQL(Q_PEGANG,
     "UPDATE kotak_keluar SET status = 'mengirim', dipegang = ?, berikut = ?,"
-    " coba = coba + 1, putus = putus + ? WHERE id = ?");
+    " coba = coba + 1 WHERE id = ?");
+SQL(Q_RAGU, "UPDATE kotak_keluar SET putus = putus + 1"
+	    " WHERE id = ? AND dipegang = ?");
 /* A secret has done its work, or will not do it any more. */
 #define HABIS                                                                  \
 	", berikut = NULL, dipegang = NULL, data = IF(rahasia AND ?, '', data)"
-SQL(Q_PUTUS, "UPDATE kotak_keluar SET status = 'gagal', putus = putus + 1,"
+SQL(Q_PUTUS, "UPDATE kotak_keluar SET status = 'gagal',"
 	     " galat = 'terputus'" HABIS " WHERE id = ?");
 SQL(Q_TERKIRIM,
     "UPDATE kotak_keluar SET status = 'terkirim', terkirim = ?, pesan_id = ?,"
     " galat = NULL" HABIS " WHERE id = ? AND dipegang = ?");
 SQL(Q_LAGI, "UPDATE kotak_keluar SET status = 'antri', galat = ?, berikut = ?,"
-	    " dipegang = NULL WHERE id = ? AND dipegang = ? AND coba < ?");
+	    " dipegang = NULL, putus = putus - ?"
+	    " WHERE id = ? AND dipegang = ? AND coba < ?");
 SQL(Q_GAGAL, "UPDATE kotak_keluar SET status = 'gagal', galat = ?" HABIS
 	     " WHERE id = ? AND dipegang = ?");
 /* Of what was queued anew the age is counted from then. */
@@ -81,14 +84,12 @@ static enum err ambil(struct db *db, void *ctx)
 		return e;
 	*m->out = arena_array(a, db_count(r) + 1, sizeof(**m->out));
 	while (e == OK && db_next(r)) {
-		bool putus = db_int(r, 9) != 0;
-
-		if (putus && db_int(r, 8) > 0) {
+		if (db_int(r, 8) != 0) {
 			e = db_exec(db, &Q_PUTUS, hapus(), db_int(r, 0));
 			continue;
 		}
 		e = db_exec(db, &Q_PEGANG, m->pegang,
-			    clock_now(a, KOTAK_SEWA_MS), putus, db_int(r, 0));
+			    clock_now(a, KOTAK_SEWA_MS), db_int(r, 0));
 		k = &(*m->out)[(*m->n)++];
 		*k = (struct kiriman_keluar){
 			.id = db_int(r, 0),
@@ -117,6 +118,11 @@ static enum err kena(struct db *db, enum err e)
 	return e == OK && db_affected(db) == 0 ? ERR_CONFLICT : e;
 }
 
+enum err kotak_ragu(struct db *db, int64_t id, const char *pegang)
+{
+	return kena(db, db_exec(db, &Q_RAGU, id, pegang));
+}
+
 enum err kotak_terkirim(struct db *db, int64_t id, const char *pegang,
 			const char *pesan_id)
 {
@@ -125,7 +131,7 @@ enum err kotak_terkirim(struct db *db, int64_t id, const char *pegang,
 }
 
 enum err kotak_gagal(struct db *db, int64_t id, const char *pegang,
-		     const char *galat, int64_t jeda_ms)
+		     const char *galat, int64_t jeda_ms, bool ragu)
 {
 	struct arena *a = db_arena(db);
 	size_t n = strlen(galat);
@@ -136,8 +142,8 @@ enum err kotak_gagal(struct db *db, int64_t id, const char *pegang,
 		n--;
 	galat = arena_strndup(a, galat, n);
 	if (jeda_ms >= 0) {
-		e = db_exec(db, &Q_LAGI, galat, clock_now(a, jeda_ms), id,
-			    pegang, KOTAK_COBA_MAKS);
+		e = db_exec(db, &Q_LAGI, galat, clock_now(a, jeda_ms),
+			    ragu, id, pegang, KOTAK_COBA_MAKS);
 		if (e != OK || db_affected(db) > 0)
 			return e;
 	}

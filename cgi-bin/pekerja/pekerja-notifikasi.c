@@ -52,6 +52,7 @@ static struct saluran semua[] = {
 	{ .cara = &saluran_wa },
 };
 static CURLM *multi;
+static struct db *basis; /* for kirim_ragu(), which libcurl calls */
 
 /* --- start --- */
 
@@ -129,6 +130,7 @@ static void luncurkan(struct saluran *s, struct transfer *t,
 	arena_reset(t->a);
 	t->id = k->id;
 	t->coba = k->coba;
+	t->ragu = false;
 	t->akhir = (struct kirim_akhir){ NASIB_LAGI, "isi", NULL, 0 };
 	t->selesai = true;
 	if (susun(t->a, k, &kata) != OK || !s->cara->siapkan(t, k, &kata))
@@ -145,6 +147,17 @@ static struct saluran *saluran_dari(const struct transfer *t)
 		if (t >= semua[i].t && t < semua[i].t + SAMBUNGAN_MAKS)
 			return &semua[i];
 	return NULL;
+}
+
+bool kirim_ragu(struct transfer *t)
+{
+	enum err e = kotak_ragu(basis, t->id, saluran_dari(t)->pegang);
+
+	t->ragu = e == OK;
+	if (e != OK)
+		log_error("message %" PRId64 " is not sent: %s", t->id,
+			  err_code(e));
+	return t->ragu;
 }
 
 /* A server that is away is not asked by every message in the queue. */
@@ -211,7 +224,7 @@ static enum err tandai_satu(struct db *db, const struct saluran *s,
 			 kotak_terkirim(db, t->id, s->pegang,
 					t->akhir.pesan_id) :
 			 kotak_gagal(db, t->id, s->pegang, t->akhir.galat,
-				     jeda(t));
+				     jeda(t), t->ragu);
 
 	if (e == ERR_CONFLICT) {
 		log_error("message %" PRId64 ": its claim had ended", t->id);
@@ -353,6 +366,7 @@ static enum err putaran(struct db *db)
 		      !(semua[0].siap && semua[1].siap);
 	enum err e = OK;
 
+	basis = db;
 	if (tampil || kini - dirawat >= JEDA_UMUR_MS) {
 		e = rawat(db);
 		dirawat = kini;
