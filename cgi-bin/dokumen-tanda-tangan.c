@@ -1,10 +1,12 @@
 /*
  * dokumen-tanda-tangan.c - part of program dokumen: signing one or several
- * documents after a password (U-15), and how a document is shown.
+ * documents after a password, and a code where the official has an
+ * authenticator (U-15); and how a document is shown.
  */
 #include "dokumen-halaman.h"
 #include "dokumen/terbit.h"
 #include "lib/text.h"
+#include "model/faktor.h"
 #include "model/proses.h"
 #include "model/sandi.h"
 
@@ -100,13 +102,17 @@ enum err tanda_tangan_tampil(struct req *r)
 {
 	int64_t *id;
 	size_t n, menunggu = 0;
+	bool kode;
 	elem *x;
 	enum err e = baca_id(r, &id, &n);
 
+	if (e == OK)
+		e = faktor_konfirmasi(r->db, &r->who, NULL, &kode, NULL);
 	if (e != OK)
 		return e;
 	x = el_add(r->page, "tanda-tangan");
 	el_attr(x, "aksi", r->path);
+	el_flag(x, "kode", kode);
 	for (size_t i = 0; i < n && e == OK; i++) {
 		struct dokumen d;
 
@@ -129,12 +135,22 @@ enum err tanda_tangan_tampil(struct req *r)
 
 struct isian_sandi {
 	const char *sandi;
+	const char *kode;
 };
 
 static const struct field ruas_sandi[] = {
 	{ "sandi", F_SECRET, offsetof(struct isian_sandi, sandi), 1, SANDI_MAKS,
 	  F_REQUIRED, NULL },
+	{ "kode", F_SECRET, offsetof(struct isian_sandi, kode), 0, 40,
+	  F_OPTIONAL, NULL },
 };
+
+static enum err terlalu_sering(struct req *r, const char *ruas, int64_t tunggu)
+{
+	return form_error_row(
+	    r, ruas, "sandi-tunggu", 0,
+	    arena_printf(r->a, "%lld", (long long)(tunggu + 59) / 60));
+}
 
 /* A wrong try counts although nothing else is done; what else fails must
    leave nothing behind, so only these errors are committed. */
@@ -142,6 +158,7 @@ static enum err konfirmasi(struct req *r)
 {
 	struct isian_sandi in = { 0 };
 	int64_t tunggu = 0;
+	bool kode;
 	enum err e = form_bind(r, ruas_sandi, COUNT(ruas_sandi), &in);
 
 	if (e != OK)
@@ -152,10 +169,16 @@ static enum err konfirmasi(struct req *r)
 		return form_error(r, "sandi", "salah");
 	}
 	if (e == ERR_RATE)
-		return form_error_row(
-		    r, "sandi", "sandi-tunggu", 0,
-		    arena_printf(r->a, "%lld", (long long)(tunggu + 59) / 60));
-	return e;
+		return terlalu_sering(r, "sandi", tunggu);
+	if (e == OK)
+		e = faktor_konfirmasi(r->db, &r->who,
+				      in.kode == NULL ? "" : in.kode, &kode,
+				      &tunggu);
+	if (e == ERR_INPUT) {
+		req_commit_anyway(r);
+		return form_error(r, "kode", "kode-salah");
+	}
+	return e == ERR_RATE ? terlalu_sering(r, "kode", tunggu) : e;
 }
 
 enum err tanda_tangan(struct req *r)

@@ -50,7 +50,7 @@
         <xsl:with-param name="batal" select="'/akun/faktor'"/>
       </xsl:call-template>
       <xsl:if test="faktor/@cara != 'totp'">
-        <p><a href="/akun/faktor/{faktor/@cara}/aktifkan">Kirim ulang kode</a></p>
+        <p class="tombol-baris"><a class="tombol kecil" href="/akun/faktor/{faktor/@cara}/aktifkan">Kirim ulang kode</a></p>
       </xsl:if>
     </form>
   </section>

@@ -48,14 +48,14 @@
     <td class="aksi">
       <xsl:choose>
         <xsl:when test="not($sejak)">
-          <a class="tombol kecil" href="/akun/faktor/{$kode}/aktifkan">Pasang<span class="semu"><xsl:value-of select="concat(': ', $kata)"/></span></a>
+          <a href="/akun/faktor/{$kode}/aktifkan">Pasang<span class="semu"><xsl:value-of select="concat(': ', $kata)"/></span></a>
         </xsl:when>
         <xsl:otherwise>
           <xsl:if test="$kode != 'surel'">
-            <a class="tombol kecil" href="/akun/faktor/{$kode}/aktifkan">Ganti<span class="semu"><xsl:value-of select="concat(': ', $kata)"/></span></a>
+            <a href="/akun/faktor/{$kode}/aktifkan">Ganti<span class="semu"><xsl:value-of select="concat(': ', $kata)"/></span></a>
             <xsl:text> </xsl:text>
           </xsl:if>
-          <a class="tombol kecil" href="/akun/faktor/{$kode}/matikan">Matikan<span class="semu"><xsl:value-of select="concat(': ', $kata)"/></span></a>
+          <a href="/akun/faktor/{$kode}/matikan">Matikan<span class="semu"><xsl:value-of select="concat(': ', $kata)"/></span></a>
         </xsl:otherwise>
       </xsl:choose>
     </td>
@@ -100,7 +100,7 @@
             </span>
             <xsl:if test="faktor/@pemulihan-dibuat"> dibuat <xsl:apply-templates select="faktor/@pemulihan-dibuat" mode="tanggal"/></xsl:if>
           </td>
-          <td class="aksi"><a class="tombol kecil" href="/akun/faktor/pemulihan">Buat kode baru</a></td>
+          <td class="aksi"><a href="/akun/faktor/pemulihan">Buat kode baru</a></td>
         </tr>
       </xsl:if>
     </tbody>

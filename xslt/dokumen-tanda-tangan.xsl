@@ -26,8 +26,9 @@
   <xsl:call-template name="skrip"><xsl:with-param name="nama" select="'sandi'"/></xsl:call-template>
 </xsl:template>
 
-<xsl:template match="galat[@kode = 'sandi-tunggu']" mode="kalimat">Password terlalu sering salah. Coba lagi setelah <xsl:value-of select="@nilai"/> menit.</xsl:template>
-<xsl:template match="galat[@kode = 'sandi-tunggu']" mode="galat">Password terlalu sering salah. Coba lagi setelah <xsl:value-of select="@nilai"/> menit.</xsl:template>
+<xsl:template match="galat[@kode = 'sandi-tunggu']" mode="kalimat">Password atau kode terlalu sering salah. Coba lagi setelah <xsl:value-of select="@nilai"/> menit.</xsl:template>
+<xsl:template match="galat[@kode = 'sandi-tunggu']" mode="galat">Password atau kode terlalu sering salah. Coba lagi setelah <xsl:value-of select="@nilai"/> menit.</xsl:template>
+<xsl:template match="galat[@kode = 'kode-salah']" mode="kalimat">Kode dari aplikasi autentikator salah atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.</xsl:template>
 <xsl:template match="galat[@ruas = '' and @kode = 'tidak-menunggu']" mode="kalimat">Tidak ada yang ditandatangani: salah satu dokumen tidak lagi menunggu tanda tangan, atau keadaan tiketnya sudah berubah. Periksa daftar di bawah ini.</xsl:template>
 <xsl:template match="galat[@ruas = '' and @kode = 'kunci-tidak-ada']" mode="kalimat">Kunci tanda tangan elektronik Anda belum dipasang. Hubungi pengelola sistem.</xsl:template>
 
@@ -84,6 +85,16 @@
           <xsl:call-template name="ruas-sandi">
             <xsl:with-param name="nama" select="'sandi'"/>
           </xsl:call-template>
+          <xsl:if test="tanda-tangan/@kode">
+            <xsl:call-template name="ruas-teks">
+              <xsl:with-param name="nama" select="'kode'"/>
+              <xsl:with-param name="label" select="'Kode 6 angka'"/>
+              <xsl:with-param name="petunjuk" select="'Dari aplikasi autentikator Anda'"/>
+              <xsl:with-param name="lebar" select="12"/>
+              <xsl:with-param name="lengkap" select="'one-time-code'"/>
+              <xsl:with-param name="ketik" select="'numeric'"/>
+            </xsl:call-template>
+          </xsl:if>
           <xsl:call-template name="tombol-baris">
             <xsl:with-param name="teks" select="'Tanda tangani'"/>
             <xsl:with-param name="batal" select="'/dokumen?tunggu=saya'"/>

@@ -3,6 +3,7 @@
 #include "faktor.h"
 #include "catat.h"
 #include "faktor-dalam.h"
+#include "masuk.h"
 #include "totp.h"
 #include "../lib/clock.h"
 #include "../lib/crypto.h"
@@ -373,4 +374,27 @@ enum err faktor_pakai(struct db *db, int64_t akun, const char *kode,
 			*cara = saluran[i];
 	}
 	return e;
+}
+
+enum err faktor_konfirmasi(struct db *db, const struct pelaku *p,
+			   const char *kode, bool *ada, int64_t *tunggu_detik)
+{
+	struct arena *a = db_arena(db);
+	const char *kunci = arena_printf(a, "kode:%" PRId64, p->akun);
+	bool benar = false;
+	struct rows *r;
+	/* Locking: see the password's, model/sandi. */
+	enum err e = db_query(db, &r, &Q_CARA, p->akun);
+
+	*ada = e == OK && db_next(r) && !db_null(r, 0);
+	if (e != OK || !*ada || kode == NULL)
+		return e;
+	e = masuk_hitung(db, kunci, MASUK_BEBAS_AKUN, tunggu_detik);
+	if (e == OK && *tunggu_detik > 0)
+		e = ERR_RATE;
+	if (e == OK)
+		e = pakai_totp(db, p->akun, r, faktor_rapi(a, kode), &benar);
+	if (e != OK)
+		return e;
+	return benar ? masuk_baik(db, kunci) : ERR_INPUT;
 }

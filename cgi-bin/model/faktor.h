@@ -61,6 +61,16 @@ enum err faktor_pakai(struct db *db, int64_t akun, const char *kode,
 		      const char **cara);
 
 /*
+ * What must be confirmed with the password (a signature) wants a code of the
+ * authenticator besides, from whoever has one: *ada.  kode NULL asks only for
+ * that.  Wrong ones are counted like those of signing in.  OK, also without
+ * an authenticator; ERR_INPUT when it is wrong, and ERR_RATE after too many,
+ * as sandi_konfirmasi().
+ */
+enum err faktor_konfirmasi(struct db *db, const struct pelaku *p,
+			   const char *kode, bool *ada, int64_t *tunggu_detik);
+
+/*
  * Send a code by "surel" or "wa" (to the number that was confirmed), instead
  * of any that was sent before.  ERR_CONFLICT: that way is off; ERR_RATE: too
  * many, *tunggu_detik says how long to wait.

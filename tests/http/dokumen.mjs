@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Orang, akar, akunBaru, alamat, dirVar, kunci, lembagaBaru, q, sql,
-  unik } from './bantu.mjs';
+  totp, unik } from './bantu.mjs';
 
 let bank, bankLain, prod, prodLain, admin, pejabat, pejabatLain;
 let idBank, idProd, ditjen, folder;
@@ -536,3 +536,41 @@ test('P-17 A-09 a BAST replaced after activation lists every card', async () => 
   const teks = kataPdf('setelah.pdf', j.isi);
   for (const k of [1, 2, 3]) assert.ok(teks.includes(`${t.u}K${k}`));
 });
+
+test('U-15 U-05 an official with an authenticator signs with its code, too',
+  async () => {
+    const o = await pejabatBaru();
+    await o.post('/akun/faktor/totp/aktifkan', { sandi: o.akun.sandi });
+    const rahasia = (await o.get('/akun/faktor/totp'))
+      .semua('/halaman/faktor/kelompok').map((e) => e.textContent).join('');
+    assert.equal((await o.post('/akun/faktor/totp', { kode: totp(rahasia) }))
+      .status, 200);
+    const t = tiketDokumen(2);
+    assert.equal((await ajukan(t.draf.bast, o)).status, 303);
+    const jalur = `/dokumen/${t.draf.bast}/tanda-tangan`;
+    assert.equal((await o.get(jalur)).nilai('/halaman/tanda-tangan/@kode'),
+      'ya');
+    let j = await tandaTangani(t.draf.bast, o);
+    assert.equal(j.status, 422);
+    assert.equal(j.galat.kode, 'kode-salah');
+    j = await tandaTangani(t.draf.bast, o, { sandi: 'salah',
+      kode: totp(rahasia, 1) });
+    assert.equal(j.galat.sandi, 'salah');
+    // The one that switched it on was used up.
+    j = await tandaTangani(t.draf.bast, o, { kode: totp(rahasia) });
+    assert.equal(j.galat.kode, 'kode-salah');
+    assert.equal(baris(t.draf.bast, 'status')[0], 'draf');
+    const kode = totp(rahasia, 1);
+    assert.equal((await tandaTangani(t.draf.bast, o, { kode })).status, 303);
+    assert.equal(baris(t.draf.bast, 'status')[0], 'berlaku');
+    // Once; and guessing is slowed.
+    for (let i = 0; i < 5; i++) {
+      j = await tandaTangani(t.draf['surat-balasan'], o, { kode });
+      assert.equal(j.galat.kode, 'kode-salah');
+    }
+    j = await tandaTangani(t.draf['surat-balasan'], o, { kode });
+    assert.equal(j.galat.kode, 'sandi-tunggu');
+    // Without one the password is enough, as the page says.
+    assert.equal((await pejabat.get('/dokumen/tanda-tangan?dokumen%5B%5D=' +
+      t.draf['surat-selesai'])).nilai('/halaman/tanda-tangan/@kode'), '');
+  });
