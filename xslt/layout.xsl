@@ -95,9 +95,12 @@
         </xsl:when>
         <xsl:otherwise><xsl:call-template name="kaki"/></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="sesi">
-        <xsl:call-template name="dialog-sesi"/>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="bagian[@nama = 'dialog']">
+          <xsl:apply-templates select="bagian[@nama = 'dialog']"/>
+        </xsl:when>
+        <xsl:when test="sesi"><xsl:call-template name="dialog-sesi"/></xsl:when>
+      </xsl:choose>
     </body>
   </html>
 </xsl:template>
@@ -115,6 +118,7 @@
 <xsl:template match="pita"><xsl:call-template name="pita"/></xsl:template>
 <xsl:template match="menu"><xsl:call-template name="menu"/></xsl:template>
 <xsl:template match="kaki"><xsl:call-template name="kaki"/></xsl:template>
+<xsl:template match="dialog"><xsl:call-template name="dialog-sesi"/></xsl:template>
 
 <!-- What a page gives; these are the answers when it does not. -->
 <xsl:template match="halaman" mode="judul">SI-FILMA</xsl:template>
@@ -286,7 +290,7 @@
   </footer>
 </xsl:template>
 
-<!-- Time-out warning; aset/sesi.js opens it two minutes before the end. -->
+<!-- Here is <halaman> or <dialog>.  Time-out warning; aset/sesi.js opens it two minutes before the end. -->
 <xsl:template name="dialog-sesi">
   <dialog id="sesi" class="dialog" aria-labelledby="sesi-judul"
     aria-describedby="sesi-teks" data-sisa="{sesi/@sisa-detik}"

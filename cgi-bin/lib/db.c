@@ -471,9 +471,17 @@ static bool is_number(enum enum_field_types type)
 	       type == MYSQL_TYPE_LONGLONG || type == MYSQL_TYPE_YEAR;
 }
 
+static bool is_moment(enum enum_field_types type)
+{
+	return type == MYSQL_TYPE_DATETIME || type == MYSQL_TYPE_TIMESTAMP;
+}
+
 /* One column while a result is read. */
 struct column {
 	bool number;
+	bool moment;
+	unsigned decimals; /* of its seconds */
+	MYSQL_TIME time;
 	int64_t value;
 	char *text;
 	unsigned long n;
@@ -489,6 +497,12 @@ static void bind_columns(struct arena *a, MYSQL_FIELD *fields,
 		if (c[i].number) {
 			bind[i].buffer_type = MYSQL_TYPE_LONGLONG;
 			bind[i].buffer = &c[i].value;
+		} else if (is_moment(fields[i].type)) {
+			c[i].moment = true;
+			c[i].decimals = fields[i].decimals;
+			bind[i].buffer_type = MYSQL_TYPE_DATETIME;
+			bind[i].buffer = &c[i].time;
+			bind[i].buffer_length = sizeof(c[i].time);
 		} else {
 			size_t size = fields[i].max_length + 32;
 
@@ -501,6 +515,44 @@ static void bind_columns(struct arena *a, MYSQL_FIELD *fields,
 		bind[i].is_null = &c[i].null;
 		bind[i].error = &c[i].error;
 	}
+}
+
+/* The last n digits of value at p; where the next thing goes. */
+static char *put_digits(char *p, unsigned n, unsigned long value)
+{
+	for (unsigned i = n; i > 0; i--, value /= 10)
+		p[i - 1] = (char)('0' + value % 10);
+	return p + n;
+}
+
+/* A moment as the client library would write it, at a tenth of the cost: a
+   list has one in each row. */
+static char *moment(struct arena *a, const struct column *c, size_t *n)
+{
+	const MYSQL_TIME *t = &c->time;
+	unsigned decimals = c->decimals > 6 ? 0 : c->decimals;
+	unsigned long fraction = t->second_part;
+	char text[32];
+	char *p = put_digits(text, 4, t->year);
+
+	*p++ = '-';
+	p = put_digits(p, 2, t->month);
+	*p++ = '-';
+	p = put_digits(p, 2, t->day);
+	*p++ = ' ';
+	p = put_digits(p, 2, t->hour);
+	*p++ = ':';
+	p = put_digits(p, 2, t->minute);
+	*p++ = ':';
+	p = put_digits(p, 2, t->second);
+	if (decimals > 0) {
+		*p++ = '.';
+		for (unsigned i = decimals; i < 6; i++)
+			fraction /= 10;
+		p = put_digits(p, decimals, fraction);
+	}
+	*n = (size_t)(p - text);
+	return arena_strndup(a, text, *n);
 }
 
 /* Copy the stored result of stmt into rows; 0 or the fetch's last answer. */
@@ -524,7 +576,9 @@ static int read_rows(struct arena *a, MYSQL_STMT *stmt, MYSQL_RES *meta,
 				continue;
 			out->number = c[k].value;
 			out->n = c[k].n;
-			if (!c[k].number)
+			if (c[k].moment)
+				out->text = moment(a, &c[k], &out->n);
+			else if (!c[k].number)
 				out->text = arena_strndup(a, c[k].text,
 							  c[k].n);
 		}

@@ -137,6 +137,20 @@ static void add_menu(struct req *r)
 	el_part(part);
 }
 
+/* The same on every page of a path, as long as the session lasts longer than
+   its idle time. */
+static void add_dialog(struct req *r)
+{
+	elem *part = el_add(r->page, "dialog"), *e;
+
+	el_attr(part, "jalur", r->path);
+	e = el_add(part, "sesi");
+	el_attr(e, "username", r->x->username);
+	el_int(e, "sisa-detik", r->x->seconds_left);
+	el_attr(el_add(part, "kiriman"), "csrf", session_csrf(r));
+	el_part(part);
+}
+
 void frame_parts(struct req *r)
 {
 	static const char *const below[] = { "tahun", "versi", "mode", "tiket",
@@ -146,6 +160,8 @@ void frame_parts(struct req *r)
 	if (r->session != 0 && !r->x->limited)
 		add_menu(r);
 	el_part(frame_part(r, "kaki", below));
+	if (el_find(r->page, "sesi") != NULL)
+		add_dialog(r);
 }
 
 enum err frame_new(struct req *r, const char *name)

@@ -182,26 +182,28 @@ static int banding_nama(const void *x, const void *y)
 	return (a->id > b->id) - (a->id < b->id);
 }
 
-enum err lembaga_nama(struct db *db, int64_t id, const char **nama)
+enum err lembaga_nama(struct db *db, const int64_t *id, const char **nama,
+		      size_t n)
 {
 	static struct kept semua = { .max_age_ms = LEMBAGA_UMUR_MS,
 				     .load = muat_nama };
-	const struct nama dicari = { id, NULL };
 	const struct kept_rows *r;
-	const struct nama *x;
 	struct rows *satu;
 	enum err e = kept_get(&semua, db, &r);
 
-	if (e != OK)
-		return e;
-	x = bsearch(&dicari, r->rows, r->n, sizeof(*x), banding_nama);
-	if (x != NULL) {
-		*nama = arena_strdup(db_arena(db), x->nama);
-		return OK;
+	for (size_t i = 0; e == OK && i < n; i++) {
+		const struct nama dicari = { id[i], NULL };
+		const struct nama *x = bsearch(&dicari, r->rows, r->n,
+					       sizeof(*x), banding_nama);
+
+		if (x != NULL) {
+			nama[i] = arena_strdup(db_arena(db), x->nama);
+			continue;
+		}
+		e = db_one(db, &satu, &Q_NAMA, id[i]);
+		if (e == OK)
+			nama[i] = db_text(satu, 0);
 	}
-	e = db_one(db, &satu, &Q_NAMA, id);
-	if (e == OK)
-		*nama = db_text(satu, 0);
 	return e;
 }
 

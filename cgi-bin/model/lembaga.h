@@ -63,9 +63,10 @@ enum err lembaga_produsen(struct db *db, struct lembaga_pilihan **out,
 enum err lembaga_produsen_saring(struct db *db, struct lembaga_pilihan **out,
 				 size_t *n);
 
-/* The name of an institution, for lists that show many; kept as long, in the
-   same way.  ERR_NOT_FOUND. */
-enum err lembaga_nama(struct db *db, int64_t id, const char **nama);
+/* Names of n institutions by their ids, for lists; kept as long, in the same
+   way.  ERR_NOT_FOUND when there is none of one id. */
+enum err lembaga_nama(struct db *db, const int64_t *id, const char **nama,
+		      size_t n);
 
 #define LEMBAGA_UMUR_MS 30000
 

@@ -50,7 +50,7 @@ enum {
 	SQL(Q_##id##_HALAMAN,                                                  \
 	    "SELECT p.id, p.nomor, p.judul, p.dibuat, p.jumlah, p.fungsi,"     \
 	    " p.status, p.berkas_id IS NOT NULL, p.lembaga_id, p.produsen_id," \
-	    " (SELECT SUM(t.jumlah) FROM permintaan_total t"                   \
+	    " (SELECT CAST(SUM(t.jumlah) AS SIGNED) FROM permintaan_total t"   \
 	    " WHERE t.lembaga_id = ? AND t.produsen_id = ? AND " total ")"     \
 	    " FROM permintaan p FORCE INDEX (" indeks ") WHERE " syarat        \
 		    TURUN("dibuat"))
@@ -487,18 +487,27 @@ static enum err isi_halaman(struct db *db, struct rows *r,
 			    struct permintaan_baris **out, size_t *n,
 			    int64_t *total)
 {
-	struct permintaan_baris *x;
-	enum err e = OK;
+	struct arena *a = db_arena(db);
+	const char **nama;
+	int64_t *id;
+	size_t i = 0;
+	enum err e;
 
 	*n = db_count(r);
 	*total = -1;
-	x = *out = arena_array(db_arena(db), *n + 1, sizeof(**out));
-	for (; e == OK && db_next(r); x++) {
-		isi_baris(r, URUT_TANGGAL, x);
+	*out = arena_array(a, *n + 1, sizeof(**out));
+	id = arena_array(a, 2 * *n + 1, sizeof(*id));
+	nama = arena_array(a, 2 * *n + 1, sizeof(*nama));
+	for (; db_next(r); i++) {
+		isi_baris(r, URUT_TANGGAL, &(*out)[i]);
+		id[2 * i] = db_int(r, 8);
+		id[2 * i + 1] = db_int(r, 9);
 		*total = db_int(r, 10);
-		e = lembaga_nama(db, db_int(r, 8), &x->lembaga);
-		if (e == OK)
-			e = lembaga_nama(db, db_int(r, 9), &x->produsen);
+	}
+	e = lembaga_nama(db, id, nama, 2 * *n);
+	for (i = 0; e == OK && i < *n; i++) {
+		(*out)[i].lembaga = nama[2 * i];
+		(*out)[i].produsen = nama[2 * i + 1];
 	}
 	return e;
 }

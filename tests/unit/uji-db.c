@@ -33,6 +33,13 @@ SQL(Q_SELF, "SELECT CONNECTION_ID()");
 SQL(Q_KILL, "KILL CONNECTION ?");
 SQL(Q_ALIVE, "SELECT COUNT(*) FROM information_schema.PROCESSLIST"
 	     " WHERE ID = ?");
+/* Pairs: a moment, and the server's own text of it. */
+#define MOMENT(n)                                                              \
+	"CAST(? AS DATETIME(" n ")), CAST(CAST(? AS DATETIME(" n ")) AS CHAR)"
+SQL(Q_MOMENTS, "SELECT " MOMENT("0") ", " MOMENT("1") ", " MOMENT("3") ", "
+	       MOMENT("6") ", MAX(w), CAST(MAX(w) AS CHAR),"
+	       " MAX(COALESCE(w, d)), CAST(MAX(COALESCE(w, d)) AS CHAR)"
+	       " FROM uji_db");
 SQL(Q_WRONG, "SELECT nothing FROM uji_db WHERE id = ?");
 
 static struct arena *arena;
@@ -53,6 +60,34 @@ static void done_with(struct db *d)
 
 	db_free(d);
 	arena_free(a);
+}
+
+static void moments_are_text(void **state)
+{
+	static const char *const times[] = {
+		"2026-11-22 13:02:59.987654", "1000-01-01 00:00:00",
+		"9999-12-31 23:59:59.5", "2024-02-29 00:00:00.001", NULL,
+	};
+	struct rows *r;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++) {
+		const char *t = times[i];
+
+		assert_int_equal(db_exec(db, &Q_ADD, 1, NULL, NULL, NULL, t,
+					 NULL),
+				 OK);
+		assert_int_equal(db_one(db, &r, &Q_MOMENTS, t, t, t, t, t, t, t,
+					t),
+				 OK);
+		for (unsigned k = 0; k < 12; k += 2) {
+			if (db_null(r, k + 1))
+				assert_null(db_text(r, k));
+			else
+				assert_string_equal(db_text(r, k),
+						    db_text(r, k + 1));
+		}
+	}
 }
 
 static int each(void **state)
@@ -307,6 +342,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(values_go_both_ways, each),
+		cmocka_unit_test_setup(moments_are_text, each),
 		cmocka_unit_test_setup(errors_are_told_apart, each),
 		cmocka_unit_test_setup(a_failed_transaction_leaves_nothing,
 				       each),
