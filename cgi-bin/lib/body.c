@@ -174,6 +174,12 @@ const char *body_file_kind(struct req *r, struct sent_file *f)
 	case BERKAS_XLSX:
 	case BERKAS_ZIP:
 		return "xlsx";
+	case BERKAS_JPEG:
+		return "jpeg";
+	case BERKAS_PNG:
+		return "png";
+	case BERKAS_WEBP:
+		return "webp";
 	case BERKAS_LAIN:
 		break;
 	default:
