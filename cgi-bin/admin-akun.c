@@ -123,6 +123,7 @@ enum err akun_show(struct req *r)
 	el_time(r->a, k, "diputus", a.diputus);
 	el_time(r->a, k, "sandi-diubah", a.sandi_diubah);
 	el_flag(k, "punya-sandi", a.punya_sandi);
+	el_attr(k, "foto", a.foto);
 	el_flag(k, "saya", a.id == r->who.akun);
 	return faktor_show(r, k, a.id);
 }

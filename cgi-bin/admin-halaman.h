@@ -26,6 +26,14 @@ enum err faktor_show(struct req *r, elem *akun, int64_t id);
 enum err faktor_form_reset(struct req *r);
 enum err faktor_reset(struct req *r);
 
+/* admin-akun-massal.c: many accounts by a table */
+enum err massal_form(struct req *r);
+enum err massal_template(struct req *r);
+enum err massal_upload(struct req *r);
+enum err massal_preview(struct req *r);
+enum err massal_create(struct req *r);
+enum err massal_report(struct req *r);
+
 /* admin-lembaga.c: institutions */
 enum err lembaga_list(struct req *r);
 enum err lembaga_form_new(struct req *r);

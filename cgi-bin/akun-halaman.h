@@ -1,8 +1,27 @@
-/* akun-halaman.h - handlers of program akun that are not in akun.c. */
+/* akun-halaman.h - handlers of program akun that its files share. */
 #ifndef AKUN_HALAMAN_H
 #define AKUN_HALAMAN_H
 
 #include "lib/app.h"
+
+/* akun.c: is it this person's password?  What is wrong is reported at the
+   field; wrong tries count. */
+enum err sandi_tanya(struct req *r, const char *ruas, const char *sandi);
+
+/* akun-profil.c: the profile, a new e-mail address */
+enum err profil_tampil(struct req *r);
+enum err profil_form(struct req *r);
+enum err profil_simpan(struct req *r);
+enum err email_form(struct req *r);
+enum err email_ubah(struct req *r);
+enum err email_ulang(struct req *r);
+enum err email_batal(struct req *r);
+
+/* akun-foto.c: the picture */
+enum err foto_form(struct req *r);
+enum err foto_simpan(struct req *r);
+enum err foto_hapus(struct req *r);
+enum err foto_lihat(struct req *r);
 
 /* akun-faktor.c: the second factor, {kode} is totp, surel or wa. */
 enum err faktor_tampil(struct req *r);

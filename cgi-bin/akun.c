@@ -1,7 +1,6 @@
 /*
- * akun.c - what a person sees and does about his own account: profile,
- * password, sessions, signing out (U-06, U-08); the second factor is
- * akun-faktor.c.
+ * akun.c - what a person sees and does about his own account: password,
+ * sessions, signing out (U-06, U-08); the rest is in akun-*.c.
  */
 #include "akun-halaman.h"
 #include "lib/session.h"
@@ -14,34 +13,6 @@
 static enum err ke_profil(struct req *r)
 {
 	req_redirect(r, NULL, "/akun/profil");
-	return OK;
-}
-
-static enum err profil(struct req *r)
-{
-	struct akun a;
-	enum err e = akun_ambil(r->db, r->who.akun, &a);
-	elem *k;
-
-	if (e != OK)
-		return e;
-	k = el_add(r->page, "akun");
-	el_attr(k, "username", a.username);
-	el_attr(k, "nama", a.nama);
-	el_attr(k, "peran", a.peran);
-	el_attr(k, "jabatan", a.jabatan);
-	el_attr(k, "nip", a.nip);
-	el_attr(k, "email", a.email);
-	el_time(r->a, k, "email-sah", a.email_sah);
-	el_attr(k, "telepon", a.telepon);
-	el_attr(k, "alamat", a.alamat);
-	el_attr(k, "kota", a.kota);
-	el_attr(k, "provinsi", a.provinsi);
-	el_attr(k, "lembaga", a.nama_lembaga);
-	el_attr(k, "lembaga-kode", a.kode_lembaga);
-	el_attr(k, "lembaga-jenis", a.jenis_lembaga);
-	el_time(r->a, k, "dibuat", a.dibuat);
-	el_time(r->a, k, "sandi-diubah", a.sandi_diubah);
 	return OK;
 }
 
@@ -94,25 +65,32 @@ static enum err periksa_baru(struct req *r, const struct isian_sandi *in)
 	return OK;
 }
 
+enum err sandi_tanya(struct req *r, const char *ruas, const char *sandi)
+{
+	int64_t tunggu;
+	enum err e;
+
+	/* A wrong try counts although nothing else is done. */
+	req_commit_anyway(r);
+	e = sandi_konfirmasi(r->db, &r->who, sandi, &tunggu);
+	if (e == ERR_INPUT)
+		return form_error(r, ruas, "salah");
+	if (e == ERR_RATE)
+		return form_error_row(
+		    r, ruas, "masuk-tunggu", 0,
+		    arena_printf(r->a, "%lld", (long long)(tunggu + 59) / 60));
+	return e;
+}
+
 static enum err sandi_ubah(struct req *r)
 {
 	struct isian_sandi in = { 0 };
-	int64_t tunggu;
 	enum err e = form_bind(r, ruas_sandi, COUNT(ruas_sandi), &in);
 
 	if (e == OK)
 		e = periksa_baru(r, &in);
-	if (e != OK)
-		return e;
-	/* A wrong try counts although nothing else is done. */
-	req_commit_anyway(r);
-	e = sandi_konfirmasi(r->db, &r->who, in.lama, &tunggu);
-	if (e == ERR_INPUT)
-		return form_error(r, "sandi-lama", "salah");
-	if (e == ERR_RATE)
-		return form_error_row(
-		    r, "sandi-lama", "masuk-tunggu", 0,
-		    arena_printf(r->a, "%lld", (long long)(tunggu + 59) / 60));
+	if (e == OK)
+		e = sandi_tanya(r, "sandi-lama", in.lama);
 	if (e == OK)
 		e = sandi_ganti(r->db, &r->who, r->who.akun, in.baru,
 				r->session);
@@ -194,7 +172,25 @@ static enum err keluar(struct req *r)
 
 static const struct route routes[] = {
 	{ M_GET, "/akun", ROLE_MASUK, 0, NULL, ke_profil, NULL },
-	{ M_GET, "/akun/profil", ROLE_MASUK, 0, "akun-profil", profil, NULL },
+	{ M_GET, "/akun/profil", ROLE_MASUK, 0, "akun-profil", profil_tampil,
+	  NULL },
+	{ M_GET, "/akun/profil/ubah", ROLE_MASUK, 0, "akun-ubah", profil_form,
+	  NULL },
+	{ M_POST, "/akun/profil/ubah", ROLE_MASUK, CSRF | ONCE, "akun-ubah",
+	  profil_simpan, profil_form },
+	{ M_GET, "/akun/email", ROLE_MASUK, 0, "akun-email", email_form, NULL },
+	{ M_POST, "/akun/email", ROLE_MASUK, CSRF | ONCE, "akun-email",
+	  email_ubah, email_form },
+	{ M_POST, "/akun/email/kirim-ulang", ROLE_MASUK, CSRF | ONCE,
+	  "akun-profil", email_ulang, profil_tampil },
+	{ M_POST, "/akun/email/batal", ROLE_MASUK, CSRF | ONCE, "akun-profil",
+	  email_batal, profil_tampil },
+	{ M_GET, "/akun/foto", ROLE_MASUK, 0, "akun-foto", foto_form, NULL },
+	{ M_POST, "/akun/foto", ROLE_MASUK, CSRF | ONCE | FILES | SLOW,
+	  "akun-foto", foto_simpan, foto_form },
+	{ M_POST, "/akun/foto/hapus", ROLE_MASUK, CSRF | ONCE, "akun-profil",
+	  foto_hapus, profil_tampil },
+	{ M_GET, "/akun/foto/{kode}", ROLE_MASUK, 0, NULL, foto_lihat, NULL },
 	{ M_GET, "/akun/sandi", ROLE_MASUK, 0, "akun-sandi", sandi_tampil,
 	  NULL },
 	{ M_POST, "/akun/sandi", ROLE_MASUK, CSRF | ONCE, "akun-sandi",

@@ -1,13 +1,14 @@
 /*
- * register.c - the form "Pendaftaran" and the link that confirms an e-mail
- * address (U-03).  Deciding about a registration is the admin's (admin.c).
+ * register.c - the form "Pendaftaran" and the links that confirm an e-mail
+ * address or stop a change of it (U-03, U-07).  Deciding about a registration
+ * is the admin's (admin.c).
  */
 #include "lib/app.h"
 #include "lib/crypto.h"
 #include "lib/text.h"
+#include "model/akun-email.h"
 #include "model/akun.h"
 #include "model/lembaga.h"
-#include "model/sandi.h"
 #include "wilayah-halaman.h"
 
 #include <string.h>
@@ -167,7 +168,8 @@ static enum err selesai(struct req *r)
 static enum err konfirmasi_tampil(struct req *r)
 {
 	struct tautan t;
-	enum err e = tautan_ambil(r->db, "email", req_code(r, "kode"), &t);
+	bool ganti;
+	enum err e = email_tautan(r->db, req_code(r, "kode"), &t, &ganti);
 	elem *k;
 
 	if (e != OK)
@@ -175,7 +177,15 @@ static enum err konfirmasi_tampil(struct req *r)
 	k = el_add(r->page, "akun");
 	el_attr(k, "nama", t.nama);
 	el_attr(k, "email", t.data);
+	if (ganti)
+		el_attr(k, "email-lama", t.email);
 	return OK;
+}
+
+/* Back to where one is signed in, or may. */
+static const char *pulang(struct req *r)
+{
+	return r->session != 0 ? "/akun/profil" : "/login";
 }
 
 static enum err konfirmasi(struct req *r)
@@ -183,7 +193,32 @@ static enum err konfirmasi(struct req *r)
 	enum err e = email_sahkan(r->db, &r->who, req_code(r, "kode"));
 
 	if (e == OK)
-		req_redirect(r, "email-sah", "/login");
+		req_redirect(r, "email-sah", "%s", pulang(r));
+	return e;
+}
+
+/* "Bukan saya": the old address stops a change (U-07). */
+static enum err batal_tampil(struct req *r)
+{
+	struct tautan t;
+	enum err e =
+	    tautan_ambil(r->db, "email-batal", req_code(r, "kode"), &t);
+	elem *k;
+
+	if (e != OK)
+		return e;
+	k = el_add(r->page, "akun");
+	el_attr(k, "nama", t.nama);
+	el_attr(k, "email-lama", t.data);
+	return OK;
+}
+
+static enum err batal(struct req *r)
+{
+	enum err e = email_tolak(r->db, &r->who, req_code(r, "kode"));
+
+	if (e == OK)
+		req_redirect(r, "email-ditolak", "/login");
 	return e;
 }
 
@@ -197,6 +232,10 @@ static const struct route routes[] = {
 	  "register-konfirmasi", konfirmasi_tampil, NULL },
 	{ M_POST, "/register/konfirmasi/{kode}", ROLE_SEMUA, CSRF | ONCE | SLOW,
 	  "register-konfirmasi", konfirmasi, konfirmasi_tampil },
+	{ M_GET, "/register/batal/{kode}", ROLE_SEMUA, SLOW, "register-batal",
+	  batal_tampil, NULL },
+	{ M_POST, "/register/batal/{kode}", ROLE_SEMUA, CSRF | ONCE | SLOW,
+	  "register-batal", batal, batal_tampil },
 };
 
 static const struct program program = { "register", routes, COUNT(routes) };

@@ -51,6 +51,9 @@
   </xsl:if>
   <section class="kotak">
     <h2>Data akun</h2>
+    <xsl:if test="akun/@foto">
+      <p><img class="foto" src="/akun/foto/{akun/@foto}" alt="Foto {akun/@nama}" width="96" height="96"/></p>
+    </xsl:if>
     <dl class="ringkasan">
       <xsl:call-template name="butir-ringkasan"><xsl:with-param name="nama" select="'status'"/><xsl:with-param name="muatan"><xsl:apply-templates select="akun/@status" mode="lencana"/></xsl:with-param></xsl:call-template>
       <xsl:if test="akun/@alasan">

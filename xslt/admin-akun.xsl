@@ -12,7 +12,10 @@
 
 <xsl:template match="halaman" mode="judul">Pengguna</xsl:template>
 
+<xsl:template match="pesan[@kode = 'akun-massal-dibuat']" mode="pesan">Semua akun dari berkas sudah dibuat. Setiap pemiliknya menerima tautan untuk membuat password pertama.</xsl:template>
+
 <xsl:template match="halaman" mode="aksi">
+  <a class="tombol" href="/admin/akun/massal">Buat banyak akun</a>
   <a class="tombol utama" href="/admin/akun/baru">
     <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'tambah'"/></xsl:call-template>
     <xsl:text>Buat akun</xsl:text>

@@ -190,9 +190,16 @@
         </xsl:if>
         <details class="orang">
           <summary>
-            <svg class="ikon" aria-hidden="true">
-              <use href="{$ikon}orang"/>
-            </svg>
+            <xsl:choose>
+              <xsl:when test="sesi/@foto and not(sesi/@terbatas)">
+                <img class="foto" src="/akun/foto/{sesi/@foto}" alt="" width="32" height="32"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <svg class="ikon" aria-hidden="true">
+                  <use href="{$ikon}orang"/>
+                </svg>
+              </xsl:otherwise>
+            </xsl:choose>
             <span class="orang-nama">
               <span class="semu">Menu akun </span>
               <b><xsl:value-of select="sesi/@nama"/></b>

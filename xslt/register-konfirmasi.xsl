@@ -20,7 +20,14 @@
         <b><xsl:value-of select="akun/@email"/></b>
         <xsl:value-of select="concat(' alamat e-mail Anda, ', akun/@nama, '?')"/>
       </p>
-      <p>Bila Anda tidak pernah mendaftar, tutup saja halaman ini.</p>
+      <xsl:choose>
+        <xsl:when test="akun/@email-lama">
+          <p>Alamat ini akan menggantikan <b><xsl:value-of select="akun/@email-lama"/></b> untuk semua pesan, juga untuk membuat password baru bila Anda lupa. Bila Anda tidak memintanya, tutup saja halaman ini.</p>
+        </xsl:when>
+        <xsl:otherwise>
+          <p>Bila Anda tidak pernah mendaftar, tutup saja halaman ini.</p>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:with-param>
   </xsl:call-template>
 </xsl:template>

@@ -90,6 +90,7 @@ struct app_private {
 	int64_t seconds_left;
 	int64_t unread; /* of the bell, at most 100 */
 	bool limited;	    /* the session: see LIMITED */
+	const char *foto;   /* of the account; NULL: none */
 	int64_t expired_account;
 	const char *username;
 	const char *nama_lembaga;
@@ -104,6 +105,7 @@ struct app_private {
 	struct blob bytes;
 	bool have_bytes;
 	const char *stored;
+	int keep_s; /* see req_keep() */
 	bool commit_anyway;
 };
 

@@ -133,6 +133,10 @@ void req_send_stored(struct req *r, const char *sha256, const char *type,
 void req_send_bytes(struct req *r, const char *type, struct blob bytes,
 		    const char *name);
 
+/* What is sent may be kept by this person's browser, and by nothing else, for
+   so long without asking; without this it is kept by nobody. */
+void req_keep(struct req *r, int seconds);
+
 /* One more response header. */
 void req_header_out(struct req *r, const char *name, const char *value);
 

@@ -241,23 +241,46 @@ static void lower(char *s)
 			*s = (char)(*s - 'A' + 'a');
 }
 
+static const char *tidy_phone(struct arena *a, const char *value)
+{
+	return without(a, text_fold(a, value), " -().");
+}
+
+static const char *tidy_email(struct arena *a, const char *value)
+{
+	char *folded = text_fold(a, value);
+
+	lower(folded);
+	return folded;
+}
+
+const char *form_email(struct arena *a, const char *s)
+{
+	const char *tidied = tidy_email(a, s);
+
+	return like_email(tidied) ? tidied : NULL;
+}
+
+const char *form_phone(struct arena *a, const char *s)
+{
+	const char *tidied = tidy_phone(a, s);
+
+	return like_phone(tidied) ? tidied : NULL;
+}
+
 /* What a text kind makes of the raw value: "" when nothing is left. */
 static const char *tidy(struct req *r, const struct field *f,
 			const char *value)
 {
-	char *folded;
-
 	switch (f->kind) {
 	case F_SECRET:
 		return value;
 	case F_LINES:
 		return tidy_lines(r->a, value);
 	case F_PHONE:
-		return without(r->a, text_fold(r->a, value), " -().");
+		return tidy_phone(r->a, value);
 	case F_EMAIL:
-		folded = text_fold(r->a, value);
-		lower(folded);
-		return folded;
+		return tidy_email(r->a, value);
 	default:
 		return text_fold(r->a, value);
 	}

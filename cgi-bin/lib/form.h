@@ -50,7 +50,7 @@ enum field_kind {
 	F_BOOL,	  /* bool: there or not */
 	F_FILE,	  /* struct upload *: NULL without one; at most max bytes;
 		     choices names the kinds taken ("pdf", "csv", "xlsx",
-		     "ics") */
+		     "ics", "jpeg", "png", "webp") */
 };
 
 enum {
@@ -73,7 +73,7 @@ struct field {
 /* A file somebody sent, already in the store (lib/store). */
 struct upload {
 	const char *name;   /* the sender's, cleaned, at most 150 characters */
-	const char *kind;   /* "pdf", "csv", "xlsx", "ics" */
+	const char *kind;   /* "pdf", "csv" and so on, see F_FILE */
 	const char *sha256; /* 64 hex digits */
 	int64_t bytes;
 	struct store_file *file; /* of F_PASSING, until the request ends;
@@ -87,6 +87,13 @@ struct upload {
  */
 enum err form_bind(struct req *r, const struct field *fields, size_t n,
 		   void *out);
+
+/*
+ * An address or a number as F_EMAIL and F_PHONE take it, for what comes in a
+ * table: tidied, from a; NULL when it is none.
+ */
+const char *form_email(struct arena *a, const char *s);
+const char *form_phone(struct arena *a, const char *s);
 
 /*
  * Show what was typed again (<isian>) and nothing as wrong: for a button that

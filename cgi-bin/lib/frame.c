@@ -74,6 +74,7 @@ static void add_session(struct req *r)
 	el_attr(e, "csrf", r->x->csrf);
 	el_int(e, "sisa-detik", r->x->seconds_left);
 	el_int(e, "belum", r->x->unread);
+	el_attr(e, "foto", r->x->foto);
 	el_flag(e, "terbatas", r->x->limited);
 }
 
@@ -121,6 +122,7 @@ static void add_band(struct req *r)
 		el_attr(e, "lembaga", r->x->nama_lembaga);
 		el_flag(e, "terbatas", r->x->limited);
 		el_int(e, "belum", r->x->unread);
+		el_attr(e, "foto", r->x->foto);
 		el_attr(el_add(part, "kiriman"), "csrf", session_csrf(r));
 	}
 	el_part(part);

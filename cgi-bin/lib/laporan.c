@@ -43,9 +43,9 @@ enum err laporan_kirim(struct req *r, const char *jenis, const char *nama)
 	if (cap == NULL || benar == NULL || !crypto_equal_text(benar, cap) ||
 	    !store_has(r->a, sha256, NULL))
 		return ERR_NOT_FOUND;
-	req_send_stored(
-	    r, sha256, "text/csv; charset=utf-8",
-	    arena_printf(r->a, "%s-%lld.csv", nama, (long long)req_id(r, "id")),
-	    false);
+	nama = req_id(r, "id") == 0 ? arena_printf(r->a, "%s.csv", nama) :
+				      arena_printf(r->a, "%s-%lld.csv", nama,
+						   (long long)req_id(r, "id"));
+	req_send_stored(r, sha256, "text/csv; charset=utf-8", nama, false);
 	return OK;
 }

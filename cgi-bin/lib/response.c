@@ -25,6 +25,7 @@ void response_reset(struct req *r)
 	x->type = NULL;
 	x->have_bytes = false;
 	x->stored = NULL;
+	x->keep_s = 0;
 }
 
 void req_header_out(struct req *r, const char *name, const char *value)
@@ -100,6 +101,11 @@ void req_send_bytes(struct req *r, const char *type, struct blob bytes,
 	r->x->have_bytes = true;
 	if (name != NULL)
 		name_file(r, name, false);
+}
+
+void req_keep(struct req *r, int seconds)
+{
+	r->x->keep_s = seconds;
 }
 
 void req_view(struct req *r, const char *view)
@@ -199,6 +205,7 @@ static int prepare_stored(struct req *r, struct buf *head)
 void response_send(struct req *r)
 {
 	struct app_private *x = r->x;
+	bool good = x->status == 200 || x->status == 304;
 	struct buf head = { .a = r->a };
 	int fd = -1;
 
@@ -211,11 +218,14 @@ void response_send(struct req *r)
 		buf_printf(&head, "Location: %s\r\n", x->location);
 	if (x->type != NULL && x->status != 304)
 		buf_printf(&head, "Content-Type: %s\r\n", x->type);
-	buf_text(&head, r->route != NULL && r->route->guard & PUBLIC &&
-					r->session == 0 &&
-					(x->status == 200 || x->status == 304) ?
-				"Cache-Control: no-cache\r\n" :
-				"Cache-Control: no-store\r\n");
+	if (x->keep_s > 0 && good)
+		buf_printf(&head, "Cache-Control: private, max-age=%d\r\n",
+			   x->keep_s);
+	else
+		buf_text(&head, r->route != NULL && r->route->guard & PUBLIC &&
+						r->session == 0 && good ?
+					"Cache-Control: no-cache\r\n" :
+					"Cache-Control: no-store\r\n");
 	buf_text(&head, "Vary: Accept, Cookie\r\n");
 	if (x->status == 429 || x->status == 503)
 		buf_text(&head, "Retry-After: 30\r\n");

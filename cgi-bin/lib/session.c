@@ -13,7 +13,7 @@
 SQL(Q_LOAD,
     "SELECT s.id, s.akun_id, s.terakhir, s.berakhir, s.ditutup IS NOT NULL,"
     " a.peran, a.nama, a.username, a.status, a.lembaga_id, l.nama, l.aktif,"
-    " s.terbatas, s.notif_belum"
+    " s.terbatas, s.notif_belum, a.foto"
     " FROM sesi s JOIN akun a ON a.id = s.akun_id"
     " LEFT JOIN lembaga l ON l.id = a.lembaga_id WHERE s.hash = ?");
 SQL(Q_TOUCH, "UPDATE sesi SET terakhir = ? WHERE id = ?");
@@ -84,6 +84,7 @@ static bool living(struct req *r, struct rows *row, int64_t now)
 	r->x->nama_lembaga = db_text(row, 10);
 	r->x->limited = db_int(row, 12) != 0;
 	r->x->unread = db_int(row, 13);
+	r->x->foto = db_text(row, 14);
 	/* This request is activity: idle time starts anew with it. */
 	idle_end = now + 1000LL * SESSION_IDLE_S;
 	r->x->seconds_left = ((end < idle_end ? end : idle_end) - now) / 1000;

@@ -31,6 +31,8 @@ void akun_isi(struct rows *r, struct akun *a)
 	a->kode_lembaga = db_text(r, 22);
 	a->jenis_lembaga = db_text(r, 23);
 	a->punya_sandi = db_int(r, 24) != 0;
+	a->versi = db_int(r, 25);
+	a->foto = db_text(r, 26);
 }
 
 /* Usernames are ASCII: compared so, lest the index be lost. */

@@ -10,7 +10,7 @@
 	" a.nip, a.email, a.email_sah, a.telepon, a.alamat, a.kota,"           \
 	" a.provinsi, a.status, a.alasan, a.lembaga_baru, a.lembaga_jenis,"    \
 	" a.masuk_terakhir, a.sandi_diubah, a.dibuat, a.diputus, l.nama,"      \
-	" l.kode, l.jenis, a.sandi IS NOT NULL"                                \
+	" l.kode, l.jenis, a.sandi IS NOT NULL, a.versi, a.foto"               \
 	" FROM akun a LEFT JOIN lembaga l ON l.id = a.lembaga_id"
 
 /* The current row of a query that begins with AKUN_KOLOM. */

@@ -5,6 +5,7 @@
 #include "masuk.h"
 #include "sandi.h"
 #include "../lib/clock.h"
+#include "../lib/text.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -263,7 +264,8 @@ static enum err tolak(struct db *db, void *ctx)
 	e = audit_catat(db, k->p, "akun-ditolak", "akun", k->id, k->alasan);
 	if (e == OK)
 		e = pesan_ke_akun(db, k->id, "akun-ditolak",
-				  arena_printf(ar, "alasan=%s", k->alasan));
+				  arena_printf(ar, "alasan=%s",
+					       text_fold(ar, k->alasan)));
 	return e;
 }
 
@@ -279,7 +281,8 @@ enum err akun_tolak(struct db *db, const struct pelaku *p, int64_t id,
 
 SQL(Q_UBAH, "UPDATE akun SET nama = ?, peran = ?, lembaga_id = ?, jabatan = ?,"
 	    " nip = ?, email_sah = IF(email = ?, email_sah, NULL), email = ?,"
-	    " telepon = ? WHERE id = ? AND status <> 'menunggu'");
+	    " telepon = ?, versi = versi + 1"
+	    " WHERE id = ? AND status <> 'menunggu'");
 
 static enum err ubah(struct db *db, void *ctx)
 {
@@ -310,9 +313,14 @@ static enum err ubah(struct db *db, void *ctx)
 		return ERR_CONFLICT;
 	if (hak || surel)
 		e = sesi_tutup(db, a->id, 0);
+	/* What the person himself asked for is not to overtake this. */
+	if (e == OK && surel)
+		e = tautan_email_mati(db, a->id);
 	if (e == OK && surel)
 		e = tautan_kirim(db, a->id, "email", "email-konfirmasi",
 				 a->email, TAUTAN_AKUN_JAM);
+	if (e == OK && hak)
+		e = pesan_ke_akun(db, a->id, "akun-diubah", NULL);
 	if (e != OK)
 		return e;
 	return audit_catat(db, k->p, "akun-diubah", "akun", a->id,
@@ -344,6 +352,13 @@ static enum err atur_aktif(struct db *db, void *ctx)
 		return kenapa(db, k->id);
 	if (!k->aktif)
 		e = sesi_tutup(db, k->id, 0);
+	if (e == OK)
+		e = pesan_ke_akun(
+		    db, k->id, k->aktif ? "akun-dibuka" : "akun-ditutup",
+		    k->aktif ? NULL :
+			       arena_printf(db_arena(db), "alasan=%s",
+					    text_fold(db_arena(db),
+						      k->alasan)));
 	if (e != OK)
 		return e;
 	return audit_catat(db, k->p, k->aktif ? "akun-dibuka" : "akun-ditutup",

@@ -41,6 +41,8 @@ struct akun {
 	const char *kode_lembaga;
 	const char *jenis_lembaga;
 	bool punya_sandi;
+	int64_t versi;    /* counts changes, see profil_ubah() */
+	const char *foto; /* of the file store; NULL: none */
 };
 
 /*
@@ -110,7 +112,8 @@ enum err akun_tolak(struct db *db, const struct pelaku *p, int64_t id,
 /*
  * Change name, role, institution, position, staff number, e-mail, phone
  * (those members of *a; a->id says whose).  A change of role, institution or
- * of e-mail ends the account's sessions; a new e-mail address is unconfirmed.
+ * of e-mail ends the account's sessions; a new e-mail address is unconfirmed,
+ * and a change of it that waits (model/akun-email.h) is over.
  * ERR_INPUT: the role does not belong to that institution.  ERR_CONFLICT: an
  * admin takes his own role away.  ERR_NOT_FOUND.
  */

@@ -201,7 +201,7 @@ SQL(Q_TAUTAN_BARU,
     "INSERT INTO akun_tautan (akun_id, tujuan, hash, data, dibuat, berakhir)"
     " VALUES (?, ?, ?, ?, ?, ?)");
 SQL(Q_TAUTAN,
-    "SELECT t.id, t.akun_id, a.username, a.nama, a.peran, t.data,"
+    "SELECT t.id, t.akun_id, a.username, a.nama, a.peran, a.email, t.data,"
     " t.dipakai IS NULL AND t.berakhir > ? FROM akun_tautan t"
     " JOIN akun a ON a.id = t.akun_id WHERE t.hash = ? AND t.tujuan = ?");
 SQL(Q_TAUTAN_PAKAI, "UPDATE akun_tautan SET dipakai = ?"
@@ -211,25 +211,44 @@ SQL(Q_LUPA, "SELECT id FROM akun WHERE (username = ? OR email = ?)"
 	    " AND status = 'aktif' ORDER BY id LIMIT 5 FOR UPDATE");
 SQL(Q_LUPA_JAM, "SELECT COUNT(*) FROM akun_tautan WHERE akun_id = ?"
 		" AND tujuan = 'sandi' AND dibuat > ?");
-SQL(Q_EMAIL_SAH, "UPDATE akun SET email_sah = ? WHERE id = ? AND email = ?");
+SQL(Q_EMAIL_MATI, "UPDATE akun_tautan SET dipakai = ? WHERE akun_id = ?"
+		  " AND tujuan LIKE 'email%' AND dipakai IS NULL");
 
-enum err tautan_kirim(struct db *db, int64_t akun, const char *tujuan,
-		      const char *templat, const char *data, int jam)
+static const char *jalur(const char *tujuan)
+{
+	if (strcmp(tujuan, "sandi") == 0)
+		return "/login/sandi";
+	return strcmp(tujuan, "email-batal") == 0 ? "/register/batal" :
+						    "/register/konfirmasi";
+}
+
+enum err tautan_kirim_isi(struct db *db, int64_t akun, const char *tujuan,
+			  const char *templat, const char *data, int jam,
+			  const char *isi)
 {
 	struct arena *a = db_arena(db);
 	const char *kode = crypto_random_hex(a, 32);
-	const char *jalur = strcmp(tujuan, "email") == 0 ?
-				"/register/konfirmasi" :
-				"/login/sandi";
 	enum err e = db_exec(db, &Q_TAUTAN_BARU, akun, tujuan,
 			     crypto_sha256_text(a, kode), data, clock_now(a, 0),
 			     clock_now(a, jam * JAM_MS));
 
 	if (e != OK)
 		return e;
-	return pesan_rahasia(
-	    db, akun, "surel", templat,
-	    arena_printf(a, "jalur=%s/%s\njam=%d", jalur, kode, jam));
+	return pesan_rahasia_ke(db, akun, "surel", data, templat,
+				arena_printf(a, "jalur=%s/%s\njam=%d%s%s",
+					     jalur(tujuan), kode, jam,
+					     *isi == '\0' ? "" : "\n", isi));
+}
+
+enum err tautan_kirim(struct db *db, int64_t akun, const char *tujuan,
+		      const char *templat, const char *data, int jam)
+{
+	return tautan_kirim_isi(db, akun, tujuan, templat, data, jam, "");
+}
+
+enum err tautan_email_mati(struct db *db, int64_t akun)
+{
+	return db_exec(db, &Q_EMAIL_MATI, clock_now(db_arena(db), 0), akun);
 }
 
 struct kirim {
@@ -305,12 +324,12 @@ enum err tautan_ambil(struct db *db, const char *tujuan, const char *kode,
 	out->username = db_text(r, 2);
 	out->nama = db_text(r, 3);
 	out->peran = db_text(r, 4);
-	out->data = db_text(r, 5);
-	return db_int(r, 6) != 0 ? OK : ERR_GONE;
+	out->email = db_text(r, 5);
+	out->data = db_text(r, 6);
+	return db_int(r, 7) != 0 ? OK : ERR_GONE;
 }
 
-/* Of two who use a link at once, one gets ERR_GONE here. */
-static enum err pakai(struct db *db, const char *tujuan, const char *kode,
+enum err tautan_pakai(struct db *db, const char *tujuan, const char *kode,
 		      struct tautan *t)
 {
 	struct arena *a = db_arena(db);
@@ -330,7 +349,7 @@ static enum err setel(struct db *db, void *ctx)
 	struct pelaku sendiri = *g->p;
 	struct ganti atas_nama = *g;
 	struct tautan t;
-	enum err e = pakai(db, "sandi", g->kode, &t);
+	enum err e = tautan_pakai(db, "sandi", g->kode, &t);
 
 	if (e != OK)
 		return e;
@@ -349,34 +368,4 @@ enum err sandi_setel(struct db *db, const struct pelaku *p, const char *kode,
 	if (g.hash == NULL)
 		return ERR_BUSY;
 	return db_transaction(db, setel, &g);
-}
-
-struct sahkan {
-	const struct pelaku *p;
-	const char *kode;
-};
-
-static enum err sahkan(struct db *db, void *ctx)
-{
-	const struct sahkan *s = ctx;
-	struct pelaku sendiri = *s->p;
-	struct tautan t;
-	enum err e = pakai(db, "email", s->kode, &t);
-
-	if (e == OK)
-		e = db_exec(db, &Q_EMAIL_SAH, clock_now(db_arena(db), 0),
-			    t.akun, t.data);
-	if (e != OK)
-		return e;
-	if (db_affected(db) == 0)
-		return ERR_GONE;
-	sendiri.akun = t.akun;
-	return audit_catat(db, &sendiri, "email-sah", "akun", t.akun, NULL);
-}
-
-enum err email_sahkan(struct db *db, const struct pelaku *p, const char *kode)
-{
-	struct sahkan s = { p, kode };
-
-	return db_transaction(db, sahkan, &s);
 }

@@ -64,33 +64,47 @@ enum err sandi_lupa(struct db *db, const struct pelaku *p, const char *siapa);
 enum err sandi_kirim_tautan(struct db *db, const struct pelaku *p, int64_t akun,
 			    const char *templat, int jam);
 
-/* What a link of either kind leads to. */
+/* What a link leads to. */
 struct tautan {
 	int64_t id;
 	int64_t akun;
 	const char *username;
 	const char *nama;
 	const char *peran;
-	const char *data; /* the address to confirm; NULL */
+	const char *email; /* the account's now */
+	const char *data;  /* the address it is about; NULL */
 };
 
 /*
- * The account a link is for.  tujuan: "sandi" or "email".  ERR_NOT_FOUND for
- * a code that never was, ERR_GONE for one that was used or is too old.
+ * The account a link is for.  tujuan: "sandi", or for addresses "email",
+ * "email-baru", "email-batal" (model/akun-email.h).  ERR_NOT_FOUND for a code
+ * that never was, ERR_GONE for one that was used or is too old.
  */
 enum err tautan_ambil(struct db *db, const char *tujuan, const char *kode,
 		      struct tautan *out);
 
-/* Make one and put it into a message (templat of pesan-keluar.xsl). */
+/* The same and use it up, in a transaction: of two at once one gets
+   ERR_GONE. */
+enum err tautan_pakai(struct db *db, const char *tujuan, const char *kode,
+		      struct tautan *out);
+
+/*
+ * Make one and put it into a message (templat of pesan-keluar.xsl) to the
+ * address data, NULL: the account's.
+ */
 enum err tautan_kirim(struct db *db, int64_t akun, const char *tujuan,
 		      const char *templat, const char *data, int jam);
+
+/* The same with further "name=value" lines for the message. */
+enum err tautan_kirim_isi(struct db *db, int64_t akun, const char *tujuan,
+			  const char *templat, const char *data, int jam,
+			  const char *isi);
+
+/* All living links about addresses of an account are used up. */
+enum err tautan_email_mati(struct db *db, int64_t akun);
 
 /* Use a link for a password up and set it.  Errors as both. */
 enum err sandi_setel(struct db *db, const struct pelaku *p, const char *kode,
 		     const char *sandi);
-
-/* Use a link for an address up: it is confirmed, when it is still the
-   account's.  Errors as tautan_ambil(); ERR_GONE when it is not. */
-enum err email_sahkan(struct db *db, const struct pelaku *p, const char *kode);
 
 #endif

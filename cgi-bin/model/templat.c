@@ -69,6 +69,8 @@ static const struct {
 	{ "akun-baru", "/admin/akun?status=menunggu" },
 	{ "akun-disetujui", "/login" },
 	{ "akun-ditahan", "/akun/sesi" },
+	{ "email-diganti", "/akun/profil" },
+	{ "profil-diubah", "/akun/profil" },
 	{ "sandi-diganti", "/akun/sesi" },
 };
 

@@ -28,7 +28,8 @@
 
 /* What refers to files of one folder of the store. */
 SQL(Q_RUJUKAN, "SELECT sha256 FROM berkas WHERE sha256 LIKE ? UNION"
-	       " SELECT sha256 FROM dokumen WHERE sha256 LIKE ?");
+	       " SELECT sha256 FROM dokumen WHERE sha256 LIKE ? UNION"
+	       " SELECT foto FROM akun WHERE foto LIKE ?");
 
 static bool hex(const char *s, size_t n)
 {
@@ -121,7 +122,7 @@ static int64_t sapu_folder(struct db *db, struct arena *a, int simpanan,
 	}
 	if (n_calon == 0)
 		return 0;
-	if (db_query(db, &r, &Q_RUJUKAN, pola, pola) != OK)
+	if (db_query(db, &r, &Q_RUJUKAN, pola, pola, pola) != OK)
 		return -1;
 	n_rujukan = db_count(r);
 	rujukan = arena_array(a, n_rujukan + 1, sizeof(*rujukan));

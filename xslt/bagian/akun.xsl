@@ -53,6 +53,7 @@
 <xsl:template match="pesan[@kode = 'tautan-dikirim']" mode="pesan">Bila akun itu ada, kami sudah mengirim tautan ke alamat e-mailnya. Tautan berlaku 2 jam.</xsl:template>
 <xsl:template match="pesan[@kode = 'sandi-disetel']" mode="pesan">Password baru sudah disimpan. Silakan masuk.</xsl:template>
 <xsl:template match="pesan[@kode = 'email-sah']" mode="pesan">Terima kasih, alamat e-mail Anda sudah dikonfirmasi.</xsl:template>
+<xsl:template match="pesan[@kode = 'email-ditolak']" mode="pesan">Pergantian alamat e-mail dihentikan dan semua sesi sudah diakhiri. Tautan untuk membuat password baru sudah dikirim ke alamat lama: gantilah sekarang.</xsl:template>
 <xsl:template match="pesan[@kode = 'sesi-lain-dikeluarkan']" mode="pesan">Semua sesi lain sudah dikeluarkan.</xsl:template>
 
 <!-- What a User-Agent says of browser and system, in words. -->
