@@ -68,11 +68,18 @@
 </xsl:template>
 
 <xsl:template match="laporan" mode="tabel">
-  <tabel ukuran="8">
+  <tabel>
+    <!-- Ten columns of figures want small print. -->
+    <xsl:attribute name="ukuran">
+      <xsl:choose>
+        <xsl:when test="count(kolom) &gt; 7">6.6</xsl:when>
+        <xsl:otherwise>8.5</xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
     <kolom rata="kiri">
       <xsl:attribute name="lebar">
         <xsl:choose>
-          <xsl:when test="@per = 'lembaga' or @per = 'produsen' or @per = 'akun' or @per = 'langkah' or @per = 'jenis'">30</xsl:when>
+          <xsl:when test="@per = 'lembaga' or @per = 'produsen' or @per = 'akun' or @per = 'langkah' or @per = 'jenis'">26</xsl:when>
           <xsl:otherwise>17</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
