@@ -17,7 +17,7 @@ PAKET="autoconf automake make gcc libc6-dev pkg-config
 	libcurl4-openssl-dev libjson-c-dev
 	libseccomp-dev libmimalloc-dev fonts-dejavu-core fonts-liberation2
 	nginx mariadb-server-core mariadb-client-core mariadb-client openssl
-	util-linux gzip tzdata"
+	util-linux gzip zstd age tzdata"
 # Needed by `make check` only.
 PAKET_UJI="libcmocka-dev chromium poppler-utils zbar-tools libxml2-utils
 	libnss3-tools xmlsec1 python3-aiosmtpd

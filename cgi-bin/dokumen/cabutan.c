@@ -131,20 +131,20 @@ enum err cabutan_terbitkan(struct db *db, bool *baru)
 	const char *hari = clock_today(a), *terbit = clock_now(a, 0);
 	struct cabut *c = NULL;
 	struct blob gz = { NULL, 0 };
-	int64_t nomor = 0;
+	int64_t lama = 0, nomor;
 	size_t n = 0;
 	enum err e;
 
 	*baru = false;
-	e = cabutan_perlu(db, hari, &nomor, baru);
+	e = cabutan_perlu(db, hari, &lama, baru);
 	if (e != OK || !*baru)
 		return e;
-	nomor++;
+	nomor = cabutan_berikut(lama, terbit);
 	e = cabutan_daftar(db, hari, &c, &n);
 	if (e == OK)
 		e = tulis(a, nomor, terbit, c, n, &gz);
 	if (e == OK)
-		e = cabutan_simpan(db, nomor, terbit, c, n, gz);
+		e = cabutan_simpan(db, lama, nomor, terbit, c, n, gz);
 	if (e == OK)
 		e = cabutan_tandai(db, hari, nomor, c, n);
 	*baru = e == OK;

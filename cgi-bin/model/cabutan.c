@@ -1,5 +1,6 @@
 /* cabutan.c - see cabutan.h. */
 #include "cabutan.h"
+#include "../lib/clock.h"
 
 #include <string.h>
 
@@ -59,8 +60,16 @@ enum err cabutan_daftar(struct db *db, const char *hari, struct cabut **out,
 	return OK;
 }
 
-enum err cabutan_simpan(struct db *db, int64_t nomor, const char *terbit,
-			const struct cabut *c, size_t n, struct blob gz)
+int64_t cabutan_berikut(int64_t lama, const char *terbit)
+{
+	int64_t kini = clock_parse(terbit) / 1000;
+
+	return kini > lama ? kini : lama + 1;
+}
+
+enum err cabutan_simpan(struct db *db, int64_t lama, int64_t nomor,
+			const char *terbit, const struct cabut *c, size_t n,
+			struct blob gz)
 {
 	const char *hingga = NULL;
 	enum err e;
@@ -68,7 +77,7 @@ enum err cabutan_simpan(struct db *db, int64_t nomor, const char *terbit,
 	for (size_t i = 0; i < n; i++)
 		if (hingga == NULL || strcmp(c[i].sampai, hingga) < 0)
 			hingga = c[i].sampai;
-	e = db_exec(db, &Q_SIMPAN, nomor, terbit, n, hingga, gz, nomor - 1);
+	e = db_exec(db, &Q_SIMPAN, nomor, terbit, n, hingga, gz, lama);
 	return e == OK && db_affected(db) != 1 ? ERR_CONFLICT : e;
 }
 

@@ -40,11 +40,20 @@ enum err cabutan_daftar(struct db *db, const char *hari, struct cabut **out,
 			size_t *n);
 
 /*
- * Publish: number nomor with the n manifests c, signed, as gzip.
- * ERR_CONFLICT when another machine published that number first.
+ * Publish: number nomor with the n manifests c, signed, as gzip, after number
+ * lama.  ERR_CONFLICT when another machine was first.
  */
-enum err cabutan_simpan(struct db *db, int64_t nomor, const char *terbit,
-			const struct cabut *c, size_t n, struct blob gz);
+enum err cabutan_simpan(struct db *db, int64_t lama, int64_t nomor,
+			const char *terbit, const struct cabut *c, size_t n,
+			struct blob gz);
+
+/*
+ * The number of a list that is published now, after number lama: the seconds
+ * since 1970, or the next one when that is taken.  So numbers only grow, also
+ * when the database was brought back from a backup that knows nothing of the
+ * last ones.  terbit: UTC time of now.
+ */
+int64_t cabutan_berikut(int64_t lama, const char *terbit);
 
 /*
  * Mark what list nomor named for the first time, and those that need no list

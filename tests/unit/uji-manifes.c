@@ -640,14 +640,22 @@ static void terbit(bool harap)
 	assert_int_equal(baru, harap);
 }
 
-static struct blob daftar(int64_t nomor)
+/* The list in its place; its number has not been there before when new is
+   true, else it is the last one's. */
+static int64_t last; /* number of the list seen last in this test */
+
+static struct blob daftar(bool new)
 {
 	struct blob xml = { NULL, 0 };
-	int64_t ada_nomor = 0;
+	int64_t nomor = 0;
 	time_t saat = 0;
 
-	assert_int_equal(cabutan_pasang(db, &ada_nomor), OK);
-	assert_int_equal(ada_nomor, nomor);
+	assert_int_equal(cabutan_pasang(db, &nomor), OK);
+	if (new)
+		assert_true(nomor > last && nomor >= SAAT);
+	else
+		assert_int_equal(nomor, last);
+	last = nomor;
 	assert_int_equal(cabutan_baca(arena, &xml, &saat), OK);
 	assert_true(saat >= SAAT);
 	return xml;
@@ -674,7 +682,7 @@ static void a_list_only_when_something_changed(void **state)
 
 	(void)state;
 	terbit(true); /* empty, so that there is one */
-	xml = daftar(1);
+	xml = daftar(true);
 	assert_true(menurut(xml, "xslt/dokumen/daftar-cabut.rng"));
 	assert_int_equal(butir(xml), 0);
 	terbit(false);
@@ -683,7 +691,7 @@ static void a_list_only_when_something_changed(void **state)
 	dua = terbitkan(&bank, AWAL + 1, NULL, "pindah");
 	terbit(true);
 	terbit(false);
-	xml = daftar(2);
+	xml = daftar(true);
 	assert_int_equal(manifes_ambil(db, &bank, satu, &m), OK);
 	assert_int_equal(butir(xml), 1);
 	assert_non_null(memmem(xml.p, xml.n, m.kode, 32));
@@ -692,13 +700,13 @@ static void a_list_only_when_something_changed(void **state)
 	assert_true(xmlsec1(xml, "--trusted-pem", "ca.crt"));
 	assert_int_equal(manifes_cabut(db, &bank, AWAL + 1, "penangguhan"), OK);
 	terbit(true);
-	xml = daftar(3);
+	xml = daftar(true);
 	assert_int_equal(butir(xml), 2);
 	assert_false(xmlsec1(ganti(xml, "<cabut", "penangguhan", "pindah"),
 			     "--trusted-pem", "ca.crt"));
 	/* A file that is gone comes back although nothing changed. */
 	unlink(berkas(arena, "daftar-cabut.xml"));
-	assert_int_equal(butir(daftar(3)), 2);
+	assert_int_equal(butir(daftar(false)), 2);
 }
 
 /* One whose own last day is over says so itself. */
@@ -713,7 +721,7 @@ static void its_day_is_over(void **state)
 	pada("2020-12-31 17:00:01.000");
 	terbit(true);
 	terbit(false);
-	assert_int_equal(butir(daftar(2)), 0);
+	assert_int_equal(butir(daftar(true)), 0);
 	/* And one that ended with its agreement never comes onto it. */
 	pada("2020-12-31 05:00:00.000");
 	terbitkan(&bank, AWAL + 2, &braga, NULL);
@@ -733,15 +741,29 @@ static void one_number_once(void **state)
 	assert_int_equal(cabutan_nomor(db, &nomor), OK);
 	assert_int_equal(nomor, 0);
 	assert_int_equal(
-	    cabutan_simpan(db, 1, "2019-10-09 01:00:00", NULL, 0, gz), OK);
+	    cabutan_simpan(db, 0, 1, "2019-10-09 01:00:00", NULL, 0, gz), OK);
 	assert_int_equal(
-	    cabutan_simpan(db, 1, "2019-10-09 01:00:01", NULL, 0, gz),
+	    cabutan_simpan(db, 0, 1, "2019-10-09 01:00:01", NULL, 0, gz),
 	    ERR_CONFLICT);
 	assert_int_equal(cabutan_nomor(db, &nomor), OK);
 	assert_int_equal(nomor, 1);
 	/* What is no gzip is not put where people fetch it. */
 	nomor = 0;
 	assert_int_equal(cabutan_pasang(db, &nomor), ERR_INTERNAL);
+}
+
+/* Numbers grow by the clock, so also after a restore. */
+static void numbers_only_grow(void **state)
+{
+	static const char kini[] = "2026-11-22 05:45:16.123";
+	const int64_t s = 1795326316;
+
+	(void)state;
+	assert_int_equal(cabutan_berikut(0, kini), s);
+	/* As it was numbered before: jumps over all of them. */
+	assert_int_equal(cabutan_berikut(41, kini), s);
+	assert_int_equal(cabutan_berikut(s, kini), s + 1);
+	assert_int_equal(cabutan_berikut(s + 5, kini), s + 6);
 }
 
 static double detik(void)
@@ -763,7 +785,7 @@ static void fifty_thousand(void **state)
 	mula = detik();
 	terbit(true);
 	print_message("# 50 000 entries: %.2f s of one core\n", detik() - mula);
-	xml = daftar(1);
+	xml = daftar(true);
 	assert_int_equal(butir(xml), 50000);
 	assert_true(menurut(xml, "xslt/dokumen/daftar-cabut.rng"));
 	assert_true(xmlsec1(xml, "--trusted-pem", "ca.crt"));
@@ -829,6 +851,7 @@ static int awal(void **state)
 	arena_reset(arena);
 	clock_shift(0);
 	clock_shift((int64_t)SAAT * 1000 - clock_now_ms());
+	last = 0;
 	return 0;
 }
 
@@ -859,6 +882,7 @@ int main(void)
 		UJI_BASIS(a_list_only_when_something_changed),
 		UJI_BASIS(its_day_is_over),
 		UJI_BASIS(one_number_once),
+		UJI(numbers_only_grow),
 		UJI_BASIS(fifty_thousand),
 	};
 	bool ada_basis = getenv("SIFILMA_KONFIG") != NULL && config_load();
