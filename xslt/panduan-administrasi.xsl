@@ -19,6 +19,7 @@
     <li><b>Buat akun</b> membuat akun yang langsung aktif, juga untuk admin dan pejabat. Pemiliknya menerima tautan untuk membuat password pertama. Pejabat wajib mempunyai jabatan dan NIP, karena tercetak pada dokumen.</li>
     <li><b>Ubah</b> mengganti datanya. Mengganti peran, lembaga, atau e-mail mengakhiri semua sesi akun itu.</li>
     <li><b>Kirim tautan password</b> membantu orang yang tidak dapat masuk. Anda tidak pernah melihat password orang lain.</li>
+    <li><b>Atur ulang faktor kedua</b> menolong orang yang kehilangan ponsel dan kode pemulihannya. Pastikan lebih dahulu bahwa yang meminta benar orangnya, misalnya dengan menelepon nomor kantornya.</li>
     <li><b>Nonaktifkan</b> menutup akun dan mengakhiri semua sesinya; datanya tetap ada. <b>Aktifkan lagi</b> membukanya kembali.</li>
   </ul>
 </xsl:template>
@@ -28,7 +29,7 @@
 </xsl:template>
 
 <xsl:template match="sub[@kode = 'pengaturan']" mode="isi">
-  <p><xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/> berisi nama dan alamat kantor pada kop surat, <b>Kapasitas personalisasi per hari</b>, norma waktu, pola nomor dokumen, dan teks halaman depan. Mengubah kapasitas menyusun ulang seluruh rencana. Pola nomor harus memuat {urut}; {tahun} diganti tahunnya. Akhiri dengan <b>Simpan pengaturan</b>.</p>
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/> berisi nama dan alamat kantor pada kop surat, <b>Kapasitas personalisasi per hari</b>, norma waktu, pola nomor dokumen, dan teks halaman depan. Mengubah kapasitas menyusun ulang seluruh rencana. Pola nomor harus memuat {urut}; {tahun} diganti tahunnya. Pada <b>Faktor kedua ketika masuk</b> ditentukan peran mana yang wajib memberi kode sekali pakai. Akhiri dengan <b>Simpan pengaturan</b>.</p>
   <p><xsl:apply-templates select="$layar[@kode = 'admin-rute']"/> menampilkan siapa yang boleh membuka halaman mana.</p>
 </xsl:template>
 

@@ -26,6 +26,23 @@
   <p>Huruf besar dan kecil pada password dibedakan. Setelah beberapa kali salah, Anda harus menunggu sebelum mencoba lagi: mula-mula setengah menit, lalu makin lama, paling lama 15 menit. Ini melindungi akun Anda dari orang yang menebak-nebak.</p>
 </xsl:template>
 
+<xsl:template match="sub[@kode = 'faktor']" mode="isi">
+  <p>Selain password, akun dapat dijaga dengan kode sekali pakai. Untuk admin, pejabat, produsen, dan Dinas hal ini biasanya wajib: setelah password, Anda dibawa ke <xsl:apply-templates select="$layar[@kode = 'faktor']"/>, dan halaman lain terbuka setelah satu cara terpasang. Yang lain boleh memasangnya kapan saja.</p>
+  <ol>
+    <li>Pasang aplikasi autentikator di ponsel Anda, misalnya Aegis, FreeOTP, atau Google Authenticator.</li>
+    <li>Pada baris <b>Aplikasi autentikator</b> pilih <b>Pasang</b>, ketik password Anda, lalu pilih <b>Lanjut</b>.</li>
+    <li>Arahkan kamera aplikasi ke kode QR, ketik <b>Kode 6 angka</b> yang tampil, lalu pilih <b>Konfirmasi</b>.</li>
+    <li>Simpan sepuluh kode pemulihan: cetak, atau pilih <b>Unduh kode</b>. Kode itu hanya ditampilkan sekali. Setiap kode menggantikan ponsel untuk satu kali masuk.</li>
+  </ol>
+  <p>Tanpa ponsel pintar, pilih <b>Kode lewat e-mail</b> atau <b>Kode lewat WhatsApp</b>: kode dikirim setiap kali Anda masuk dan berlaku 10 menit.</p>
+  <ul>
+    <li>Dengan <b>Ingat perangkat ini 30 hari</b>, kode tidak diminta lagi di perangkat itu. Perangkat yang diingat ada pada <xsl:apply-templates select="$layar[@kode = 'faktor']"/> dan dapat dilupakan dengan <b>Cabut</b> atau <b>Cabut semua</b>; mengganti password melupakan semuanya.</li>
+    <li>Ponsel hilang? Ketika diminta kode, pilih <b>Pakai kode pemulihan</b>. Bila kodenya pun hilang, hubungi admin; setelah memastikan bahwa itu Anda, admin mengatur ulang faktor kedua Anda.</li>
+    <li>Kode selalu dianggap salah? Setel jam ponsel ke waktu otomatis.</li>
+  </ul>
+  <p>Setiap kode hanya diterima satu kali. Jangan memberikannya kepada siapa pun: kami tidak pernah memintanya.</p>
+</xsl:template>
+
 <xsl:template match="sub[@kode = 'layar']" mode="isi">
   <ul>
     <li>Menu di kiri berisi pekerjaan menurut peran Anda. Pada ponsel, menu dibuka dengan <b>Menu</b>.</li>

@@ -16,7 +16,7 @@
     <li>Buka <xsl:apply-templates select="$layar[@kode = 'dokumen']"/>. Dokumen yang menunggu Anda disaring dengan <b>Tanda tangan saya</b>; Dashboard juga menghitungnya.</li>
     <li>Pilih <b>Tanda tangani</b> pada satu dokumen, atau beri tanda centang pada beberapa dokumen lalu pilih <b>Tanda tangani yang dipilih</b>.</li>
     <li>Baca setiap konsep dengan <b>Buka konsep</b>.</li>
-    <li>Ketik <b>Password Anda</b>, lalu tanda tangani.</li>
+    <li>Ketik <b>Password Anda</b>, dan bila Anda memakai aplikasi autentikator juga <b>Kode 6 angka</b>, lalu tanda tangani.</li>
   </ol>
   <p>Dokumen mendapat nomor, tanggal hari itu, dan kode QR, langsung berlaku, dan dapat diunduh para pihak. Beberapa dokumen ditandatangani bersama-sama: bila satu tidak dapat, tidak satu pun yang ditandatangani. Hanya pejabat yang diajukan yang dapat menandatangani.</p>
 </xsl:template>
