@@ -147,6 +147,7 @@ void sertifikat_kunci(struct arena *a, struct op_kunci out[OP_KUNCI])
 	static const char *const nama[OP_KUNCI] = { "rahasia",
 						    "segel",
 						    "token",
+						    "faktor",
 						    "ca-kunci.pem",
 						    "manifes.key",
 						    "segel-dokumen.pem" };

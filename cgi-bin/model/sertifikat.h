@@ -27,8 +27,8 @@ struct op_sertifikat {
 size_t sertifikat_semua(struct arena *a, struct op_sertifikat **out);
 
 struct op_kunci {
-	const char *kode; /* rahasia segel token ca-kunci manifes.key
-			     segel-dokumen.pem */
+	const char *kode; /* rahasia segel token faktor ca-kunci.pem
+			     manifes.key segel-dokumen.pem */
 	int64_t hari;     /* since it was made */
 	bool ada;
 	bool terbuka; /* others than owner and group may read it */
@@ -36,7 +36,7 @@ struct op_kunci {
 };
 
 /* The secrets of kunci_dir: missing or open ones are BURUK. */
-#define OP_KUNCI 6
+#define OP_KUNCI 7
 void sertifikat_kunci(struct arena *a, struct op_kunci out[OP_KUNCI]);
 
 #endif
