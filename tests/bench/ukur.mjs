@@ -10,6 +10,7 @@ import { akar, demo, dirVar, kirim, Orang, sql } from '../http/bantu.mjs';
 import { anakDari, bergantian, DAFTAR, DETIK, goal, kue, kueDari, pelayan,
   PUTARAN, rasio, tabel, tengah, tujuan, tulis, wrk } from './alat.mjs';
 import { aktivasi } from './ukur-aktivasi.mjs';
+import { laporan } from './ukur-laporan.mjs';
 
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
 const bangun = process.env.SIFILMA_BANGUN || akar;
@@ -182,7 +183,7 @@ tulis('Numbers of another run or machine cannot be compared, ratios can.');
 tulis();
 for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
   ['verification', verifikasi], ['documents', dokumen],
-  ['activation', aktivasi], ['memory', memori]]) {
+  ['reports', laporan], ['activation', aktivasi], ['memory', memori]]) {
   try {
     await kerja();
   } catch (e) {

@@ -37,8 +37,9 @@ function layak(href, asal) {
   return u.origin === new URL(asal).origin &&
     !u.pathname.startsWith('/aset/') &&
     !/\.(csv|xlsx|pdf)$/.test(u.pathname) &&
-    !/\/(berkas|unduh|konsep|templat|ekspor|laporan)(\/|$|\.)/
-      .test(u.pathname);
+    !/\/(berkas|unduh|konsep|templat|ekspor)(\/|$|\.)/.test(u.pathname) &&
+    // What a file was refused for; the reports themselves are pages.
+    !/.\/laporan(\/|$|\.)/.test(u.pathname);
 }
 
 /** Cases in every state this account may see: their pages differ. */
