@@ -188,7 +188,7 @@ CREATE TRIGGER langkah_libur_baru AFTER INSERT ON libur FOR EACH ROW
 		h2 = h2 - (b1 < NEW.tanggal AND b2 >= NEW.tanggal), h3 = h3 - (b2 < NEW.tanggal AND b3 >= NEW.tanggal),
 		h4 = h4 - (b3 < NEW.tanggal AND b4 >= NEW.tanggal), h5 = h5 - (b4 < NEW.tanggal AND b5 >= NEW.tanggal),
 		h6 = h6 - (b0 < NEW.tanggal AND b5 >= NEW.tanggal)
-		WHERE akhir >= NEW.tanggal;
+		WHERE akhir >= NEW.tanggal AND b0 < NEW.tanggal;
 	END IF//
 CREATE TRIGGER langkah_libur_hapus AFTER DELETE ON libur FOR EACH ROW
 	IF WEEKDAY(OLD.tanggal) < 5 THEN
@@ -196,7 +196,7 @@ CREATE TRIGGER langkah_libur_hapus AFTER DELETE ON libur FOR EACH ROW
 		h2 = h2 + (b1 < OLD.tanggal AND b2 >= OLD.tanggal), h3 = h3 + (b2 < OLD.tanggal AND b3 >= OLD.tanggal),
 		h4 = h4 + (b3 < OLD.tanggal AND b4 >= OLD.tanggal), h5 = h5 + (b4 < OLD.tanggal AND b5 >= OLD.tanggal),
 		h6 = h6 + (b0 < OLD.tanggal AND b5 >= OLD.tanggal)
-		WHERE akhir >= OLD.tanggal;
+		WHERE akhir >= OLD.tanggal AND b0 < OLD.tanggal;
 	END IF//
 CREATE TRIGGER langkah_lembaga_jenis AFTER UPDATE ON lembaga FOR EACH ROW
 	IF OLD.jenis <> NEW.jenis THEN
