@@ -5,9 +5,9 @@
 #include "model/akun.h"
 #include "model/lembaga.h"
 #include "model/masuk.h"
-#include "model/kotak-keluar.h"
 #include "model/pengaturan.h"
 #include "model/sandi.h"
+#include "model/templat.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -210,16 +210,16 @@ static void isi_pesan(void **state)
 	const char *nama, *nilai;
 
 	(void)state;
-	assert_true(kotak_isi(a, &p, &nama, &nilai));
+	assert_true(templat_isi(a, &p, &nama, &nilai));
 	assert_string_equal(nama, "jalur");
 	assert_string_equal(nilai, "/login/sandi/ab");
-	assert_true(kotak_isi(a, &p, &nama, &nilai));
+	assert_true(templat_isi(a, &p, &nama, &nilai));
 	assert_string_equal(nama, "nama");
 	assert_string_equal(nilai, "A=B");
-	assert_true(kotak_isi(a, &p, &nama, &nilai));
+	assert_true(templat_isi(a, &p, &nama, &nilai));
 	assert_string_equal(nama, "kosong");
 	assert_string_equal(nilai, "");
-	assert_false(kotak_isi(a, &p, &nama, &nilai));
+	assert_false(templat_isi(a, &p, &nama, &nilai));
 	arena_free(a);
 }
 
