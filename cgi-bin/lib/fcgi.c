@@ -18,8 +18,13 @@
 /* Content of a record: the largest multiple of eight, so nothing is padded. */
 #define RECORD_MAX 65528u
 
+/* Headers are this long at most, mostly; longer ones go by themselves. */
+#define HELD_MAX 2048u
+
 struct fcgi {
 	FCGX_Request q;
+	char held[HELD_MAX]; /* written, but to be sent with what follows */
+	size_t held_n;
 	bool ended; /* FCGI_END_REQUEST is sent */
 	bool broken; /* the web server has gone */
 };
@@ -86,10 +91,10 @@ static bool write_all(int fd, struct iovec *v, int n)
 	return true;
 }
 
-/* One record of the answer, and with it the end. */
+/* One record of the answer: what was held, and n bytes; with it the end. */
 static bool write_record(struct fcgi *f, const char *p, size_t n, bool last)
 {
-	FCGI_Header begin = header(f, FCGI_STDOUT, n);
+	FCGI_Header begin = header(f, FCGI_STDOUT, f->held_n + n);
 	struct {
 		FCGI_Header of_output;
 		FCGI_EndRequestRecord of_request;
@@ -98,15 +103,17 @@ static bool write_record(struct fcgi *f, const char *p, size_t n, bool last)
 		{ header(f, FCGI_END_REQUEST, sizeof(FCGI_EndRequestBody)),
 		  { .protocolStatus = FCGI_REQUEST_COMPLETE } },
 	};
-	struct iovec v[3];
+	struct iovec v[4];
 	int k = 0;
 
-	if (n > 0) {
+	if (f->held_n + n > 0) {
 		v[k++] = (struct iovec){ &begin, sizeof(begin) };
+		v[k++] = (struct iovec){ f->held, f->held_n };
 		v[k++] = (struct iovec){ (void *)p, n };
 	}
 	if (last)
 		v[k++] = (struct iovec){ &end, sizeof(end) };
+	f->held_n = 0;
 	return write_all(f->q.ipcFd, v, k);
 }
 
@@ -114,8 +121,14 @@ static bool fcgi_write(void *ctx, const char *p, size_t n, bool last)
 {
 	struct fcgi *f = ctx;
 
+	if (!last && n <= HELD_MAX - f->held_n && !f->broken && !f->ended) {
+		memcpy(f->held + f->held_n, p, n);
+		f->held_n += n;
+		return true;
+	}
 	do {
-		size_t part = n < RECORD_MAX ? n : RECORD_MAX;
+		size_t room = RECORD_MAX - f->held_n;
+		size_t part = n < room ? n : room;
 
 		if (f->broken || f->ended)
 			return false;
@@ -131,6 +144,7 @@ bool fcgi_accept(struct fcgi *f, struct app_io *io)
 {
 	if (FCGX_Accept_r(&f->q) < 0)
 		return false;
+	f->held_n = 0;
 	f->ended = false;
 	f->broken = false;
 	*io = (struct app_io){ f, fcgi_read, fcgi_write, fcgi_variable };

@@ -160,20 +160,6 @@ static bool put(struct req *r, const char *p, size_t n, bool last)
 	return r->x->io->write(r->x->io->ctx, p, n, last);
 }
 
-/* A body up to this size goes with its headers in one piece: copying it costs
-   less than another write. */
-#define ONE_PIECE (256u * 1024u)
-
-static void send_bytes(struct req *r, struct buf *head, struct blob body)
-{
-	if (body.n <= ONE_PIECE) {
-		buf_bytes(head, (const char *)body.p, body.n);
-		put(r, head->p, head->n, true);
-	} else if (put(r, head->p, head->n, false)) {
-		put(r, (const char *)body.p, body.n, true);
-	}
-}
-
 static void send_file(struct req *r, int fd)
 {
 	char *chunk = arena_alloc(r->a, 32 * 1024);
@@ -242,6 +228,7 @@ void response_send(struct req *r)
 	} else {
 		if (x->head || !x->have_bytes || x->status == 304)
 			x->bytes = (struct blob){ NULL, 0 };
-		send_bytes(r, &head, x->bytes);
+		if (put(r, head.p, head.n, x->bytes.n == 0) && x->bytes.n > 0)
+			put(r, (const char *)x->bytes.p, x->bytes.n, true);
 	}
 }
