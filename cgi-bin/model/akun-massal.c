@@ -185,9 +185,10 @@ static const char *baca_peran(struct akun_massal *m, const struct baris *b,
 	     i++) {
 		if (strcmp(peran[i].kata, kata) != 0)
 			continue;
-		if (strcmp(peran[i].peran, "pejabat") == 0)
-			lapor(m, x, K_PERAN, "peran-pejabat", s, 0);
-		return peran[i].peran;
+		if (strcmp(peran[i].peran, "pejabat") != 0)
+			return peran[i].peran;
+		lapor(m, x, K_PERAN, "peran-pejabat", s, 0);
+		return NULL;
 	}
 	if (s != NULL)
 		lapor(m, x, K_PERAN, "peran", s, 0);

@@ -3,12 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { Orang, akar, akunBaru, dirVar, lembagaBaru, pdf, sql, unik }
   from './bantu.mjs';
+import { png } from './orang-bantu.mjs';
 
 const sapu = (jam) => execFileSync(join(process.env.SIFILMA_BANGUN || akar,
   'cgi-bin', 'pekerja', 'sapu-simpanan'), ['--sekali', String(jam)],
@@ -55,6 +56,23 @@ test('U-16 old files without a row are removed, others stay', async () => {
   tuakan(baru, 30);
   sapu(48);
   assert.ok(existsSync(baru));
+});
+
+test('U-07 a picture stays as long as it is somebody\'s', async () => {
+  const o = await Orang.masuk(akunBaru('pengguna',
+    lembagaBaru('kementerian')));
+  await o.get('/akun/foto');
+  const warna = [...randomBytes(3)];
+  const kirim = await o.post('/akun/foto', {},
+    { foto: { nama: 'a.png', isi: png(20, 20, warna) } });
+  assert.equal(kirim.status, 303, kirim.teks);
+  const [[sha]] = sql(`SELECT foto FROM akun WHERE id = ${o.akun.id}`);
+  tuakan(letak(sha), 30);
+  sapu(24);
+  assert.equal((await o.get(`/akun/foto/${sha}`)).status, 200);
+  await o.post('/akun/foto/hapus');
+  sapu(24);
+  assert.equal(existsSync(letak(sha)), false);
 });
 
 test('what a killed sweeper put aside comes back', () => {
