@@ -151,14 +151,27 @@ CREATE TRIGGER langkah_tiket_hapus AFTER DELETE ON langkah_tiket FOR EACH ROW
 	UNION ALL SELECT 6, OLD.b5, OLD.h6) x WHERE h IS NOT NULL
 	ON DUPLICATE KEY UPDATE jumlah = jumlah - 1;
 
--- The ticket's row anew; when a document changes only once its ticket counts
--- as signed.
+-- The ticket's row anew; when a document changes (setuju 1) only once its
+-- ticket counts as signed.  The days are read once, then counted.
+DELIMITER //
 CREATE PROCEDURE langkah_susun(tiket BIGINT, setuju TINYINT)
-	INSERT INTO langkah_tiket (proses_id, lembaga_id, produsen_id, jenis, b0, b1, b2, b3, b4, b5, h1, h2, h3, h4, h5, h6)
-	SELECT v.proses_id, v.lembaga_id, v.produsen_id, v.jenis, v.b0, v.b1, v.b2, v.b3, v.b4, v.b5, v.h1, v.h2, v.h3, v.h4, v.h5, v.h6
-	FROM langkah_benar v WHERE v.proses_id = tiket AND v.disetujui >= setuju
-	ON DUPLICATE KEY UPDATE b0 = v.b0, b1 = v.b1, b2 = v.b2, b3 = v.b3, b4 = v.b4, b5 = v.b5,
-	h1 = v.h1, h2 = v.h2, h3 = v.h3, h4 = v.h4, h5 = v.h5, h6 = v.h6;
+BEGIN
+	DECLARE l, p BIGINT;
+	DECLARE j VARCHAR(24);
+	DECLARE d0, d1, d2, d3, d4, d5 DATE;
+	SELECT lembaga_id, produsen_id, jenis, b0, b1, b2, b3, b4, b5
+	INTO l, p, j, d0, d1, d2, d3, d4, d5
+	FROM langkah_hari WHERE proses_id = tiket AND disetujui >= setuju;
+	IF l IS NOT NULL THEN
+		INSERT INTO langkah_tiket (proses_id, lembaga_id, produsen_id, jenis, b0, b1, b2, b3, b4, b5, h1, h2, h3, h4, h5, h6)
+		VALUES (tiket, l, p, j, d0, d1, d2, d3, d4, d5,
+			hari_kerja_antara(d0, d1), hari_kerja_antara(d1, d2), hari_kerja_antara(d2, d3),
+			hari_kerja_antara(d3, d4), hari_kerja_antara(d4, d5), hari_kerja_antara(d0, d5))
+		ON DUPLICATE KEY UPDATE b0 = VALUES(b0), b1 = VALUES(b1), b2 = VALUES(b2), b3 = VALUES(b3), b4 = VALUES(b4), b5 = VALUES(b5),
+		h1 = VALUES(h1), h2 = VALUES(h2), h3 = VALUES(h3), h4 = VALUES(h4), h5 = VALUES(h5), h6 = VALUES(h6);
+	END IF;
+END//
+DELIMITER ;
 
 CREATE TRIGGER langkah_proses_baru AFTER INSERT ON proses FOR EACH ROW
 	CALL langkah_susun(NEW.id, 0);
