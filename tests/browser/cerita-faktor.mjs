@@ -171,7 +171,8 @@ langkah('a lost telephone: a recovery code', async () => {
 
 langkah('codes by e-mail, too', async () => {
   await page.goto('/akun/faktor');
-  await page.getByRole('link', { name: /^Pasang ?: Kode lewat e-mail/ }).click();
+  await page.getByRole('link', { name: /^Pasang ?: Kode lewat e-mail/ })
+    .click();
   await lihat(page, '10-email');
   await page.getByLabel('Password', { exact: true }).fill(akun.sandi);
   await klik(page, 'Lanjut');
@@ -183,7 +184,8 @@ langkah('codes by e-mail, too', async () => {
   await page.getByLabel('Kode 6 angka').fill(/kode=(\d+)/.exec(data)[1]);
   await klik(page, 'Konfirmasi');
   await terlihat(page, 'Faktor kedua sudah aktif.');
-  await page.getByRole('link', { name: /^Matikan ?: Kode lewat e-mail/ }).click();
+  await page.getByRole('link', { name: /^Matikan ?: Kode lewat e-mail/ })
+    .click();
   await lihat(page, '12-matikan');
   await page.context().clearCookies();
   await sandi(page);
