@@ -18,7 +18,8 @@ static const char *const peran_pilihan[] = {
 	"pejabat",  "verifikator", NULL,
 };
 static const char *const status_semua[] = {
-	AKUN_MENUNGGU, AKUN_AKTIF, AKUN_DITOLAK, AKUN_NONAKTIF, NULL,
+	AKUN_MENUNGGU, AKUN_AKTIF, AKUN_DITOLAK, AKUN_NONAKTIF,
+	AKUN_DIHAPUS,  NULL,
 };
 
 /* nilai when it is one of daftar, else NULL: an odd address shows all. */

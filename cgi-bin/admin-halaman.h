@@ -58,6 +58,12 @@ enum err pengaturan_form(struct req *r);
 enum err pengaturan_save(struct req *r);
 enum err rute_show(struct req *r);
 
+/* admin-data-pribadi.c: requests for erasure, retention */
+enum err hapus_list(struct req *r);
+enum err hapus_show(struct req *r);
+enum err hapus_approve(struct req *r);
+enum err hapus_refuse(struct req *r);
+
 /* admin-libur.c: holidays */
 enum err libur_list(struct req *r);
 enum err libur_add(struct req *r);

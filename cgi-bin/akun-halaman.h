@@ -23,6 +23,13 @@ enum err foto_simpan(struct req *r);
 enum err foto_hapus(struct req *r);
 enum err foto_lihat(struct req *r);
 
+/* akun-data.c: personal data: seeing it, taking it along, having it erased */
+enum err data_tampil(struct req *r);
+enum err data_unduh(struct req *r);
+enum err data_hapus_form(struct req *r);
+enum err data_hapus_minta(struct req *r);
+enum err data_hapus_tarik(struct req *r);
+
 /* akun-faktor.c: the second factor, {kode} is totp, surel or wa. */
 enum err faktor_tampil(struct req *r);
 enum err faktor_langkah(struct req *r);

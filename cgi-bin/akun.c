@@ -205,6 +205,16 @@ static const struct route routes[] = {
 	{ M_POST, "/akun/keluar", ROLE_MASUK, CSRF | LIMITED, NULL, keluar,
 	  NULL },
 
+	{ M_GET, "/akun/data", ROLE_MASUK, 0, "akun-data", data_tampil, NULL },
+	{ M_POST, "/akun/data/unduh", ROLE_MASUK, CSRF | FLEETING, "akun-data",
+	  data_unduh, data_tampil },
+	{ M_GET, "/akun/data/hapus", ROLE_MASUK, 0, "akun-data-hapus",
+	  data_hapus_form, NULL },
+	{ M_POST, "/akun/data/hapus", ROLE_MASUK, CSRF | ONCE,
+	  "akun-data-hapus", data_hapus_minta, data_hapus_form },
+	{ M_POST, "/akun/data/hapus/tarik", ROLE_MASUK, CSRF | ONCE,
+	  "akun-data", data_hapus_tarik, data_tampil },
+
 	{ M_GET, "/akun/faktor", ROLE_MASUK, LIMITED, "akun-faktor",
 	  faktor_tampil, NULL },
 	{ M_GET, "/akun/faktor/lanjut", ROLE_MASUK, 0, NULL, faktor_lanjut,

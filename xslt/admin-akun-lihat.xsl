@@ -9,7 +9,7 @@
 <xsl:import href="bagian/kasus.xsl"/>
 <xsl:import href="bagian/akun.xsl"/>
 
-<xsl:variable name="status-halaman" select="'|menunggu=info Menunggu verifikasi|aktif=baik Aktif|ditolak=buruk Ditolak|nonaktif=netral Nonaktif|'"/>
+<xsl:variable name="status-halaman" select="'|menunggu=info Menunggu verifikasi|aktif=baik Aktif|ditolak=buruk Ditolak|nonaktif=netral Nonaktif|dihapus=netral Dihapus|'"/>
 
 <xsl:template match="pesan[@kode = 'akun-dibuat']" mode="pesan">Akun sudah dibuat. Tautan untuk membuat password pertama sudah dikirim ke alamat e-mailnya.</xsl:template>
 <xsl:template match="pesan[@kode = 'akun-disetujui']" mode="pesan">Akun sudah disetujui dan dapat dipakai. Pemiliknya sudah diberi tahu.</xsl:template>

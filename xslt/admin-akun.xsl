@@ -8,7 +8,7 @@
 <xsl:import href="bagian/daftar.xsl"/>
 <xsl:import href="bagian/akun.xsl"/>
 
-<xsl:variable name="status-halaman" select="'|menunggu=info Menunggu verifikasi|aktif=baik Aktif|ditolak=buruk Ditolak|nonaktif=netral Nonaktif|'"/>
+<xsl:variable name="status-halaman" select="'|menunggu=info Menunggu verifikasi|aktif=baik Aktif|ditolak=buruk Ditolak|nonaktif=netral Nonaktif|dihapus=netral Dihapus|'"/>
 
 <xsl:template match="halaman" mode="judul">Pengguna</xsl:template>
 
@@ -29,7 +29,7 @@
     </xsl:call-template>
     <xsl:call-template name="saring-pilihan">
       <xsl:with-param name="nama" select="'status'"/>
-      <xsl:with-param name="opsi" select="'|menunggu=Menunggu verifikasi|aktif=Aktif|ditolak=Ditolak|nonaktif=Nonaktif|'"/>
+      <xsl:with-param name="opsi" select="'|menunggu=Menunggu verifikasi|aktif=Aktif|ditolak=Ditolak|nonaktif=Nonaktif|dihapus=Dihapus|'"/>
     </xsl:call-template>
     <xsl:call-template name="saring-pilihan">
       <xsl:with-param name="nama" select="'peran'"/>

@@ -16,6 +16,7 @@
   <a class="tombol" href="/akun/sandi">Ubah Password</a>
   <a class="tombol" href="/akun/sesi">Sesi Saya</a>
   <a class="tombol" href="/akun/faktor">Faktor Kedua</a>
+  <a class="tombol" href="/akun/data">Data Pribadi</a>
 </xsl:template>
 
 <xsl:template match="galat[@kode = 'email-sering']" mode="kalimat">Dalam satu jam paling banyak tiga tautan dikirim ke alamat baru. Cobalah lagi nanti.</xsl:template>

@@ -282,7 +282,7 @@ enum err akun_tolak(struct db *db, const struct pelaku *p, int64_t id,
 SQL(Q_UBAH, "UPDATE akun SET nama = ?, peran = ?, lembaga_id = ?, jabatan = ?,"
 	    " nip = ?, email_sah = IF(email = ?, email_sah, NULL), email = ?,"
 	    " telepon = ?, versi = versi + 1"
-	    " WHERE id = ? AND status <> 'menunggu'");
+	    " WHERE id = ? AND status NOT IN ('menunggu', 'dihapus')");
 
 static enum err ubah(struct db *db, void *ctx)
 {

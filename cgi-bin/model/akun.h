@@ -14,6 +14,7 @@
 #define AKUN_AKTIF    "aktif"
 #define AKUN_DITOLAK  "ditolak"
 #define AKUN_NONAKTIF "nonaktif"
+#define AKUN_DIHAPUS  "dihapus" /* for ever, see model/data-pribadi.h */
 
 struct akun {
 	int64_t id; /* 0: new */

@@ -19,7 +19,7 @@
 #define LONCENG                                                                \
 	"INSERT INTO notifikasi (akun_id, templat, data, dibuat)"              \
 	" SELECT a.id, ?, ?, ? FROM akun a WHERE "
-#define SATU    "a.id = ?"
+#define SATU    "a.id = ? AND a.status <> 'dihapus'"
 #define LEMBAGA "a.lembaga_id = ? AND a.status = 'aktif'"
 #define PERAN   "a.peran = ? AND a.status = 'aktif'"
 
@@ -33,7 +33,7 @@ SQL(Q_RAHASIA,
     "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
     " rahasia, dibuat, berikut) SELECT ?,"
     " IFNULL(?, IF(? = 'wa', telepon, email)), id, ?, ?, 1, ?, ?"
-    " FROM akun WHERE id = ?");
+    " FROM akun WHERE id = ? AND status <> 'dihapus'");
 
 static enum err kirim(struct db *db, struct sql *antri, struct sql *lonceng,
 		      struct db_param siapa, const char *templat,

@@ -32,9 +32,8 @@ SQL(Q_KUNCI, "SELECT GET_LOCK('sifilma-penyegel-audit', 0)");
 SQL(Q_MASIH, "SELECT IS_USED_LOCK('sifilma-penyegel-audit') ="
 	     " CONNECTION_ID()");
 
-/* Rate limits an hour old, forms a week old, failed sign-ins two days old,
-   codes and sign-ins that waited for one a day old, devices that were
-   forgotten a month ago. */
+/* Rate limits an hour old, forms a week old, codes and sign-ins that waited
+   for one a day old.  What a setting decides about is penjaga-retensi's. */
 SQL(Q_SAPU_LAJU, "DELETE FROM laju WHERE jendela < ? LIMIT 5000");
 SQL(Q_SAPU_KIRIMAN, "DELETE FROM kiriman WHERE dibuat < ? LIMIT 5000");
 SQL(Q_SAPU_GAGAL, "DELETE FROM gagal_masuk WHERE terakhir < ? LIMIT 5000");
