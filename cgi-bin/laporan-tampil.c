@@ -59,12 +59,14 @@ static const char *tautan(struct req *r, const struct rekap *k,
 /* The end of the axis: the least round number that is not below. */
 static int64_t bulat(int64_t maks)
 {
-	static const int64_t kali[] = { 1, 2, 3, 4, 5, 6, 8 };
+	static const int64_t persepuluh[] = { 10, 12, 15, 20, 25,
+					      30, 40, 50, 60, 80 };
 
-	for (int64_t p = 1; p < INT64_MAX / 10; p *= 10)
-		for (size_t i = 0; i < COUNT(kali); i++)
-			if (kali[i] * p >= maks)
-				return kali[i] * p;
+	for (int64_t p = 1; p < INT64_MAX / 100; p *= 10)
+		for (size_t i = 0; i < COUNT(persepuluh); i++)
+			if (persepuluh[i] * p % 10 == 0 &&
+			    persepuluh[i] * p / 10 >= maks)
+				return persepuluh[i] * p / 10;
 	return maks;
 }
 

@@ -16,9 +16,10 @@
     <figcaption>
       <xsl:apply-templates select="." mode="hal"/>
       <xsl:text>: </xsl:text>
-      <span class="kunci isi"/><xsl:apply-templates select="kolom[position() = $utama]" mode="kata"/>
+      <span class="rapat"><span class="kunci isi"/><xsl:apply-templates select="kolom[position() = $utama]" mode="kata"/></span>
       <xsl:if test="$banding">
-        <span class="kunci pembanding"/><xsl:apply-templates select="kolom[position() = $banding]" mode="kata"/>
+        <xsl:text> </xsl:text>
+        <span class="rapat"><span class="kunci pembanding"/><xsl:apply-templates select="kolom[position() = $banding]" mode="kata"/></span>
       </xsl:if>
       <xsl:if test="@grafik = 'batang' and count(baris) &gt; @batang">
         <xsl:value-of select="concat(' (', @batang, ' terbanyak)')"/>
