@@ -53,10 +53,10 @@ tanya()
 jumlah()
 {
 	local t
-	tanya "SHOW FULL TABLES WHERE Table_type = 'BASE TABLE'" |
-	cut -f 1 | grep -vx 'cadangan' | while read -r t; do
-		tanya "CHECKSUM TABLE \`$t\` EXTENDED"
-	done
+	t=$(tanya "SELECT GROUP_CONCAT(TABLE_NAME ORDER BY 1) FROM
+		information_schema.TABLES WHERE TABLE_SCHEMA = 'sifilma'
+		AND TABLE_TYPE = 'BASE TABLE' AND TABLE_NAME <> 'cadangan'")
+	tanya "CHECKSUM TABLE $t EXTENDED"
 	(cd "$SIFILMA_VAR/simpanan" && find . -type f | sort |
 		xargs -r sha256sum)
 	(cd "$SIFILMA_VAR/kunci" && find . -type f | sort | xargs sha256sum)
