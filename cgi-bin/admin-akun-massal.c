@@ -27,7 +27,7 @@ static const char *const jenis_tabel[] = { "csv", "xlsx", NULL };
 
 static const struct field ruas[] = {
 	{ "berkas", F_FILE, offsetof(struct isian, berkas), 0, BERKAS_MAKS,
-	  F_REQUIRED, jenis_tabel },
+	  F_REQUIRED | F_PASSING, jenis_tabel },
 };
 
 enum err massal_form(struct req *r)
@@ -77,17 +77,12 @@ static enum err lapor(struct req *r, const struct akun_massal *m)
 	return ERR_INPUT;
 }
 
-/* Read and check a file of the store. */
-static enum err periksa(struct req *r, const char *sha256,
-			struct akun_massal *m)
+/* Read and check the table open at fd. */
+static enum err periksa(struct req *r, int fd, struct akun_massal *m)
 {
 	struct tabel_galat g;
-	int fd = store_open(r->a, sha256);
-	enum err e;
+	enum err e = akun_massal_baca(r->a, fd, m, &g);
 
-	if (fd < 0)
-		return ERR_GONE;
-	e = akun_massal_baca(r->a, fd, m, &g);
 	if (g.kode != TABEL_BAIK)
 		return laporan_tabel(r, "berkas", g);
 	if (e == ERR_INPUT)
@@ -112,46 +107,48 @@ enum err massal_upload(struct req *r)
 {
 	struct isian in = { 0 };
 	struct akun_massal m;
-	const char *cap;
+	const char *sha256, *cap;
 	enum err e = form_bind(r, ruas, COUNT(ruas), &in);
 
 	if (e == OK)
-		e = periksa(r, in.berkas->sha256, &m);
+		e = periksa(r, store_fd(in.berkas->file), &m);
+	/* One with faults is not kept: it is about people, and no use. */
+	if (e == OK)
+		e = store_keep(in.berkas->file, &sha256);
 	if (e != OK)
 		return e;
-	cap = segel(r, in.berkas->sha256);
+	cap = segel(r, sha256);
 	if (cap == NULL)
 		return ERR_INTERNAL;
-	req_redirect(r, NULL, "/admin/akun/massal/%s?segel=%s",
-		     in.berkas->sha256, cap);
+	req_redirect(r, NULL, "/admin/akun/massal/%s?segel=%s", sha256, cap);
 	return OK;
 }
 
-/* The file of the address, when its seal is this person's. */
-static enum err dari_alamat(struct req *r, const char **sha256)
+/* The file of the address, when its seal is this person's, checked anew.
+   ERR_NOT_FOUND; ERR_GONE when it was swept away. */
+static enum err dari_alamat(struct req *r, struct akun_massal *m)
 {
-	const char *cap = form_value(r, "segel"), *benar;
+	const char *sha256 = req_code(r, "kode");
+	const char *cap = form_value(r, "segel");
+	const char *benar = segel(r, sha256);
+	int fd;
 
-	*sha256 = req_code(r, "kode");
-	benar = segel(r, *sha256);
 	if (cap == NULL || benar == NULL || !crypto_equal_text(benar, cap))
 		return ERR_NOT_FOUND;
-	return OK;
+	fd = store_open(r->a, sha256);
+	return fd < 0 ? ERR_GONE : periksa(r, fd, m);
 }
 
 enum err massal_preview(struct req *r)
 {
 	struct akun_massal m;
-	const char *sha256;
-	enum err e = dari_alamat(r, &sha256);
+	enum err e = dari_alamat(r, &m);
 	elem *d;
 
-	if (e == OK)
-		e = periksa(r, sha256, &m);
 	if (e != OK)
 		return e;
 	d = el_add(r->page, "massal");
-	el_attr(d, "kode", sha256);
+	el_attr(d, "kode", req_code(r, "kode"));
 	el_attr(d, "segel", form_value(r, "segel"));
 	el_int(d, "jumlah", (int64_t)m.n);
 	for (size_t i = 0; i < m.n && i < TAMPIL_AWAL; i++) {
@@ -175,11 +172,8 @@ enum err massal_preview(struct req *r)
 enum err massal_create(struct req *r)
 {
 	struct akun_massal m;
-	const char *sha256;
-	enum err e = dari_alamat(r, &sha256);
+	enum err e = dari_alamat(r, &m);
 
-	if (e == OK)
-		e = periksa(r, sha256, &m);
 	if (e != OK)
 		return e;
 	e = akun_massal_buat(r->db, &r->who, &m);

@@ -40,7 +40,7 @@
       <xsl:with-param name="nama" select="'alamat'"/>
       <xsl:with-param name="petunjuk" select="'Jalan dan nomor kantor'"/>
       <xsl:with-param name="nilai" select="akun/@alamat"/>
-      <xsl:with-param name="lengkap" select="'street-address'"/>
+      <xsl:with-param name="lengkap" select="'address-line1'"/>
     </xsl:call-template>
     <xsl:call-template name="ruas-teks">
       <xsl:with-param name="nama" select="'kota'"/>

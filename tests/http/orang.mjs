@@ -496,6 +496,8 @@ test('U-04 every fault is told by row, and nothing is made', async () => {
     [15, 'alamat', 'terlalu-pendek']]);
   assert.equal(sql(`SELECT COUNT(*) FROM akun WHERE username =
     ${q(baik[1])}`)[0][0], '0');
+  // It is to be mended and sent again: it is not kept.
+  assert.equal(j.semua('/halaman/isian/ruas[@berkas]').length, 0);
   // All of it in a file, only for the one who sent it.
   const ke = j.nilai('/halaman/galat[@kode="daftar-salah"]/@nilai');
   const lapor = await o.get(ke);
