@@ -155,7 +155,7 @@
       <xsl:if test="@ulang">
         <form action="/kotak-keluar/{@id}/ulang">
           <xsl:call-template name="form-rahasia"/>
-          <button class="tombol kecil" type="submit">Kirim ulang<span class="semu">: <xsl:value-of select="$kata"/> kepada <xsl:value-of select="@kepada"/></span></button>
+          <button class="tombol kecil" type="submit">Kirim ulang<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="$kata"/> kepada <xsl:value-of select="@kepada"/></span></button>
         </form>
       </xsl:if>
     </td>

@@ -80,17 +80,17 @@
         <xsl:otherwise><span class="lencana netral">Sudah dibaca</span></xsl:otherwise>
       </xsl:choose>
     </td>
-    <td class="aksi">
+    <td class="aksi rapat">
       <xsl:if test="surat/@ke != ''">
         <form action="/notifikasi/{@id}/buka">
           <xsl:call-template name="form-rahasia"/>
-          <button class="tombol kecil" type="submit">Buka<span class="semu">: <xsl:value-of select="$perihal-ini"/></span></button>
+          <button class="tombol kecil" type="submit">Buka<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="$perihal-ini"/></span></button>
         </form>
       </xsl:if>
       <xsl:if test="@belum">
         <form action="/notifikasi/{@id}/dibaca">
           <xsl:call-template name="form-rahasia"/>
-          <button class="tombol kecil" type="submit">Tandai dibaca<span class="semu">: <xsl:value-of select="$perihal-ini"/></span></button>
+          <button class="tombol kecil" type="submit">Tandai dibaca<span class="semu"><xsl:text> </xsl:text><xsl:value-of select="$perihal-ini"/></span></button>
         </form>
       </xsl:if>
     </td>

@@ -201,6 +201,7 @@ static void nilai(struct transfer *t, CURLcode hasil)
 
 const struct saluran_kirim saluran_surel = {
 	.nama = "surel",
+	.berdialog = true,
 	.mulai = mulai,
 	.siapkan = siapkan,
 	.nilai = nilai,

@@ -53,16 +53,6 @@ static bool mulai(void)
 	return baik;
 }
 
-/* The connection stands: the next is the request. */
-static int sebelum(void *ctx, char *dari, char *ke, int port_dari, int port_ke)
-{
-	(void)dari;
-	(void)ke;
-	(void)port_dari;
-	(void)port_ke;
-	return kirim_ragu(ctx) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT;
-}
-
 static bool siapkan(struct transfer *t, const struct kiriman_keluar *k,
 		    const struct kata *kata)
 {
@@ -81,8 +71,6 @@ static bool siapkan(struct transfer *t, const struct kiriman_keluar *k,
 	curl_easy_setopt(t->curl, CURLOPT_PROTOCOLS_STR, "http,https");
 	curl_easy_setopt(t->curl, CURLOPT_PROXY, config_get("wa_proxy", ""));
 	curl_easy_setopt(t->curl, CURLOPT_HTTPHEADER, wa.tajuk);
-	curl_easy_setopt(t->curl, CURLOPT_PREREQFUNCTION, sebelum);
-	curl_easy_setopt(t->curl, CURLOPT_PREREQDATA, t);
 	curl_easy_setopt(t->curl, CURLOPT_POST, 1L);
 	curl_easy_setopt(t->curl, CURLOPT_POSTFIELDSIZE_LARGE,
 			 (curl_off_t)t->isi.n);

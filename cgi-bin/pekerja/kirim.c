@@ -65,8 +65,12 @@ static size_t baca(char *p, size_t size, size_t n, void *ctx)
 	struct transfer *t = ctx;
 	size_t sisa = t->isi.n - t->terbaca, banyak = size * n;
 
-	if (!t->ragu && !kirim_ragu(t))
+	if (t->batal)
 		return CURL_READFUNC_ABORT;
+	if (!t->ragu) {
+		t->menunggu = true;
+		return CURL_READFUNC_PAUSE;
+	}
 	if (banyak > sisa)
 		banyak = sisa;
 	memcpy(p, t->isi.p + t->terbaca, banyak);

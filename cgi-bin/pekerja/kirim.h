@@ -34,7 +34,9 @@ struct transfer {
 	CURL *curl;	 /* kept from message to message */
 	bool jalan;	 /* in the multi handle */
 	bool selesai;	 /* ended, not yet marked in the database */
-	bool ragu;	 /* its text has begun to go out */
+	bool menunggu;	 /* held right before its text goes out */
+	bool ragu;	 /* the database knows that it may go out */
+	bool batal;	 /* it must not go out */
 	int64_t id;
 	int64_t coba;
 	const char *pesan_id;
@@ -58,6 +60,9 @@ struct kata {
 
 struct saluran_kirim {
 	const char *nama; /* surel wa */
+	/* There is talk before the text, so it can be held right before; else a
+	   message is in doubt as soon as it is claimed. */
+	bool berdialog;
 	/* Read the configuration; false, with a line in the log, when it is
 	   wrong. */
 	bool (*mulai)(void);
@@ -71,13 +76,6 @@ struct saluran_kirim {
 
 extern const struct saluran_kirim saluran_surel;
 extern const struct saluran_kirim saluran_wa;
-
-/*
- * Called right before the text of a message goes out, that is, before the
- * moment in which it may have been taken although nobody hears of it; false
- * when it must not go.  The worker's own.
- */
-bool kirim_ragu(struct transfer *t);
 
 /* A password or token: the first line of the file that the configuration
    names; NULL, with a line in the log, when it cannot be read.  Kept for

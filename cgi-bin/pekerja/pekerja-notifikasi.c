@@ -52,7 +52,6 @@ static struct saluran semua[] = {
 	{ .cara = &saluran_wa },
 };
 static CURLM *multi;
-static struct db *basis; /* for kirim_ragu(), which libcurl calls */
 
 /* --- start --- */
 
@@ -130,7 +129,8 @@ static void luncurkan(struct saluran *s, struct transfer *t,
 	arena_reset(t->a);
 	t->id = k->id;
 	t->coba = k->coba;
-	t->ragu = false;
+	t->ragu = !s->cara->berdialog;
+	t->menunggu = t->batal = false;
 	t->akhir = (struct kirim_akhir){ NASIB_LAGI, "isi", NULL, 0 };
 	t->selesai = true;
 	if (susun(t->a, k, &kata) != OK || !s->cara->siapkan(t, k, &kata))
@@ -147,17 +147,6 @@ static struct saluran *saluran_dari(const struct transfer *t)
 		if (t >= semua[i].t && t < semua[i].t + SAMBUNGAN_MAKS)
 			return &semua[i];
 	return NULL;
-}
-
-bool kirim_ragu(struct transfer *t)
-{
-	enum err e = kotak_ragu(basis, t->id, saluran_dari(t)->pegang);
-
-	t->ragu = e == OK;
-	if (e != OK)
-		log_error("message %" PRId64 " is not sent: %s", t->id,
-			  err_code(e));
-	return t->ragu;
 }
 
 /* A server that is away is not asked by every message in the queue. */
@@ -233,6 +222,16 @@ static enum err tandai_satu(struct db *db, const struct saluran *s,
 	return e;
 }
 
+/* It may go out; or, when somebody else has it now, must not. */
+static enum err ragukan(struct db *db, const struct saluran *s,
+			struct transfer *t)
+{
+	enum err e = kotak_ragu(db, t->id, s->pegang);
+
+	t->batal = e == ERR_CONFLICT;
+	return t->batal ? OK : e;
+}
+
 struct giliran {
 	struct saluran *s;
 	int64_t banyak;
@@ -245,43 +244,63 @@ static enum err giliran(struct db *db, void *ctx)
 	struct giliran *g = ctx;
 	enum err e = OK;
 
-	for (size_t i = 0; e == OK && i < g->s->n; i++)
-		if (g->s->t[i].selesai)
-			e = tandai_satu(db, g->s, &g->s->t[i]);
+	for (size_t i = 0; e == OK && i < g->s->n; i++) {
+		struct transfer *t = &g->s->t[i];
+
+		if (t->selesai)
+			e = tandai_satu(db, g->s, t);
+		else if (t->menunggu)
+			e = ragukan(db, g->s, t);
+	}
 	g->n = 0;
 	if (e == OK && g->banyak > 0)
 		e = kotak_ambil(db, g->s->cara->nama, g->s->pegang, g->banyak,
 				&g->k, &g->n);
+	for (size_t i = 0; e == OK && !g->s->cara->berdialog && i < g->n; i++)
+		e = kotak_ragu(db, g->k[i].id, g->s->pegang);
 	return e;
 }
 
-static int64_t kosong(const struct saluran *s, int64_t *selesai)
+/* Connections without a message on its way; tugas: something is to be written
+   to the database. */
+static int64_t kosong(const struct saluran *s, bool *tugas)
 {
 	int64_t n = 0;
 
-	*selesai = 0;
+	*tugas = false;
 	for (size_t i = 0; i < s->n; i++) {
 		n += !s->t[i].jalan;
-		*selesai += s->t[i].selesai;
+		*tugas = *tugas || s->t[i].selesai || s->t[i].menunggu;
 	}
 	return n;
 }
 
+static void lanjutkan(struct transfer *t)
+{
+	t->menunggu = false;
+	t->ragu = !t->batal;
+	curl_easy_pause(t->curl, CURLPAUSE_CONT);
+}
+
 /*
- * Mark what has ended and claim as many as are free, in one transaction: only
- * what goes out at once is claimed, so a worker that dies leaves few rows whose
- * fate is not known.  The error ends the round; what ended stays to be marked.
+ * Mark what has ended, note what is about to go out and claim as many as are
+ * free, in one transaction: a commit waits for the disk, and all that gathered
+ * meanwhile shares the next one.  Only what goes out at once is claimed, so a
+ * worker that dies leaves few rows to wait for.  The error ends the round;
+ * what is to be written stays so.
  */
 static enum err layani(struct db *db, struct saluran *s)
 {
 	struct giliran g = { .s = s };
-	int64_t selesai, bebas = kosong(s, &selesai), kini = clock_now_ms();
+	int64_t bebas, kini = clock_now_ms();
+	bool tugas;
 	enum err e;
 
 	arena_reset(db_arena(db));
+	bebas = kosong(s, &tugas);
 	if (!worker_ended() && kini >= s->istirahat_sampai)
 		g.banyak = takaran_boleh(&s->takaran, kini, bebas);
-	if (selesai == 0 && g.banyak == 0)
+	if (!tugas && g.banyak == 0)
 		return OK;
 	e = db_transaction(db, giliran, &g);
 	if (e != OK)
@@ -290,6 +309,8 @@ static enum err layani(struct db *db, struct saluran *s)
 	for (size_t i = 0, k = 0; i < s->n; i++) {
 		struct transfer *t = &s->t[i];
 
+		if (t->menunggu)
+			lanjutkan(t);
 		if (t->jalan)
 			continue;
 		t->selesai = false;
@@ -309,18 +330,29 @@ static bool sibuk(void)
 	return false;
 }
 
+static bool ada_tugas(void)
+{
+	for (size_t i = 0; i < sizeof(semua) / sizeof(*semua); i++) {
+		bool tugas;
+
+		kosong(&semua[i], &tugas);
+		if (tugas)
+			return true;
+	}
+	return false;
+}
+
+/* What can be done on the connections, or, when that is nothing, wait. */
 static bool jalankan(void)
 {
 	int masih = 0;
 
-	for (size_t i = 0; i < sizeof(semua) / sizeof(*semua); i++)
-		for (size_t k = 0; k < semua[i].n; k++)
-			if (semua[i].t[k].selesai)
-				return true;
-	return curl_multi_perform(multi, &masih) == CURLM_OK &&
-	       (masih == 0 || curl_multi_poll(multi, NULL, 0, TUNGGU_MS,
-					      NULL) == CURLM_OK) &&
-	       curl_multi_perform(multi, &masih) == CURLM_OK;
+	if (curl_multi_perform(multi, &masih) != CURLM_OK)
+		return false;
+	panen();
+	if (masih == 0 || ada_tugas())
+		return true;
+	return curl_multi_poll(multi, NULL, 0, TUNGGU_MS, NULL) == CURLM_OK;
 }
 
 static enum err kirim_semua(struct db *db)
@@ -335,7 +367,6 @@ static enum err kirim_semua(struct db *db)
 				e = layani(db, &semua[i]);
 		if (!jalankan())
 			e = ERR_INTERNAL;
-		panen();
 	} while (e == OK && sibuk());
 	return e;
 }
@@ -366,7 +397,6 @@ static enum err putaran(struct db *db)
 		      !(semua[0].siap && semua[1].siap);
 	enum err e = OK;
 
-	basis = db;
 	if (tampil || kini - dirawat >= JEDA_UMUR_MS) {
 		e = rawat(db);
 		dirawat = kini;

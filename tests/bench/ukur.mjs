@@ -10,6 +10,7 @@ import { akar, demo, dirVar, kirim, Orang, sql } from '../http/bantu.mjs';
 import { anakDari, bergantian, DAFTAR, DETIK, goal, kue, kueDari, pelayan,
   PUTARAN, rasio, tabel, tengah, tujuan, tulis, wrk } from './alat.mjs';
 import { aktivasi } from './ukur-aktivasi.mjs';
+import { ukurPesan } from './ukur-pesan.mjs';
 import { laporan } from './ukur-laporan.mjs';
 
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
@@ -183,7 +184,8 @@ tulis('Numbers of another run or machine cannot be compared, ratios can.');
 tulis();
 for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
   ['verification', verifikasi], ['documents', dokumen],
-  ['reports', laporan], ['activation', aktivasi], ['memory', memori]]) {
+  ['reports', laporan], ['activation', aktivasi], ['messages', ukurPesan],
+  ['memory', memori]]) {
   try {
     await kerja();
   } catch (e) {
