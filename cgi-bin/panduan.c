@@ -1,84 +1,68 @@
 /*
  * panduan.c - program: the guide, a chapter a page, open to everybody.  Which
  * chapters and sections there are, whose they are and in what order is here;
- * their words are xslt/panduan-CHAPTER.xsl and xslt/bagian/panduan.xsl.
+ * their words are xslt/panduan-CHAPTER.xsl and xslt/bagian/panduan.xsl; how
+ * they are searched is panduan-cari.c.
  */
-#include "lib/app.h"
+#include "panduan-halaman.h"
 
 #include <string.h>
 
-#define SUB_MAKS 8
-
-struct bab {
-	const char *kode;
-	const char *view;
-	unsigned siapa;                /* whose work it tells of */
-	const char *sub[SUB_MAKS + 1]; /* its sections, ended by NULL */
-};
-
 /* In the order of the work. */
-static const struct bab buku[] = {
+const struct bab panduan_buku[] = {
 	{ "memulai",
-	  "panduan-memulai",
 	  ROLE_SEMUA,
 	  { "daftar", "masuk", "faktor", "layar", "sandi", "waktu-habis",
 	    "keluar" } },
+	{ "akun",
+	  ROLE_MASUK,
+	  { "profil", "email", "foto", "notifikasi", "pilihan" } },
 	{ "permintaan",
-	  "panduan-permintaan",
 	  ROLE_PEMINTA,
 	  { "siapkan", "buat", "kirim", "tarik", "ikuti", "selesai" } },
 	{ "persetujuan",
-	  "panduan-persetujuan",
 	  ROLE_PRODUSEN,
 	  { "periksa", "setujui", "seri", "tolak", "dikembalikan", "terima" } },
 	{ "pekerjaan-ditjen",
-	  "panduan-pekerjaan-ditjen",
 	  ROLE_ADMIN,
 	  { "surat", "disposisi", "terima", "jadwal", "produksi", "masalah",
 	    "dokumen", "serah-terima" } },
 	{ "tanda-tangan",
-	  "panduan-tanda-tangan",
 	  ROLE_DITJEN,
 	  { "periksa", "tanda-tangani", "keliru" } },
 	{ "verifikasi",
-	  "panduan-verifikasi",
 	  ROLE_SEMUA,
 	  { "kode", "berkas", "arti" } },
 	{ "perjanjian",
-	  "panduan-perjanjian",
 	  ROLE_PEMINTA | ROLE_DITJEN,
 	  { "untuk-apa", "lihat", "catat", "ubah" } },
 	{ "aktivasi",
-	  "panduan-aktivasi",
 	  ROLE_PEMINTA | ROLE_ADMIN,
 	  { "siapkan", "minta", "baris", "putuskan", "token", "satu", "massal",
 	    "kolom" } },
 	{ "manifes",
-	  "panduan-manifes",
 	  ROLE_TAMU | ROLE_PEMINTA | ROLE_DITJEN,
 	  { "apa", "unduh", "cepat", "tanda-tangan", "rincian", "cabut" } },
 	{ "masa-berlaku",
-	  "panduan-masa-berlaku",
 	  ROLE_PEMINTA | ROLE_ADMIN,
 	  { "pengingat", "berakhir", "perpanjang", "hentikan" } },
 	{ "perubahan-kartu",
-	  "panduan-perubahan-kartu",
 	  ROLE_PEMINTA | ROLE_DITJEN,
 	  { "pindah", "tangguh", "kembali", "terima", "musnah" } },
 	{ "lacak",
-	  "panduan-lacak",
 	  ROLE_KASUS,
 	  { "cari", "baca", "register", "peta" } },
 	{ "laporan",
-	  "panduan-laporan",
 	  ROLE_KASUS,
 	  { "buka", "saring", "baca", "unduh" } },
 	{ "administrasi",
-	  "panduan-administrasi",
 	  ROLE_ADMIN,
-	  { "verifikasi-akun", "akun", "lembaga", "pengaturan", "libur", "faq",
-	    "log", "pesan" } },
+	  { "verifikasi-akun", "akun", "massal", "lembaga", "pengaturan",
+	    "libur", "faq", "pesan", "log" } },
+	{ "status", ROLE_DITJEN, { "baca", "cadangan" } },
 };
+
+const size_t panduan_bab_n = COUNT(panduan_buku);
 
 /* Pages the guide speaks of, and who may open them. */
 static const struct {
@@ -96,6 +80,8 @@ static const struct {
 	{ "sandi", "/akun/sandi", ROLE_MASUK },
 	{ "sesi", "/akun/sesi", ROLE_MASUK },
 	{ "faktor", "/akun/faktor", ROLE_MASUK },
+	{ "notifikasi", "/notifikasi", ROLE_MASUK },
+	{ "pilihan-pesan", "/notifikasi/pilihan", ROLE_MASUK },
 	{ "permintaan", "/permintaan", ROLE_KASUS },
 	{ "buat-permintaan", "/permintaan/baru", ROLE_PEMINTA },
 	{ "proses", "/proses", ROLE_KASUS },
@@ -119,28 +105,39 @@ static const struct {
 	{ "admin-faq", "/faq/kelola", ROLE_ADMIN },
 	{ "admin-rute", "/admin/rute", ROLE_ADMIN },
 	{ "admin-log", "/admin/audit", ROLE_ADMIN },
-	{ "admin-kotak-keluar", "/admin/kotak-keluar", ROLE_ADMIN },
+	{ "admin-massal", "/admin/akun/massal", ROLE_ADMIN },
+	{ "admin-kotak-keluar", "/kotak-keluar", ROLE_ADMIN },
+	{ "status", "/status", ROLE_DITJEN },
 };
 
-/* The chapters for this reader: those of his role first. */
-static void susun(const struct req *r, const struct bab *urut[COUNT(buku)])
+/* Whose guide it is to be: the reader's own, or of the role in ?untuk=. */
+static unsigned pembaca(struct req *r)
+{
+	const char *minta = form_value(r, "untuk");
+	unsigned role = minta == NULL ? 0 : role_from_name(minta);
+
+	return role == 0 ? r->who.role : role;
+}
+
+/* All chapters, those of that role first. */
+static void susun(unsigned role, const struct bab *urut[])
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < COUNT(buku); i++)
-		if (buku[i].siapa & r->who.role)
-			urut[n++] = &buku[i];
-	for (size_t i = 0; i < COUNT(buku); i++)
-		if (!(buku[i].siapa & r->who.role))
-			urut[n++] = &buku[i];
+	for (size_t i = 0; i < panduan_bab_n; i++)
+		if (panduan_buku[i].siapa & role)
+			urut[n++] = &panduan_buku[i];
+	for (size_t i = 0; i < panduan_bab_n; i++)
+		if (!(panduan_buku[i].siapa & role))
+			urut[n++] = &panduan_buku[i];
 }
 
-static void tambah_bab(struct req *r, const struct bab *b)
+static void tambah_bab(elem *ke, const struct bab *b, unsigned role)
 {
-	elem *e = el_add(r->page, "bab");
+	elem *e = el_add(ke, "bab");
 
 	el_attr(e, "kode", b->kode);
-	el_flag(e, "untuk", b->siapa & r->who.role);
+	el_flag(e, "untuk", b->siapa & role);
 	for (size_t i = 0; b->sub[i] != NULL; i++)
 		el_attr(el_add(e, "sub"), "kode", b->sub[i]);
 }
@@ -161,42 +158,71 @@ static void tambah_layar(struct req *r)
 	}
 }
 
-/* GET /panduan */
+void panduan_isi(elem *ke)
+{
+	for (size_t i = 0; i < panduan_bab_n; i++)
+		tambah_bab(ke, &panduan_buku[i], 0);
+	for (size_t i = 0; i < COUNT(layar); i++)
+		el_attr(el_add(ke, "layar"), "kode", layar[i].kode);
+}
+
+/* GET /panduan?untuk=&cari= */
 static enum err daftar_isi(struct req *r)
 {
-	const struct bab *urut[COUNT(buku)];
+	const struct bab *urut[COUNT(panduan_buku)];
+	const char *cari = form_value(r, "cari");
+	unsigned role = pembaca(r);
 
-	susun(r, urut);
+	susun(role, urut);
+	el_attr(r->page, "untuk", role_name(role));
+	cari = cari == NULL ? NULL : text_fold(r->a, cari);
+	if (cari != NULL && *cari != '\0')
+		return panduan_cari(r, urut, cari);
 	for (size_t i = 0; i < COUNT(urut); i++)
-		tambah_bab(r, urut[i]);
+		tambah_bab(r->page, urut[i], role);
+	return OK;
+}
+
+/* GET /panduan/cetak?untuk= */
+static enum err cetak(struct req *r)
+{
+	unsigned role = pembaca(r);
+
+	el_attr(r->page, "untuk", role_name(role));
+	for (size_t i = 0; i < panduan_bab_n; i++)
+		if (panduan_buku[i].siapa & role)
+			tambah_bab(r->page, &panduan_buku[i], role);
+	tambah_layar(r);
 	return OK;
 }
 
 /* GET /panduan/{kode} */
 static enum err satu_bab(struct req *r)
 {
-	const struct bab *urut[COUNT(buku)];
+	const struct bab *urut[COUNT(panduan_buku)];
 	const char *kode = req_code(r, "kode");
 	size_t i = 0;
 
-	susun(r, urut);
+	susun(r->who.role, urut);
 	while (i < COUNT(urut) && strcmp(urut[i]->kode, kode) != 0)
 		i++;
 	if (i == COUNT(urut))
 		return ERR_NOT_FOUND;
-	tambah_bab(r, urut[i]);
+	tambah_bab(r->page, urut[i], r->who.role);
 	if (i > 0)
 		el_attr(el_add(r->page, "sebelum"), "kode", urut[i - 1]->kode);
 	if (i + 1 < COUNT(urut))
 		el_attr(el_add(r->page, "sesudah"), "kode", urut[i + 1]->kode);
 	tambah_layar(r);
-	req_view(r, urut[i]->view);
 	return OK;
 }
 
 static const struct route routes[] = {
 	{ M_GET, "/panduan", ROLE_SEMUA, 0, "panduan", daftar_isi, NULL },
-	{ M_GET, "/panduan/{kode}", ROLE_SEMUA, 0, "panduan", satu_bab, NULL },
+	{ M_GET, "/panduan/cetak", ROLE_SEMUA, 0, "panduan-cetak", cetak,
+	  NULL },
+	{ M_GET, "/panduan/{kode}", ROLE_SEMUA, 0, "panduan-bab", satu_bab,
+	  NULL },
 };
 
 static const struct program program = { "panduan", routes, COUNT(routes) };

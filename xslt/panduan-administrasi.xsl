@@ -3,20 +3,22 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:import href="layout.xsl"/>
-<xsl:import href="bagian/panduan.xsl"/>
-
-<xsl:template match="sub[@kode = 'verifikasi-akun']" mode="isi">
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'verifikasi-akun']" mode="isi">
   <ol>
     <li>Dashboard menghitung <b>pendaftaran akun menunggu verifikasi</b>. Buka <xsl:apply-templates select="$layar[@kode = 'admin-akun']"/> dan pilih <b>Verifikasi</b>.</li>
     <li>Pastikan orang dan lembaganya benar, misalnya dengan menelepon lembaganya. Perhatikan apakah alamat e-mailnya <b>Terkonfirmasi</b>.</li>
     <li>Pilih <b>Setujui</b>, atau <b>Tolak</b> dengan alasan. Bila pendaftar meminta lembaga baru, lembaga itu dibuat bersama persetujuan; periksa dahulu apakah lembaganya sudah ada dengan ejaan lain.</li>
   </ol>
+  <xsl:call-template name="gambar">
+    <xsl:with-param name="nama" select="'admin-akun'"/>
+    <xsl:with-param name="alt" select="'Daftar Pengguna dengan peran, lembaga, dan status setiap akun.'"/>
+  </xsl:call-template>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'akun']" mode="isi">
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'akun']" mode="isi">
   <ul>
     <li><b>Buat akun</b> membuat akun yang langsung aktif, juga untuk admin dan pejabat. Pemiliknya menerima tautan untuk membuat password pertama. Pejabat wajib mempunyai jabatan dan NIP, karena tercetak pada dokumen.</li>
+    <li><b>Buat banyak akun</b> membuat sampai 1.000 akun sekaligus dari satu berkas. Isi <b>Templat XLSX</b> atau <b>Templat CSV</b>, lalu pilih <b>Periksa berkas</b>. Bila ada yang salah, setiap kesalahan ditampilkan dengan nomor barisnya dan dapat diunduh sebagai laporan; tidak satu akun pun dibuat. Bila semuanya benar, periksa daftarnya lalu pilih <b>Buat semua akun</b>. Password tidak pernah ditulis dalam berkas: setiap orang menerima tautan untuk membuatnya sendiri.</li>
     <li><b>Ubah</b> mengganti datanya. Mengganti peran, lembaga, atau e-mail mengakhiri semua sesi akun itu.</li>
     <li><b>Kirim tautan password</b> membantu orang yang tidak dapat masuk. Anda tidak pernah melihat password orang lain.</li>
     <li><b>Atur ulang faktor kedua</b> menolong orang yang kehilangan ponsel dan kode pemulihannya. Pastikan lebih dahulu bahwa yang meminta benar orangnya, misalnya dengan menelepon nomor kantornya.</li>
@@ -24,20 +26,33 @@
   </ul>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'lembaga']" mode="isi">
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'massal']" mode="isi">
+  <ol>
+    <li>Buka <xsl:apply-templates select="$layar[@kode = 'admin-massal']"/> dan unduh <b>Templat XLSX</b> atau <b>Templat CSV</b>.</li>
+    <li>Tulis satu baris untuk setiap orang, paling banyak 1.000. Kode lembaga ada pada <xsl:apply-templates select="$layar[@kode = 'admin-lembaga']"/>. Jangan menulis password. Akun pejabat dibuat satu per satu.</li>
+    <li>Pilih berkasnya, lalu <b>Periksa berkas</b>. Bila satu baris saja salah, tidak ada akun yang dibuat; kesalahannya tampil pada <b>Baris yang perlu diperbaiki</b>.</li>
+    <li>Baca daftar akun yang akan dibuat, lalu pilih <b>Buat semua akun</b>. Akunnya langsung aktif, dan setiap orang menerima tautan untuk membuat password pertama, berlaku 72 jam.</li>
+  </ol>
+  <xsl:call-template name="gambar">
+    <xsl:with-param name="nama" select="'akun-massal'"/>
+    <xsl:with-param name="alt" select="'Halaman Buat banyak akun: templat untuk diunduh dan isian berkas yang akan diperiksa.'"/>
+  </xsl:call-template>
+</xsl:template>
+
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'lembaga']" mode="isi">
   <p><xsl:apply-templates select="$layar[@kode = 'admin-lembaga']"/> memuat lembaga pengguna, Dinas, produsen, dan Ditjen. <b>Tambah lembaga</b> meminta nama, jenis, alamat, dan <b>Kode wilayah</b>; <b>Kode Lembaga</b> terdiri atas 6 angka dan boleh dikosongkan. <b>Nonaktifkan lembaga</b> mengeluarkan semua akunnya; permintaan, tiket, dan dokumennya tetap ada.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'pengaturan']" mode="isi">
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'pengaturan']" mode="isi">
   <p><xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/> berisi nama dan alamat kantor pada kop surat, <b>Kapasitas personalisasi per hari</b>, norma waktu, pola nomor dokumen, dan teks halaman depan. Mengubah kapasitas menyusun ulang seluruh rencana. Pola nomor harus memuat {urut}; {tahun} diganti tahunnya. Pada <b>Faktor kedua ketika masuk</b> ditentukan peran mana yang wajib memberi kode sekali pakai. Akhiri dengan <b>Simpan pengaturan</b>.</p>
   <p><xsl:apply-templates select="$layar[@kode = 'admin-rute']"/> menampilkan siapa yang boleh membuka halaman mana.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'libur']" mode="isi">
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'libur']" mode="isi">
   <p><xsl:apply-templates select="$layar[@kode = 'admin-libur']"/> menentukan hari kerja, jadi setiap perubahan menyusun ulang rencana personalisasi. Sekali setahun pilih <b>Impor .ics</b>, kirim kalender hari libur pemerintah, lalu <b>Lihat perubahan</b>; belum ada yang disimpan sebelum Anda memilih <b>Simpan hari libur</b>. Satu hari ditambahkan pada <b>Tambah atau ubah satu hari</b>.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'faq']" mode="isi">
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'faq']" mode="isi">
   <p><xsl:apply-templates select="$layar[@kode = 'faq']"/> terbuka untuk siapa saja, juga tanpa akun. Isinya ditulis di <xsl:apply-templates select="$layar[@kode = 'admin-faq']"/>.</p>
   <ol>
     <li>Pilih <b>Tulis pertanyaan</b>. Tulis pertanyaannya seperti orang menanyakannya, pilih kelompoknya, lalu tulis jawabannya. Cara menulis daftar, huruf tebal, dan tautan ada di bawah <b>Cara menulis jawaban</b>.</li>
@@ -54,12 +69,20 @@
   <p>Jawaban tentang lamanya personalisasi menyebut 250 kartu sehari. Bila <b>Kapasitas personalisasi per hari</b> diubah, ubah juga jawaban itu.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'log']" mode="isi">
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'log']" mode="isi">
   <p><xsl:apply-templates select="$layar[@kode = 'admin-log']"/> mencatat semua tindakan: waktu, siapa, apa, dan dari alamat jaringan mana. Catatan tidak dapat diubah. Setiap baris disegel berantai; hasil pemeriksaan rantai itu tampil di bagian atas. Bila tertulis bahwa rantainya rusak, segera hubungi pengelola sistem dan jangan menghapus apa pun.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'pesan']" mode="isi">
-  <p><xsl:apply-templates select="$layar[@kode = 'admin-kotak-keluar']"/> memuat pesan kepada pengguna dan statusnya: <b>Menunggu dikirim</b>, <b>Terkirim</b>, atau <b>Gagal</b>. Isi pesan hanya untuk penerimanya.</p>
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'pesan']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-kotak-keluar']"/> memuat pesan kepada orang lewat e-mail dan WhatsApp, dengan statusnya: <b>Menunggu dikirim</b>, <b>Sedang dikirim</b>, <b>Terkirim</b>, atau <b>Gagal</b>. Tautan dan kode rahasia tidak ditampilkan: isinya hanya untuk penerimanya.</p>
+  <ul>
+    <li>Pengiriman yang gagal dicoba lagi dengan jeda yang makin panjang. Setelah dua belas kali, pesan berstatus <b>Gagal</b> beserta sebabnya.</li>
+    <li>Perbaiki sebabnya dahulu, misalnya alamat yang salah, lalu pilih <b>Kirim ulang</b>, atau <b>Kirim ulang semua yang gagal</b>. Pesan yang rahasianya sudah dihapus tidak dapat dikirim ulang; kirimlah tautan baru dari halaman akunnya.</li>
+  </ul>
+  <xsl:call-template name="gambar">
+    <xsl:with-param name="nama" select="'kotak-keluar'"/>
+    <xsl:with-param name="alt" select="'Halaman Kotak Keluar: jumlah pesan yang menunggu dan gagal untuk setiap cara, dan daftar pesan.'"/>
+  </xsl:call-template>
 </xsl:template>
 
 </xsl:stylesheet>

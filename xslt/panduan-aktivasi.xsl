@@ -3,10 +3,7 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:import href="layout.xsl"/>
-<xsl:import href="bagian/panduan.xsl"/>
-
-<xsl:template match="sub[@kode = 'siapkan']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'siapkan']" mode="isi">
   <ul>
     <li>Tiket personalisasinya selesai: produsen sudah menyatakan menerima kartu.</li>
     <li>Lembaga Anda mempunyai perjanjian yang berlaku dengan metode akses <b>Card reader</b>. Tanpa itu permintaan masih dapat dibuat, tetapi kartu tidak dapat diaktifkan.</li>
@@ -15,7 +12,7 @@
   </ul>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'minta']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'minta']" mode="isi">
   <ol>
     <li>Pada tiket yang selesai pilih <b>Permintaan Aktivasi</b>, atau buka <xsl:apply-templates select="$layar[@kode = 'aktivasi']"/> dan pilih <b>Buat permintaan</b>.</li>
     <li>Isi <b>No. Permintaan</b> dan <b>Judul Permintaan</b> seperti pada surat.</li>
@@ -23,18 +20,22 @@
     <li>Pilih <b>Kirim sekarang</b>, atau <b>Simpan draf</b> bila daftar mesinnya masih perlu diisi.</li>
   </ol>
   <p>Permintaan yang belum diputus dapat ditarik dengan <b>Tarik permintaan</b>; kartunya lalu dapat dipakai pada permintaan lain.</p>
+  <xsl:call-template name="gambar">
+    <xsl:with-param name="nama" select="'aktivasi-minta'"/>
+    <xsl:with-param name="alt" select="'Daftar permintaan aktivasi dengan status dan jumlah kartunya.'"/>
+  </xsl:call-template>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'baris']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'baris']" mode="isi">
   <p>Daftar mesin disusun sendiri dari tiketnya. Selama masih draf, pilih <b>Isi daftar mesin</b> untuk mengganti kartu, nomor mesin, nama outlet, dan alamatnya. <b>Simpan</b> menyimpan halaman itu, <b>Simpan dan lanjut</b> menuju halaman berikutnya.</p>
   <p>Daftar panjang lebih mudah diisi dari berkas: pilih <b>Isi dari berkas (CSV atau XLSX)</b>, unduh daftar yang sudah terisi, lengkapi, lalu kirim dengan <b>Isi daftar</b>. Berkas itu menggantikan seluruh daftar. Nama dan alamat outlet boleh menyusul saat aktivasi.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'putuskan']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'putuskan']" mode="isi">
   <p>Admin Ditjen membuka permintaan berstatus <b>Diajukan</b>, memeriksa surat dan daftar mesinnya, lalu memilih <b>Setujui</b> atau <b>Tolak</b>. Persetujuan dengan <b>Ya, setujui dan terbitkan token</b> menerbitkan satu token untuk setiap kartu. Setelah itu permintaan tidak dapat ditolak lagi.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'token']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'token']" mode="isi">
   <p>Token ialah 10 huruf dan angka yang membuka aktivasi satu kartu, satu kali, selama 30 hari. Hanya lembaga pemohon yang dapat melihatnya; admin hanya melihat keadaannya.</p>
   <ol>
     <li>Pada permintaan yang disetujui pilih <b>Token kartu</b>, lalu <b>Buka token</b>. Nama Anda dan waktunya tercatat pada riwayat permintaan.</li>
@@ -44,7 +45,7 @@
   <p>Bila token bocor atau kedaluwarsa, pilih <b>Terbitkan ulang</b> pada satu kartu atau <b>Terbitkan ulang semua</b>. Token lama langsung tidak berlaku.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'satu']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'satu']" mode="isi">
   <ol>
     <li>Pastikan mesin sudah berada di tempatnya.</li>
     <li>Buka <xsl:apply-templates select="$layar[@kode = 'kartu']"/>, cari kartunya, lalu pilih <b>Do Aktivasi</b>.</li>
@@ -55,9 +56,13 @@
     <li>Pilih <b>Aktifkan kartu</b>. Kartu menjadi aktif dan manifesnya terbit; unduh dan pasang pada mesin.</li>
   </ol>
   <p>Lima kali token salah mengunci aktivasi kartu itu selama satu jam. Satu mesin hanya memakai satu kartu yang aktif.</p>
+  <xsl:call-template name="gambar">
+    <xsl:with-param name="nama" select="'aktivasi-satu'"/>
+    <xsl:with-param name="alt" select="'Formulir Do Aktivasi: nomor kartu, token, mesin, dan tempatnya.'"/>
+  </xsl:call-template>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'massal']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'massal']" mode="isi">
   <ol>
     <li>Buka <xsl:apply-templates select="$layar[@kode = 'massal']"/>, pilih <b>Kirim berkas aktivasi</b>.</li>
     <li>Unduh <b>Templat XLSX</b> atau <b>Templat CSV</b>: isinya kartu Anda yang menunggu aktivasi. Berkas token yang Anda unduh juga dapat dipakai.</li>
@@ -67,7 +72,7 @@
   <p>Kartu diaktifkan satu per satu di belakang layar; Anda boleh meninggalkan halaman itu dan diberi tahu setelah selesai. Manifesnya diunduh sekaligus dengan <b>Unduh semua manifes (ZIP)</b>. Baris yang gagal tidak menghalangi yang lain: unduh <b>Baris gagal (XLSX)</b>, perbaiki, lalu kirim lagi. Berkas Anda tidak disimpan karena berisi token.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'kolom']" mode="isi">
+<xsl:template match="bab[@kode = 'aktivasi']/sub[@kode = 'kolom']" mode="isi">
   <p>Baris pertama memuat nama kolom. Urutannya bebas dan kolom lain diabaikan. Semua kolom harus ada kecuali outlet.</p>
   <table class="tabel">
     <caption class="semu">Kolom berkas aktivasi massal</caption>

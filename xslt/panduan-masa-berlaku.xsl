@@ -3,14 +3,11 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:import href="layout.xsl"/>
-<xsl:import href="bagian/panduan.xsl"/>
-
-<xsl:template match="sub[@kode = 'pengingat']" mode="isi">
+<xsl:template match="bab[@kode = 'masa-berlaku']/sub[@kode = 'pengingat']" mode="isi">
   <p>Lembaga diingatkan 60, 30, dan 7 hari sebelum perjanjiannya berakhir. Dashboard menghitung <b>perjanjian berakhir dalam 60 hari</b>, dan statusnya menjadi <b>Akan berakhir</b>. Segera ajukan perpanjangan kepada Ditjen Dukcapil; addendumnya memerlukan waktu.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'berakhir']" mode="isi">
+<xsl:template match="bab[@kode = 'masa-berlaku']/sub[@kode = 'berakhir']" mode="isi">
   <p>Setelah hari terakhir lewat:</p>
   <ul>
     <li>manifes kartu-kartunya berakhir, sesuai tanggal yang tertulis di dalamnya;</li>
@@ -20,7 +17,7 @@
   <p>Tidak ada data yang hilang. Setelah diperpanjang, kartu yang nonaktif karenanya aktif kembali.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'perpanjang']" mode="isi">
+<xsl:template match="bab[@kode = 'masa-berlaku']/sub[@kode = 'perpanjang']" mode="isi">
   <p>Admin Ditjen membuka perjanjiannya dari <xsl:apply-templates select="$layar[@kode = 'admin-perjanjian']"/>:</p>
   <ol>
     <li>Pilih <b>Perpanjang</b>.</li>
@@ -31,7 +28,7 @@
   <p>Perjanjian baru yang dicatat dengan masa lebih panjang mempunyai akibat yang sama seperti perpanjangan.</p>
 </xsl:template>
 
-<xsl:template match="sub[@kode = 'hentikan']" mode="isi">
+<xsl:template match="bab[@kode = 'masa-berlaku']/sub[@kode = 'hentikan']" mode="isi">
   <p><b>Hentikan</b>, ditegaskan dengan <b>Hentikan perjanjian</b>, mengakhiri perjanjian saat itu juga dan tidak dapat dilanjutkan lagi. Alasannya disampaikan kepada lembaga, manifesnya masuk daftar pencabutan, dan kartunya menjadi nonaktif. Untuk bekerja sama lagi diperlukan perjanjian baru.</p>
 </xsl:template>
 

@@ -1,39 +1,120 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- panduan.xsl: the contents of the guide, the reader's chapters first. -->
+<!-- panduan.xsl: where the guide begins for a role: his chapters in the order
+     of the work, then the others; or what a search found. -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:import href="layout.xsl"/>
 <xsl:import href="bagian/panduan.xsl"/>
 
-<xsl:template match="halaman" mode="judul">Panduan</xsl:template>
+<!-- What his work is, from the first chapter to the last. -->
+<xsl:variable name="alur" select="'|tamu=Daftarkan akun bila Anda petugas lembaga, Dinas, atau produsen. Dokumen dan manifes dapat diperiksa siapa saja, tanpa akun.|pengguna=Mintalah kartu kepada produsen, tunggu kartunya selesai, mintalah aktivasinya, lalu aktifkan satu per satu di tempatnya. Sesudah itu jaga agar tempat dan masa berlakunya tetap benar.|dinas=Mintalah kartu kepada produsen, tunggu kartunya selesai, mintalah aktivasinya, lalu aktifkan satu per satu di tempatnya. Sesudah itu jaga agar tempat dan masa berlakunya tetap benar.|produsen=Setujui permintaan lembaga dengan daftar seri, surat pesanan, dan salinan PKS. Setelah kartunya siap, jemput di Ditjen dan nyatakan menerimanya.|admin=Daftarkan surat dan disposisinya, terima permintaan, personalisasi kartu menurut jadwal, ajukan dokumennya, lalu serahkan. Putuskan aktivasi, catat perjanjian, dan kelola akun.|pejabat=Baca konsep dokumen yang diajukan kepada Anda, lalu tanda tangani. Laporan dan status sistem menunjukkan jalannya pekerjaan.|verifikator=Masuk dengan aman, dan periksa dokumen dengan kode QR-nya.|pemohon=Masuk dengan aman, dan periksa dokumen dengan kode QR-nya.|'"/>
 
-<xsl:template match="halaman" mode="remah"/>
+<xsl:template match="halaman" mode="judul">
+  <xsl:if test="pencarian">Hasil pencarian: </xsl:if>
+  <xsl:text>Panduan</xsl:text>
+</xsl:template>
+
+<xsl:template match="halaman" mode="remah">
+  <xsl:if test="pencarian"><li><a href="/panduan">Panduan</a></li></xsl:if>
+</xsl:template>
 
 <xsl:template match="halaman" mode="lead">
   <p class="lead">Cara memakai SI-FILMA, satu bab untuk satu pekerjaan. Setiap bab dapat dicetak.</p>
 </xsl:template>
 
+<xsl:template match="halaman" mode="aksi">
+  <a class="tombol" href="/panduan/cetak?untuk={@untuk}">Cetak buku panduan</a>
+</xsl:template>
+
 <xsl:template match="halaman" mode="isi">
+  <xsl:call-template name="cari-panduan"/>
+  <xsl:choose>
+    <xsl:when test="pencarian/@jumlah &gt; 0"><xsl:call-template name="temuan"/></xsl:when>
+    <xsl:when test="pencarian">
+      <div class="kosong">
+        <h2>Tidak ada yang cocok</h2>
+        <p>Tidak ada bagian yang memuat semua kata “<xsl:value-of select="pencarian/@cari"/>”. Gunakan kata yang lebih sedikit atau kata lain.</p>
+        <p><a class="tombol" href="/panduan">Semua bab</a></p>
+      </div>
+    </xsl:when>
+    <xsl:otherwise><xsl:call-template name="daftar-bab"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- == what a search found == -->
+
+<xsl:template name="temuan">
+  <div class="daftar-kepala">
+    <p class="menampilkan" role="status">
+      <xsl:apply-templates select="pencarian/@jumlah" mode="angka"/>
+      <xsl:value-of select="concat(' bagian memuat “', pencarian/@cari, '”')"/>
+    </p>
+    <p class="ekspor"><a href="/panduan">Semua bab</a></p>
+  </div>
+  <xsl:apply-templates select="temuan"/>
+</xsl:template>
+
+<xsl:template match="temuan">
+  <section class="kotak panduan">
+    <h2>
+      <xsl:call-template name="bab">
+        <xsl:with-param name="kode" select="@bab"/>
+        <xsl:with-param name="sub" select="@sub"/>
+      </xsl:call-template>
+    </h2>
+    <p><xsl:apply-templates select="kutip/node()"/></p>
+    <p><small>Bab <xsl:call-template name="bab"><xsl:with-param name="kode" select="@bab"/></xsl:call-template></small></p>
+  </section>
+</xsl:template>
+
+<xsl:template match="tanda"><mark><xsl:value-of select="."/></mark></xsl:template>
+
+<!-- == the contents == -->
+
+<xsl:template name="daftar-bab">
+  <xsl:variable name="sendiri" select="@untuk = sesi/@peran or (not(sesi) and @untuk = 'tamu')"/>
+  <xsl:variable name="untuk" select="@untuk"/>
   <section aria-labelledby="untuk-anda">
     <h2 id="untuk-anda">
       <xsl:choose>
+        <xsl:when test="not($sendiri)">Untuk <xsl:apply-templates select="@untuk" mode="pembaca"/></xsl:when>
         <xsl:when test="sesi">Untuk pekerjaan Anda</xsl:when>
         <xsl:otherwise>Untuk semua orang</xsl:otherwise>
       </xsl:choose>
     </h2>
+    <p class="panduan"><xsl:value-of select="substring-before(substring-after($alur, concat('|', @untuk, '=')), '|')"/></p>
     <div class="dua"><xsl:apply-templates select="bab[@untuk]"/></div>
   </section>
   <xsl:if test="bab[not(@untuk)]">
     <section aria-labelledby="bab-lain">
       <h2 id="bab-lain">
         <xsl:choose>
-          <xsl:when test="sesi">Bab lain</xsl:when>
+          <xsl:when test="sesi or not($sendiri)">Bab lain</xsl:when>
           <xsl:otherwise>Untuk pemegang akun</xsl:otherwise>
         </xsl:choose>
       </h2>
       <div class="dua"><xsl:apply-templates select="bab[not(@untuk)]"/></div>
     </section>
+  </xsl:if>
+  <nav class="tidak-cetak" aria-labelledby="panduan-lain">
+    <h2 id="panduan-lain">Panduan menurut peran</h2>
+    <p class="tombol-baris">
+      <xsl:call-template name="peran-lain"><xsl:with-param name="sisa" select="'tamu pengguna dinas produsen admin pejabat '"/></xsl:call-template>
+    </p>
+  </nav>
+</xsl:template>
+
+<!-- A link for each role of a list of words. -->
+<xsl:template name="peran-lain">
+  <xsl:param name="sisa"/>
+  <xsl:variable name="peran" select="substring-before($sisa, ' ')"/>
+  <xsl:if test="$peran">
+    <a class="tombol" href="/panduan?untuk={$peran}">
+      <xsl:if test="$peran = @untuk"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+      <xsl:value-of select="substring-before(substring-after($nama-pembaca, concat('|', $peran, '=')), '|')"/>
+    </a>
+    <xsl:call-template name="peran-lain"><xsl:with-param name="sisa" select="substring-after($sisa, ' ')"/></xsl:call-template>
   </xsl:if>
 </xsl:template>
 

@@ -1,6 +1,7 @@
 /* view.c - see view.h. */
 #include "view.h"
 #include "clock.h"
+#include "text.h"
 #include "xml-memory.h"
 
 #include <libxml/tree.h>
@@ -194,6 +195,39 @@ elem *el_find(const elem *parent, const char *name)
 			     strcmp((const char *)c->name, name) != 0))
 		c = c->next;
 	return c;
+}
+
+static bool in_flow(const elem *e)
+{
+	static const char *const names[] = { "a", "b", "code", "span" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp((const char *)e->name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+static void add_words(struct buf *b, const elem *e)
+{
+	for (const elem *c = e->children; c != NULL; c = c->next) {
+		if (c->type == XML_TEXT_NODE && c->content != NULL) {
+			buf_text(b, (const char *)c->content);
+		} else if (c->type == XML_ELEMENT_NODE) {
+			const char *edge = in_flow(c) ? "" : " ";
+
+			buf_text(b, edge);
+			add_words(b, c);
+			buf_text(b, edge);
+		}
+	}
+}
+
+char *el_words(struct arena *a, const elem *e)
+{
+	struct buf b = { .a = a };
+
+	add_words(&b, e);
+	return text_fold(a, b.p == NULL ? "" : b.p);
 }
 
 void el_flag(elem *e, const char *name, bool value)

@@ -42,6 +42,9 @@ void el_int(elem *e, const char *name, int64_t value);
 const char *el_value(const elem *e, const char *name);
 /* The first child of that name, or NULL. */
 elem *el_find(const elem *parent, const char *name);
+/* The words in an element as one line; what is no part of a sentence's flow
+   (not <a>, <b>, <code>, <span>) stands apart from its neighbours. */
+char *el_words(struct arena *a, const elem *e);
 /* "ya" when true; left out when false. */
 void el_flag(elem *e, const char *name, bool value);
 /* A UTC timestamp of the database, in the office's zone: 2019-10-09T10:57. */

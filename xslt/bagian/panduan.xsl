@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  panduan.xsl: what the chapters of the guide share: titles of chapters and
-  sections, names of the pages they speak of, and the frame of a chapter.  A
-  chapter (panduan-CODE.xsl) gives a template for each of its sections:
-    <xsl:template match="sub[@kode = 'daftar']" mode="isi">
+  panduan.xsl: what the pages of the guide share: titles of chapters and
+  sections, names of the pages and pictures they show.  A chapter
+  (panduan-CODE.xsl, no page of its own, listed in panduan-isi.xsl) gives a
+  template for each of its sections:
+    <xsl:template match="bab[@kode = 'CODE']/sub[@kode = 'daftar']" mode="isi">
   In a chapter <b> is a label exactly as it stands on the screen, and nothing
   else is <b>: tests/http/panduan.mjs looks for each of them in the other
   stylesheets.  A page is named by its title:
@@ -13,12 +14,13 @@
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<xsl:variable name="judul-bab" select="'|memulai=Memulai|permintaan=Permintaan personalisasi|persetujuan=Persetujuan produsen|pekerjaan-ditjen=Pekerjaan Ditjen|tanda-tangan=Tanda tangan pejabat|verifikasi=Memeriksa dokumen|perjanjian=Perjanjian kerja sama|aktivasi=Aktivasi kartu|manifes=Manifes dan pemeriksaannya|masa-berlaku=Masa berlaku dan perpanjangan|perubahan-kartu=Pindah, penangguhan, pengembalian, pemusnahan|lacak=Lacak kartu dan peta|laporan=Laporan|administrasi=Administrasi|'"/>
+<xsl:variable name="judul-bab" select="'|memulai=Memulai|akun=Akun dan pesan Anda|permintaan=Permintaan personalisasi|persetujuan=Persetujuan produsen|pekerjaan-ditjen=Pekerjaan Ditjen|tanda-tangan=Tanda tangan pejabat|verifikasi=Memeriksa dokumen|perjanjian=Perjanjian kerja sama|aktivasi=Aktivasi kartu|manifes=Manifes dan pemeriksaannya|masa-berlaku=Masa berlaku dan perpanjangan|perubahan-kartu=Pindah, penangguhan, pengembalian, pemusnahan|lacak=Lacak kartu dan peta|laporan=Laporan|administrasi=Administrasi|status=Status sistem dan cadangan|'"/>
 
-<xsl:variable name="ringkas-bab" select="'|memulai=Mendaftar, masuk, mengganti password, dan bekerja dengan aman. Untuk semua orang.|permintaan=Meminta kartu SAM untuk pembaca KTP-el, dari surat sampai kartu diserahkan. Untuk lembaga pengguna dan Dinas.|persetujuan=Menyetujui permintaan dengan daftar seri, lalu menerima kartu yang selesai. Untuk produsen.|pekerjaan-ditjen=Surat masuk, disposisi, jadwal, personalisasi, dokumen, dan serah terima. Untuk admin Ditjen.|tanda-tangan=Mengajukan, menandatangani, mengganti, dan mencabut dokumen. Untuk pejabat dan admin.|verifikasi=Memastikan dokumen asli dan masih berlaku, dengan kode QR atau berkasnya. Untuk siapa saja.|perjanjian=Apa yang diizinkan perjanjian (PKS) dan sampai kapan. Untuk lembaga pengguna, Dinas, dan Ditjen.|aktivasi=Meminta aktivasi, membuka token, dan mengaktifkan kartu satu per satu atau dari berkas. Untuk lembaga pengguna, Dinas, dan admin.|manifes=Apa isi manifes, dan bagaimana memeriksanya tanpa SI-FILMA. Untuk lembaga, auditor, dan Ditjen.|masa-berlaku=Yang terjadi ketika perjanjian hampir atau sudah berakhir, dan sesudah diperpanjang. Untuk lembaga pengguna, Dinas, dan admin.|perubahan-kartu=Mesin berpindah, sanksi, kartu dikembalikan, dan kartu dimusnahkan. Untuk lembaga pengguna, Dinas, dan Ditjen.|lacak=Mencari sebuah kartu dan seluruh perjalanannya, dan melihat letak pembaca aktif. Untuk semua yang bekerja dengan kartu SAM.|laporan=Rekap pekerjaan dalam tabel, grafik, dan berkas, dan arti angkanya. Untuk semua yang bekerja dengan kartu SAM.|administrasi=Akun, lembaga, pengaturan, hari libur, dan log. Untuk admin Ditjen.|'"/>
+<xsl:variable name="ringkas-bab" select="'|memulai=Mendaftar, masuk, mengganti password, dan bekerja dengan aman. Untuk semua orang.|akun=Data diri, foto, alamat e-mail, lonceng, dan pesan mana yang dikirim kepada Anda. Untuk semua pemegang akun.|permintaan=Meminta kartu SAM untuk pembaca KTP-el, dari surat sampai kartu diserahkan. Untuk lembaga pengguna dan Dinas.|persetujuan=Menyetujui permintaan dengan daftar seri, lalu menerima kartu yang selesai. Untuk produsen.|pekerjaan-ditjen=Surat masuk, disposisi, jadwal, personalisasi, dokumen, dan serah terima. Untuk admin Ditjen.|tanda-tangan=Mengajukan, menandatangani, mengganti, dan mencabut dokumen. Untuk pejabat dan admin.|verifikasi=Memastikan dokumen asli dan masih berlaku, dengan kode QR atau berkasnya. Untuk siapa saja.|perjanjian=Apa yang diizinkan perjanjian (PKS) dan sampai kapan. Untuk lembaga pengguna, Dinas, dan Ditjen.|aktivasi=Meminta aktivasi, membuka token, dan mengaktifkan kartu satu per satu atau dari berkas. Untuk lembaga pengguna, Dinas, dan admin.|manifes=Apa isi manifes, dan bagaimana memeriksanya tanpa SI-FILMA. Untuk lembaga, auditor, dan Ditjen.|masa-berlaku=Yang terjadi ketika perjanjian hampir atau sudah berakhir, dan sesudah diperpanjang. Untuk lembaga pengguna, Dinas, dan admin.|perubahan-kartu=Mesin berpindah, sanksi, kartu dikembalikan, dan kartu dimusnahkan. Untuk lembaga pengguna, Dinas, dan Ditjen.|lacak=Mencari sebuah kartu dan seluruh perjalanannya, dan melihat letak pembaca aktif. Untuk semua yang bekerja dengan kartu SAM.|laporan=Rekap pekerjaan dalam tabel, grafik, dan berkas, dan arti angkanya. Untuk semua yang bekerja dengan kartu SAM.|administrasi=Akun, lembaga, pengaturan, hari libur, pertanyaan, pesan keluar, dan log. Untuk admin Ditjen.|status=Membaca keadaan sistem, dan apa yang dilakukan bila ada gangguan. Untuk admin dan pejabat.|'"/>
 
 <!-- chapter/section=title -->
 <xsl:variable name="judul-sub" select="concat('|memulai/daftar=Mendaftarkan akun|memulai/masuk=Masuk|memulai/faktor=Kode sekali pakai|memulai/layar=Mengenal layar|memulai/sandi=Password|memulai/waktu-habis=Sesi dan waktu habis|memulai/keluar=Keluar',
+'|akun/profil=Data diri|akun/email=Mengganti alamat e-mail|akun/foto=Foto|akun/notifikasi=Lonceng dan notifikasi|akun/pilihan=Pesan lewat e-mail dan WhatsApp',
 '|permintaan/siapkan=Yang perlu disiapkan|permintaan/buat=Membuat permintaan|permintaan/kirim=Mengirim atau menyimpan draf|permintaan/tarik=Menarik atau menghapus|permintaan/ikuti=Mengikuti kemajuan|permintaan/selesai=Setelah kartu diserahkan',
 '|persetujuan/periksa=Permintaan yang menunggu Anda|persetujuan/setujui=Menyetujui|persetujuan/seri=Menyusun daftar seri|persetujuan/tolak=Menolak|persetujuan/dikembalikan=Permintaan yang dikembalikan Ditjen|persetujuan/terima=Mengambil dan menerima kartu',
 '|pekerjaan-ditjen/surat=Mendaftarkan surat|pekerjaan-ditjen/disposisi=Mencatat disposisi|pekerjaan-ditjen/terima=Menerima atau mengembalikan|pekerjaan-ditjen/jadwal=Jadwal dan kapasitas|pekerjaan-ditjen/produksi=Personalisasi kartu|pekerjaan-ditjen/masalah=Kartu bermasalah|pekerjaan-ditjen/dokumen=Dokumen tiket|pekerjaan-ditjen/serah-terima=Serah terima',
@@ -31,11 +33,12 @@
 '|perubahan-kartu/pindah=Mesin dipindahkan|perubahan-kartu/tangguh=Penangguhan|perubahan-kartu/kembali=Mengembalikan kartu|perubahan-kartu/terima=Menerima pengembalian|perubahan-kartu/musnah=Pemusnahan',
 '|lacak/cari=Melacak satu kartu|lacak/baca=Membaca hasilnya|lacak/register=Daftar kartu|lacak/peta=Peta dan rekap pembaca',
 '|laporan/buka=Laporan yang tersedia|laporan/saring=Memilih periode dan saringan|laporan/baca=Membaca angkanya|laporan/unduh=Mengunduh dan mencetak',
-'|administrasi/verifikasi-akun=Memverifikasi pendaftaran|administrasi/akun=Mengelola akun|administrasi/lembaga=Lembaga|administrasi/pengaturan=Pengaturan|administrasi/libur=Hari libur|administrasi/faq=Pertanyaan yang sering diajukan|administrasi/log=Log tindakan|administrasi/pesan=Pesan keluar|')"/>
+'|administrasi/verifikasi-akun=Memverifikasi pendaftaran|administrasi/akun=Mengelola akun|administrasi/massal=Membuat banyak akun|administrasi/lembaga=Lembaga|administrasi/pengaturan=Pengaturan|administrasi/libur=Hari libur|administrasi/faq=Pertanyaan yang sering diajukan|administrasi/log=Log tindakan|administrasi/pesan=Pesan keluar',
+'|status/baca=Membaca halaman status|status/cadangan=Cadangan dan pemulihan|')"/>
 
 <!-- Pages as their own titles say; what a visitor sees in the corner of the
      frame, as there. -->
-<xsl:variable name="nama-layar" select="'|masuk=Masuk|lupa=Lupa password|daftar=Form Pendaftaran|verifikasi=Verifikasi dokumen|faq=Frequent Asked Question|dasbor=Dashboard|profil=Profil Saya|sandi=Ubah Password|sesi=Sesi Saya|faktor=Faktor Kedua|permintaan=Permintaan Personalisasi|buat-permintaan=Buat permintaan|proses=Proses Personalisasi|kalender=Kalender|pemusnahan=Daftar pemusnahan|dokumen=Dokumen|aktivasi=SAM Aktivasi|kartu=Kartu SAM|massal=Aktivasi massal|kembali=Pengembalian kartu|perjanjian=Perjanjian|lacak=Lacak kartu|peta=Peta pembaca aktif|rekap=Rekap pembaca per lembaga|laporan=Reports|admin-akun=Pengguna|admin-lembaga=Lembaga|admin-perjanjian=Perjanjian|admin-libur=Hari Libur|admin-pengaturan=Pengaturan|admin-faq=Kelola pertanyaan|admin-rute=Hak akses halaman|admin-log=Log|admin-kotak-keluar=Kotak Keluar|'"/>
+<xsl:variable name="nama-layar" select="'|masuk=Masuk|lupa=Lupa password|daftar=Form Pendaftaran|verifikasi=Verifikasi dokumen|faq=Frequent Asked Question|dasbor=Dashboard|profil=Profil Saya|sandi=Ubah Password|sesi=Sesi Saya|faktor=Faktor Kedua|notifikasi=Notifikasi|pilihan-pesan=Pilihan Pesan|permintaan=Permintaan Personalisasi|buat-permintaan=Buat permintaan|proses=Proses Personalisasi|kalender=Kalender|pemusnahan=Daftar pemusnahan|dokumen=Dokumen|aktivasi=SAM Aktivasi|kartu=Kartu SAM|massal=Aktivasi massal|kembali=Pengembalian kartu|perjanjian=Perjanjian|lacak=Lacak kartu|peta=Peta pembaca aktif|rekap=Rekap pembaca per lembaga|laporan=Reports|admin-akun=Pengguna|admin-lembaga=Lembaga|admin-perjanjian=Perjanjian|admin-libur=Hari Libur|admin-pengaturan=Pengaturan|admin-faq=Kelola pertanyaan|admin-rute=Hak akses halaman|admin-log=Log|admin-massal=Buat banyak akun|admin-kotak-keluar=Kotak Keluar|status=Status Sistem|'"/>
 
 <xsl:variable name="layar" select="/halaman/layar"/>
 
@@ -45,6 +48,12 @@
     <xsl:when test="@href"><a href="{@href}"><xsl:value-of select="$nama"/></a></xsl:when>
     <xsl:otherwise><b><xsl:value-of select="$nama"/></b></xsl:otherwise>
   </xsl:choose>
+</xsl:template>
+
+<!-- Whose guide it is. -->
+<xsl:variable name="nama-pembaca" select="'|tamu=pengunjung|pengguna=lembaga pengguna|produsen=produsen|dinas=Dinas Dukcapil|admin=admin Ditjen|pejabat=pejabat penanda tangan|verifikator=verifikator|pemohon=pemohon|'"/>
+<xsl:template match="@*" mode="pembaca">
+  <xsl:value-of select="substring-before(substring-after($nama-pembaca, concat('|', ., '=')), '|')"/>
 </xsl:template>
 
 <!-- Title of the chapter @kode; of the section @kode of the chapter above. -->
@@ -74,50 +83,31 @@
   </a>
 </xsl:template>
 
-<!-- == a chapter == -->
-
-<xsl:template match="halaman" mode="judul">
-  <xsl:apply-templates select="bab" mode="nama-bab"/>
+<!-- gambar: a picture of a screen, made by tests/browser/gambar-panduan.mjs.
+     <xsl:call-template name="gambar">
+       <xsl:with-param name="nama" select="'masuk'"/>
+       <xsl:with-param name="alt" select="'what it shows, for who cannot see it'"/>
+     </xsl:call-template> -->
+<xsl:template name="gambar">
+  <xsl:param name="nama"/>
+  <xsl:param name="alt"/>
+  <xsl:variable name="ukuran" select="substring-before(substring-after($ukuran-gambar, concat('|', $nama, '=')), '|')"/>
+  <p class="gambar"><img src="/aset/panduan/{$nama}.webp?v={/halaman/@versi}" alt="{$alt}" width="{substring-before($ukuran, 'x')}" height="{substring-after($ukuran, 'x')}" loading="lazy"/></p>
 </xsl:template>
 
-<xsl:template match="halaman" mode="remah">
-  <li><a href="/panduan">Panduan</a></li>
-</xsl:template>
-
-<xsl:template match="halaman" mode="lead">
-  <p class="lead"><xsl:apply-templates select="bab" mode="ringkas"/></p>
-</xsl:template>
-
-<xsl:template match="halaman" mode="isi">
-  <nav class="kotak panduan" aria-labelledby="judul-isi">
-    <h2 id="judul-isi">Isi bab ini</h2>
-    <ol>
-      <xsl:for-each select="bab/sub">
-        <li><a href="#{@kode}"><xsl:apply-templates select="." mode="nama-sub"/></a></li>
-      </xsl:for-each>
-    </ol>
-  </nav>
-  <xsl:for-each select="bab/sub">
-    <section class="kotak panduan" aria-labelledby="{@kode}">
-      <h2 id="{@kode}"><xsl:apply-templates select="." mode="nama-sub"/></h2>
-      <xsl:apply-templates select="." mode="isi"/>
-    </section>
-  </xsl:for-each>
-  <nav class="tombol-baris tidak-cetak" aria-label="Bab lain">
-    <xsl:if test="sebelum">
-      <a class="tombol" href="/panduan/{sebelum/@kode}" rel="prev">
-        <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kiri'"/></xsl:call-template>
-        <span><span class="semu">Bab sebelumnya: </span><xsl:apply-templates select="sebelum" mode="nama-bab"/></span>
-      </a>
-    </xsl:if>
-    <a class="tombol" href="/panduan">Semua bab</a>
-    <xsl:if test="sesudah">
-      <a class="tombol" href="/panduan/{sesudah/@kode}" rel="next">
-        <span><span class="semu">Bab berikutnya: </span><xsl:apply-templates select="sesudah" mode="nama-bab"/></span>
-        <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'kanan'"/></xsl:call-template>
-      </a>
-    </xsl:if>
-  </nav>
+<!-- Field for a search in all chapters. -->
+<xsl:template name="cari-panduan">
+  <form class="saringan" method="get" action="/panduan" role="search">
+    <div class="saring-ruas saring-cari">
+      <label for="s-cari">Cari dalam panduan</label>
+      <input id="s-cari" type="search" name="cari" maxlength="100"
+        autocomplete="off" enterkeyhint="search" value="{pencarian/@cari}"/>
+    </div>
+    <button class="tombol" type="submit">
+      <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'cari'"/></xsl:call-template>
+      <xsl:text>Cari</xsl:text>
+    </button>
+  </form>
 </xsl:template>
 
 </xsl:stylesheet>

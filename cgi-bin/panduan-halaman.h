@@ -1,0 +1,36 @@
+/*
+ * panduan-halaman.h - program panduan: what its files share.  The chapters and
+ * the pages are panduan.c, the search is panduan-cari.c.
+ */
+#ifndef PANDUAN_HALAMAN_H
+#define PANDUAN_HALAMAN_H
+
+#include "lib/app.h"
+#include "lib/text.h"
+
+#define SUB_MAKS 9
+
+struct bab {
+	const char *kode;
+	unsigned siapa;                /* whose work it tells of */
+	const char *sub[SUB_MAKS + 1]; /* its sections, ended by NULL */
+};
+
+extern const struct bab panduan_buku[];
+extern const size_t panduan_bab_n;
+
+/* Add all chapters, and the names of all pages, to the root of a view. */
+void panduan_isi(elem *ke);
+
+/*
+ * Add to r->page what a search finds: <pencarian cari= jumlah=> and for each
+ * section <temuan bab= sub=><kutip>…<tanda>…</tanda>…</kutip></temuan>.
+ * Found is a section that holds each word of cari, or one beginning with it,
+ * in its text, its title or its chapter's; upper case and accents are
+ * nothing.  In the order of urut (panduan_bab_n chapters), those first whose
+ * titles alone hold all.  Errors: those of xsl_tree(), at the first search.
+ */
+enum err panduan_cari(struct req *r, const struct bab *const urut[],
+		      const char *cari);
+
+#endif
