@@ -73,7 +73,7 @@ static enum err perubahan(struct req *r)
 		elem *b = el_add(d, "baris");
 
 		el_time(r->a, b, "waktu", p[i].waktu);
-		el_int(b, "permintaan", p[i].permintaan_id);
+		el_int(b, p[i].aktivasi ? "aktivasi" : "permintaan", p[i].id);
 		el_attr(b, "nomor", p[i].nomor);
 		el_attr(b, "judul", p[i].judul);
 		el_attr(b, "kode", p[i].kode);
@@ -120,8 +120,8 @@ static enum err terlambat(struct req *r)
 	struct terlambat *t;
 	int64_t total;
 	size_t n;
-	enum err e =
-	    dasbor_terlambat(r->db, clock_today(r->a), &t, &n, &total);
+	enum err e = dasbor_terlambat(r->db, &r->who, clock_today(r->a), &t, &n,
+				      &total);
 
 	if (e != OK)
 		return e;
@@ -148,13 +148,15 @@ static enum err dasbor(struct req *r)
 
 	if (e == OK)
 		e = hitungan(r);
-	if (e == OK && (r->who.role & ROLE_KASUS) != 0)
-		e = perubahan(r);
+	if (e != OK || (r->who.role & ROLE_KASUS) == 0)
+		return e;
+	e = perubahan(r);
+	if (e == OK)
+		e = terlambat(r);
 	if (e != OK || (r->who.role & ROLE_DITJEN) == 0)
 		return e;
 	hari_baca(clock_today(r->a), &kini);
-	e = beban(r, kini);
-	return e == OK ? terlambat(r) : e;
+	return beban(r, kini);
 }
 
 static const struct route routes[] = {

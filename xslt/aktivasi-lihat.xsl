@@ -8,7 +8,7 @@
 <xsl:import href="bagian/kasus.xsl"/>
 <xsl:import href="bagian/aktivasi.xsl"/>
 
-<xsl:variable name="peristiwa" select="'|dibuat=Draf dibuat|diubah=Draf diubah|diajukan=Permintaan dikirim ke Ditjen|ditarik=Permintaan ditarik|disetujui=Permintaan disetujui, token terbit|ditolak=Permintaan ditolak|token-dibuka=Token dibuka|token-ulang=Token diterbitkan ulang|'"/>
+<xsl:variable name="peristiwa" select="$peristiwa-aktivasi"/>
 
 <xsl:template match="halaman" mode="judul">
   <xsl:value-of select="concat('Permintaan aktivasi ', aktivasi/@nomor)"/>

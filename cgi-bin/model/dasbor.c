@@ -21,7 +21,14 @@ SQL(Q_SERAH,
     " 'siap-serah', 'diserahkan') AND " LINGKUP_SQL " GROUP BY status");
 SQL(Q_TANDA_TANGAN, "SELECT COUNT(*) FROM dokumen"
 		    " WHERE status = 'draf' AND penandatangan_id = ?");
-SQL(Q_AKUN, "SELECT COUNT(*) FROM akun WHERE status = 'menunggu'");
+/* What only admins look after, in one go; dead letters are not counted for
+   ever. */
+SQL(Q_ADMIN,
+    "SELECT (SELECT COUNT(*) FROM akun WHERE status = 'menunggu'),"
+    " (SELECT COUNT(*) FROM pengembalian WHERE status = 'dikirim'),"
+    " (SELECT COUNT(*) FROM penghapusan WHERE status = 'diajukan'),"
+    " (SELECT COUNT(*) FROM (SELECT 1 FROM kotak_keluar"
+    " WHERE status = 'gagal' LIMIT 1000) x)");
 SQL(Q_PERJANJIAN,
     "SELECT COUNT(*) FROM perjanjian WHERE status = 'berlaku'"
     " AND mulai <= ? AND berakhir >= ? AND berakhir <= ? + INTERVAL ? DAY"
@@ -29,9 +36,11 @@ SQL(Q_PERJANJIAN,
 
 SQL(Q_AKTIVASI, "SELECT status, jumlah FROM aktivasi_total"
 		" WHERE lembaga_id = ?");
-SQL(Q_TOKEN, "SELECT COUNT(*) FROM kartu FORCE INDEX (kartu_lembaga_status)"
-	     " WHERE lembaga_id = ? AND hidup = 1 AND status = 'token'");
-SQL(Q_KEMBALI, "SELECT COUNT(*) FROM pengembalian WHERE status = 'dikirim'");
+SQL(Q_PEMINTA,
+    "SELECT (SELECT COUNT(*) FROM kartu FORCE INDEX (kartu_lembaga_status)"
+    " WHERE lembaga_id = ? AND hidup = 1 AND status = 'token'),"
+    " (SELECT COUNT(*) FROM pengembalian WHERE lembaga_id = ?"
+    " AND status = 'disusun')");
 
 /* What a role looks at: where a figure comes from and its list. */
 static const struct butir {
@@ -39,7 +48,8 @@ static const struct butir {
 	char dari; /* p permintaan_total, t proses_total, s status of proses,
 		      d drafts to sign, a accounts, k aktivasi_total,
 		      j agreements that end soon, o cards with an open token,
-		      r returns on their way */
+		      r returns on their way, u returns not sent yet,
+		      h requests for erasure, m dead letters */
 	const char *status;
 	const char *kode;
 	const char *href;
@@ -79,12 +89,20 @@ static const struct butir {
 	  "/aktivasi/kembali?status=dikirim", true },
 	{ ROLE_PEMINTA, 'k', "diajukan", "aktivasi-diajukan",
 	  "/aktivasi?status=diajukan", false },
+	{ ROLE_PEMINTA, 'k', "baru", "aktivasi-baru", "/aktivasi?status=baru",
+	  true },
+	{ ROLE_PEMINTA, 'u', "", "kembali-disusun",
+	  "/aktivasi/kembali?status=disusun", true },
 	{ ROLE_PEMINTA, 'o', "", "kartu-token",
 	  "/aktivasi/kartu?status=token", true },
 	{ ROLE_ADMIN, 'j', "", "perjanjian-segera",
 	  "/admin/perjanjian?status=segera", true },
 	{ ROLE_PEMINTA, 'j', "", "perjanjian-segera",
 	  "/aktivasi/perjanjian?status=segera", true },
+	{ ROLE_ADMIN, 'h', "", "hapus-diajukan",
+	  "/admin/data-pribadi?status=diajukan", true },
+	{ ROLE_ADMIN, 'm', "", "pesan-gagal", "/kotak-keluar?status=gagal",
+	  true },
 };
 
 struct angka {
@@ -120,6 +138,7 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 	struct angka *permintaan, *total, *proses, *aktivasi = NULL;
 	const char *kini = clock_today(db_arena(db));
 	int64_t draf = 0, akun = 0, segera = 0, kembali = 0, terbuka = 0;
+	int64_t disusun = 0, hapus = 0, gagal = 0;
 	struct rows *r;
 	enum err e;
 
@@ -142,15 +161,16 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 		draf = e == OK ? db_int(r, 0) : 0;
 	}
 	if (e == OK && p->role == ROLE_ADMIN) {
-		e = db_one(db, &r, &Q_AKUN);
+		e = db_one(db, &r, &Q_ADMIN);
 		akun = e == OK ? db_int(r, 0) : 0;
-		if (e == OK)
-			e = db_one(db, &r, &Q_KEMBALI);
-		kembali = e == OK ? db_int(r, 0) : 0;
+		kembali = e == OK ? db_int(r, 1) : 0;
+		hapus = e == OK ? db_int(r, 2) : 0;
+		gagal = e == OK ? db_int(r, 3) : 0;
 	}
 	if (e == OK && (p->role & ROLE_PEMINTA) != 0) {
-		e = db_one(db, &r, &Q_TOKEN, l.lembaga);
+		e = db_one(db, &r, &Q_PEMINTA, l.lembaga, l.lembaga);
 		terbuka = e == OK ? db_int(r, 0) : 0;
+		disusun = e == OK ? db_int(r, 1) : 0;
 	}
 	if (e == OK && (p->role & (ROLE_ADMIN | ROLE_PEMINTA)) != 0) {
 		e = db_query(db, &r, &Q_AKTIVASI, l.lembaga);
@@ -176,6 +196,9 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			b->dari == 'j' ? segera :
 			b->dari == 'o' ? terbuka :
 			b->dari == 'r' ? kembali :
+			b->dari == 'u' ? disusun :
+			b->dari == 'h' ? hapus :
+			b->dari == 'm' ? gagal :
 					 akun;
 		if (nilai == 0 && b->bila_ada)
 			continue;
@@ -186,82 +209,165 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 
 /* --- what changed --- */
 
-#define PERUBAHAN                                                              \
-	"SELECT h.waktu, p.id, p.nomor, p.judul, h.kode, h.ke, a.nama"         \
-	" FROM permintaan_riwayat h"                                           \
-	" JOIN permintaan p ON p.id = h.permintaan_id"                         \
-	" LEFT JOIN akun a ON a.id = h.akun_id"
+#define PERUBAHAN_MAKS 10
 
-/* Staff: the last rows of all that was sent. */
-SQL(Q_PERUBAHAN_SEMUA, PERUBAHAN " WHERE p.terkirim = 1"
-				 " ORDER BY h.id DESC LIMIT 10");
+#define PERUBAHAN(riwayat, induk, kasus)                                       \
+	"SELECT h.waktu, p.id, p.nomor, p.judul, h.kode, h.ke, a.nama"         \
+	" FROM " riwayat " h STRAIGHT_JOIN " kasus                             \
+	" p ON p.id = h." induk " LEFT JOIN akun a ON a.id = h.akun_id"
+#define PERUBAHAN_KASUS                                                        \
+	PERUBAHAN("permintaan_riwayat", "permintaan_id", "permintaan")
+#define PERUBAHAN_AKTIVASI                                                     \
+	PERUBAHAN("aktivasi_riwayat", "aktivasi_id", "aktivasi")
+#define TERAKHIR " ORDER BY h.id DESC LIMIT 10"
+
 /*
  * An institution or producer: the timelines of its newest cases, because a
  * case that moves is a new one; walking the whole log back to find ten rows
  * of a small institution would read it all.
  */
-SQL(Q_PERUBAHAN_LEMBAGA,
-    PERUBAHAN " JOIN (SELECT id FROM permintaan WHERE lembaga_id = ?"
-	      "  ORDER BY dibuat DESC LIMIT 30) k ON k.id = p.id"
-	      " ORDER BY h.id DESC LIMIT 10");
+#define BARU(riwayat, induk, kasus, milik)                                     \
+	"SELECT h.waktu, k.id, k.nomor, k.judul, h.kode, h.ke, a.nama"         \
+	" FROM (SELECT id, nomor, judul FROM " kasus " WHERE " milik           \
+	" ORDER BY dibuat DESC LIMIT 30) k JOIN " riwayat                      \
+	" h ON h." induk " = k.id LEFT JOIN akun a ON a.id = h.akun_id"
+
+/* Staff: the last rows of all that was sent. */
+SQL(Q_PERUBAHAN_SEMUA, PERUBAHAN_KASUS " WHERE p.terkirim = 1" TERAKHIR);
+SQL(Q_AKTIVASI_SEMUA, PERUBAHAN_AKTIVASI " WHERE p.terkirim = 1" TERAKHIR);
+SQL(Q_PERUBAHAN_LEMBAGA, BARU("permintaan_riwayat", "permintaan_id",
+			      "permintaan", "lembaga_id = ?") TERAKHIR);
+SQL(Q_AKTIVASI_LEMBAGA, BARU("aktivasi_riwayat", "aktivasi_id", "aktivasi",
+			     "lembaga_id = ?") TERAKHIR);
 SQL(Q_PERUBAHAN_PRODUSEN,
-    PERUBAHAN " JOIN (SELECT id FROM permintaan WHERE produsen_id = ?"
-	      "  AND terkirim = 1 ORDER BY dibuat DESC LIMIT 30) k"
-	      " ON k.id = p.id ORDER BY h.id DESC LIMIT 10");
+    BARU("permintaan_riwayat", "permintaan_id", "permintaan",
+	 "produsen_id = ? AND terkirim = 1") TERAKHIR);
+
+static void baca_perubahan(struct rows *r, bool aktivasi, struct perubahan *x)
+{
+	*x = (struct perubahan){
+		.waktu = db_text(r, 0),
+		.aktivasi = aktivasi,
+		.id = db_int(r, 1),
+		.nomor = db_text(r, 2),
+		.judul = db_text(r, 3),
+		.kode = db_text(r, 4),
+		.ke = db_text(r, 5),
+		.oleh = db_text(r, 6),
+	};
+}
+
+/* Both are newest first; so is what comes of them. */
+static size_t gabung(struct rows *kasus, struct rows *aktivasi,
+		     struct perubahan *out)
+{
+	struct perubahan a, b;
+	bool ada_a = db_next(kasus);
+	bool ada_b = aktivasi != NULL && db_next(aktivasi);
+	size_t n = 0;
+
+	if (ada_a)
+		baca_perubahan(kasus, false, &a);
+	if (ada_b)
+		baca_perubahan(aktivasi, true, &b);
+	while (n < PERUBAHAN_MAKS && (ada_a || ada_b)) {
+		if (ada_a && (!ada_b || strcmp(a.waktu, b.waktu) >= 0)) {
+			out[n++] = a;
+			ada_a = db_next(kasus);
+			if (ada_a)
+				baca_perubahan(kasus, false, &a);
+		} else {
+			out[n++] = b;
+			ada_b = db_next(aktivasi);
+			if (ada_b)
+				baca_perubahan(aktivasi, true, &b);
+		}
+	}
+	return n;
+}
 
 enum err dasbor_perubahan(struct db *db, const struct pelaku *p,
-			     struct perubahan **out, size_t *n)
+			  struct perubahan **out, size_t *n)
 {
-	struct perubahan *x;
-	struct rows *r;
+	struct rows *kasus, *aktivasi = NULL;
 	enum err e;
 
 	*n = 0;
-	if (p->role & ROLE_DITJEN)
-		e = db_query(db, &r, &Q_PERUBAHAN_SEMUA);
-	else if (p->role & ROLE_PEMINTA)
-		e = db_query(db, &r, &Q_PERUBAHAN_LEMBAGA, p->lembaga);
-	else if (p->role & ROLE_PRODUSEN)
-		e = db_query(db, &r, &Q_PERUBAHAN_PRODUSEN, p->lembaga);
-	else
+	if ((p->role & ROLE_KASUS) == 0)
 		return OK;
+	e = (p->role & ROLE_DITJEN) != 0 ?
+		db_query(db, &kasus, &Q_PERUBAHAN_SEMUA) :
+		db_query(db, &kasus,
+			 (p->role & ROLE_PRODUSEN) != 0 ? &Q_PERUBAHAN_PRODUSEN :
+							  &Q_PERUBAHAN_LEMBAGA,
+			 p->lembaga);
+	/* Producers have no part in activation. */
+	if (e == OK && (p->role & ROLE_DITJEN) != 0)
+		e = db_query(db, &aktivasi, &Q_AKTIVASI_SEMUA);
+	else if (e == OK && (p->role & ROLE_PEMINTA) != 0)
+		e = db_query(db, &aktivasi, &Q_AKTIVASI_LEMBAGA, p->lembaga);
 	if (e != OK)
 		return e;
-	*n = db_count(r);
-	x = arena_array(db_arena(db), *n + 1, sizeof(*x));
-	*out = x;
-	for (; db_next(r); x++) {
-		x->waktu = db_text(r, 0);
-		x->permintaan_id = db_int(r, 1);
-		x->nomor = db_text(r, 2);
-		x->judul = db_text(r, 3);
-		x->kode = db_text(r, 4);
-		x->ke = db_text(r, 5);
-		x->oleh = db_text(r, 6);
-	}
+	*out = arena_array(db_arena(db), PERUBAHAN_MAKS, sizeof(**out));
+	*n = gabung(kasus, aktivasi, *out);
 	return OK;
 }
 
 /* --- late cases --- */
 
-SQL(Q_TERLAMBAT,
-    "SELECT p.id, p.tiket, k.judul, l.nama, p.status, p.estimasi_selesai"
-    " FROM proses p JOIN permintaan k ON k.id = p.permintaan_id"
-    " JOIN lembaga l ON l.id = p.lembaga_id"
-    " WHERE p.kelompok = 'progress' AND p.estimasi_selesai < ?"
-    " AND p.status IN ('antri', 'produksi')"
-    " ORDER BY p.estimasi_selesai, p.tiket LIMIT 10");
-SQL(Q_TERLAMBAT_N, "SELECT COUNT(*) FROM proses WHERE kelompok = 'progress'"
-		   " AND estimasi_selesai < ?"
-		   " AND status IN ('antri', 'produksi')");
+#define LEWAT                                                                  \
+	" p.kelompok = 'progress' AND p.estimasi_selesai < ?"                  \
+	" AND p.status IN ('antri', 'produksi')"
+#define TERLAMBAT(milik)                                                       \
+	"SELECT p.id, p.tiket, k.judul, l.nama, p.status, p.estimasi_selesai"  \
+	" FROM proses p JOIN permintaan k ON k.id = p.permintaan_id"           \
+	" JOIN lembaga l ON l.id = p.lembaga_id WHERE" milik LEWAT             \
+	" ORDER BY p.estimasi_selesai, p.tiket LIMIT 10"
+#define TERLAMBAT_N(milik) "SELECT COUNT(*) FROM proses p WHERE" milik LEWAT
 
-enum err dasbor_terlambat(struct db *db, const char *hari_ini,
-			     struct terlambat **out, size_t *n, int64_t *total)
+/* A statement for each limit, so that each has its index. */
+SQL(Q_TERLAMBAT, TERLAMBAT(""));
+SQL(Q_TERLAMBAT_N, TERLAMBAT_N(""));
+SQL(Q_TERLAMBAT_LEMBAGA, TERLAMBAT(" p.lembaga_id = ? AND"));
+SQL(Q_TERLAMBAT_LEMBAGA_N, TERLAMBAT_N(" p.lembaga_id = ? AND"));
+SQL(Q_TERLAMBAT_PRODUSEN, TERLAMBAT(" p.produsen_id = ? AND"));
+SQL(Q_TERLAMBAT_PRODUSEN_N, TERLAMBAT_N(" p.produsen_id = ? AND"));
+
+static enum err tanya_terlambat(struct db *db, const struct pelaku *p,
+				const char *hari_ini, bool jumlah,
+				struct rows **r)
+{
+	if (p->role & ROLE_DITJEN)
+		return db_query(db, r, jumlah ? &Q_TERLAMBAT_N : &Q_TERLAMBAT,
+				hari_ini);
+	if (p->role & ROLE_PRODUSEN)
+		return db_query(db, r,
+				jumlah ? &Q_TERLAMBAT_PRODUSEN_N :
+					 &Q_TERLAMBAT_PRODUSEN,
+				p->lembaga, hari_ini);
+	return db_query(db, r,
+			jumlah ? &Q_TERLAMBAT_LEMBAGA_N : &Q_TERLAMBAT_LEMBAGA,
+			p->lembaga, hari_ini);
+}
+
+enum err dasbor_terlambat(struct db *db, const struct pelaku *p,
+			  const char *hari_ini, struct terlambat **out,
+			  size_t *n, int64_t *total)
 {
 	struct terlambat *x;
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_TERLAMBAT, hari_ini);
+	enum err e;
 
+	*n = 0;
+	*total = 0;
+	if ((p->role & ROLE_KASUS) == 0)
+		return OK;
+	e = tanya_terlambat(db, p, hari_ini, true, &r);
+	if (e == OK && db_next(r))
+		*total = db_int(r, 0);
+	if (e != OK || *total == 0)
+		return e;
+	e = tanya_terlambat(db, p, hari_ini, false, &r);
 	if (e != OK)
 		return e;
 	*n = db_count(r);
@@ -275,8 +381,5 @@ enum err dasbor_terlambat(struct db *db, const char *hari_ini,
 		x->status = db_text(r, 4);
 		x->estimasi_selesai = db_text(r, 5);
 	}
-	e = db_one(db, &r, &Q_TERLAMBAT_N, hari_ini);
-	if (e == OK)
-		*total = db_int(r, 0);
-	return e;
+	return OK;
 }

@@ -20,16 +20,18 @@ struct hitungan {
 	int64_t nilai;
 };
 
-#define HITUNGAN_MAKS 10
+#define HITUNGAN_MAKS 18
 
-/* Those that wait for this role, in the order of the work. */
+/* Those that wait for this role, in the order of the work; of those that are
+   seldom only what there is. */
 enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			    struct hitungan out[HITUNGAN_MAKS], size_t *n);
 
 /* One row of "perubahan terakhir". */
 struct perubahan {
 	const char *waktu; /* UTC */
-	int64_t permintaan_id;
+	bool aktivasi; /* of a request for activation, not for cards */
+	int64_t id;    /* of the request */
 	const char *nomor;
 	const char *judul;
 	const char *kode; /* of the timeline */
@@ -41,7 +43,7 @@ struct perubahan {
 enum err dasbor_perubahan(struct db *db, const struct pelaku *p,
 			     struct perubahan **out, size_t *n);
 
-/* A case past its estimate, for staff. */
+/* A case past its estimate. */
 struct terlambat {
 	int64_t proses_id;
 	int64_t tiket;
@@ -52,11 +54,12 @@ struct terlambat {
 };
 
 /*
- * Tickets still in work whose estimated end is before hari_ini (YYYY-MM-DD in
- * the office's zone), oldest first, at most ten; *total is how many there
- * are.
+ * Tickets still in work that the person may see and whose estimated end is
+ * before hari_ini (YYYY-MM-DD in the office's zone), oldest first, at most
+ * ten; *total is how many there are.
  */
-enum err dasbor_terlambat(struct db *db, const char *hari_ini,
-			     struct terlambat **out, size_t *n, int64_t *total);
+enum err dasbor_terlambat(struct db *db, const struct pelaku *p,
+			  const char *hari_ini, struct terlambat **out,
+			  size_t *n, int64_t *total);
 
 #endif

@@ -143,6 +143,8 @@
   dikirim|').  Without a word the change of status speaks for itself.  @hari
   is the number of working days since the event before.
 -->
+<!-- Those of a request for activation. -->
+<xsl:variable name="peristiwa-aktivasi" select="'|dibuat=Draf dibuat|diubah=Draf diubah|diajukan=Permintaan dikirim ke Ditjen|ditarik=Permintaan ditarik|disetujui=Permintaan disetujui, token terbit|ditolak=Permintaan ditolak|token-dibuka=Token dibuka|token-ulang=Token diterbitkan ulang|'"/>
 <xsl:variable name="peristiwa" select="'|dibuat=Draf dibuat|diubah=Draf diubah|diajukan=Permintaan diajukan kepada produsen|ditarik=Permintaan ditarik|disetujui=Permintaan disetujui produsen|diajukan-ulang=Permintaan diperbaiki dan diajukan ulang|ditolak=Permintaan ditolak produsen|terdaftar=Surat didaftarkan di Ditjen|disposisi=Disposisi dicatat|diterima-ditjen=Permintaan diterima Ditjen|dikembalikan=Permintaan dikembalikan kepada produsen|tiket-terbit=Kode tiket diterbitkan|tiket-dibatalkan=Tiket dibatalkan|dipindahkan=Jadwal dipindahkan|pindah-dibatalkan=Jadwal kembali menurut antrean|produksi-mulai=Personalisasi dimulai|produksi-berkas=Hasil personalisasi dicatat dari berkas|produksi-selesai=Semua kartu selesai dipersonalisasi|produksi-dibuka=Personalisasi dibuka kembali|dokumen-disiapkan=Draf dokumen disiapkan|dokumen-diajukan=Dokumen diajukan untuk ditandatangani|dokumen-ditandatangani=Dokumen ditandatangani|dokumen-dicabut=Dokumen dicabut|dokumen-diganti=Dokumen diganti|siap-serah=Semua dokumen ditandatangani|diserahkan=Kartu dan BAST diserahkan kepada wakil produsen|serah-terima-dibatalkan=Serah terima dibatalkan|kartu-diterima=Produsen menyatakan sudah menerima|'"/>
 
 <xsl:template match="linimasa">
