@@ -150,6 +150,11 @@ static const char *kunci_akun(struct arena *a, const char *username)
 	return k;
 }
 
+enum err masuk_lupakan(struct db *db, const char *username)
+{
+	return masuk_baik(db, kunci_akun(db_arena(db), username));
+}
+
 /* "ip:192.0.2.7"; of IPv6 the network of 64 bits, which is one customer. */
 static const char *kunci_alamat(struct arena *a, const char *ip)
 {

@@ -126,6 +126,10 @@ enum err masuk_hitung(struct db *db, const char *kunci, int64_t bebas,
 		      int64_t *tunggu_detik);
 enum err masuk_baik(struct db *db, const char *kunci);
 
+/* Forget the wrong passwords of an account: it has a new one, made by who
+   reads its mail. */
+enum err masuk_lupakan(struct db *db, const char *username);
+
 /* --- sessions --- */
 
 /* One living session, for the list of one's own. */

@@ -356,7 +356,9 @@ static enum err setel(struct db *db, void *ctx)
 	sendiri.akun = t.akun;
 	atas_nama.p = &sendiri;
 	atas_nama.akun = t.akun;
-	return ganti(db, &atas_nama);
+	e = ganti(db, &atas_nama);
+	/* Guessing at the old one is no reason to wait with the new one. */
+	return e == OK ? masuk_lupakan(db, t.username) : e;
 }
 
 enum err sandi_setel(struct db *db, const struct pelaku *p, const char *kode,

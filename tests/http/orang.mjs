@@ -575,3 +575,45 @@ test('U-04 is the admin\'s alone', async () => {
     assert.equal((await o.get(j)).status, 403, j);
   assert.equal((await kirimTabel(o, csv([KOLOM, satu()]))).status, 403);
 });
+
+// --- forgotten password ---
+
+test('U-06 who tried too often gets in with the new password', async () => {
+  const a = akunBaru('pengguna', lembaga);
+  const o = new Orang();
+  const coba = async (sandi) => {
+    await o.get('/login');
+    return o.post('/login', { username: a.username, sandi });
+  };
+  for (let i = 0; i < 5; i++)
+    assert.equal((await coba('salah sekali')).galat[''], 'masuk-salah');
+  assert.equal((await coba(a.sandi)).galat[''], 'masuk-tunggu');
+  await o.get('/login/lupa');
+  await o.post('/login/lupa', { siapa: a.username });
+  const ke = tautan(a.id, 'sandi-lupa');
+  await o.get(ke);
+  // A message in the outbox, as a secret, and none in the bell.
+  assert.equal(pesan(a.id, 'sandi-lupa')[0][1], '1');
+  assert.equal(sql(`SELECT COUNT(*) FROM notifikasi WHERE akun_id = ${a.id}
+    AND templat = 'sandi-lupa'`)[0][0], '0');
+  assert.equal((await o.post(ke, { 'sandi-baru': 'gajah terbang ungu',
+    'sandi-ulang': 'gajah terbang ungu' })).status, 303);
+  assert.equal((await coba('gajah terbang ungu')).status, 303);
+});
+
+test('U-06 three links an hour, by name or address, for living accounts',
+  async () => {
+    const a = akunBaru('pengguna', lembaga);
+    const mati = akunBaru('pengguna', lembaga);
+    sql(`UPDATE akun SET status = 'nonaktif' WHERE id = ${mati.id}`);
+    const o = new Orang();
+    for (const siapa of [a.username.toUpperCase(),
+      `  ${a.username}@UJI.example `, a.username, a.username, mati.username]) {
+      await o.get('/login/lupa');
+      const j = await o.post('/login/lupa', { siapa });
+      assert.equal(j.status, 303);
+      assert.equal(j.lokasi, '/login');
+    }
+    assert.equal(pesan(a.id, 'sandi-lupa').length, 3);
+    assert.equal(pesan(mati.id, 'sandi-lupa').length, 0);
+  });

@@ -162,10 +162,12 @@ static struct blob dengan_exif(struct blob asal, int arah, bool motorola)
 {
 	unsigned char s[] = "\xff\xe1\0\0Exif\0\0II*\0\x08\0\0\0\x02\0"
 			    "\x12\x01\x03\0\x01\0\0\0\x01\0\0\0"
-			    "\x0e\x01\x02\0\x1f\0\0\0\x26\0\0\0\0\0\0\0" RAHASIA;
+			    "\x0e\x01\x02\0\x1f\0\0\0\x26\0\0\0\0\0\0\0"
+			    RAHASIA;
 	unsigned char m[] = "\xff\xe1\0\0Exif\0\0MM\0*\0\0\0\x08\0\x02"
 			    "\x01\x12\0\x03\0\0\0\x01\0\x01\0\0"
-			    "\x01\x0e\0\x02\0\0\0\x1f\0\0\0\x26\0\0\0\0" RAHASIA;
+			    "\x01\x0e\0\x02\0\0\0\x1f\0\0\0\x26\0\0\0\0"
+			    RAHASIA;
 	unsigned char *e = motorola ? m : s;
 	size_t n = sizeof(s) - 1;
 	unsigned char *out = arena_alloc(a, asal.n + n);
