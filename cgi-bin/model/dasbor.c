@@ -211,10 +211,12 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 
 #define PERUBAHAN_MAKS 10
 
+/* Walked back from the newest row, never sorted: that is what FORCE says. */
 #define PERUBAHAN(riwayat, induk, kasus)                                       \
 	"SELECT h.waktu, p.id, p.nomor, p.judul, h.kode, h.ke, a.nama"         \
-	" FROM " riwayat " h STRAIGHT_JOIN " kasus                             \
-	" p ON p.id = h." induk " LEFT JOIN akun a ON a.id = h.akun_id"
+	" FROM " riwayat " h FORCE INDEX (PRIMARY) STRAIGHT_JOIN " kasus       \
+	" p ON p.id = h." induk                                                \
+	" LEFT JOIN akun a FORCE INDEX (PRIMARY) ON a.id = h.akun_id"
 #define PERUBAHAN_KASUS                                                        \
 	PERUBAHAN("permintaan_riwayat", "permintaan_id", "permintaan")
 #define PERUBAHAN_AKTIVASI                                                     \
@@ -230,7 +232,8 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 	"SELECT h.waktu, k.id, k.nomor, k.judul, h.kode, h.ke, a.nama"         \
 	" FROM (SELECT id, nomor, judul FROM " kasus " WHERE " milik           \
 	" ORDER BY dibuat DESC LIMIT 30) k JOIN " riwayat                      \
-	" h ON h." induk " = k.id LEFT JOIN akun a ON a.id = h.akun_id"
+	" h ON h." induk " = k.id"                                             \
+	" LEFT JOIN akun a FORCE INDEX (PRIMARY) ON a.id = h.akun_id"
 
 /* Staff: the last rows of all that was sent. */
 SQL(Q_PERUBAHAN_SEMUA, PERUBAHAN_KASUS " WHERE p.terkirim = 1" TERAKHIR);
