@@ -23,7 +23,7 @@ CREATE TABLE pilihan_pesan (
 	kelompok VARCHAR(12) NOT NULL COMMENT 'group of messages, see model/templat.h',
 	nyala TINYINT NOT NULL COMMENT '1: wanted; without a row e-mail is, WhatsApp is not',
 	PRIMARY KEY (akun_id, saluran, kelompok),
-	CONSTRAINT pilihan_pesan_ke_akun FOREIGN KEY (akun_id) REFERENCES akun (id)
+	CONSTRAINT pilihan_pesan_ke_akun FOREIGN KEY (akun_id) REFERENCES akun (id) ON DELETE CASCADE
 ) COMMENT 'which messages a person wants by which channel';
 
 CREATE TABLE notifikasi (
@@ -35,7 +35,7 @@ CREATE TABLE notifikasi (
 	dibaca DATETIME(3) NULL COMMENT 'when the person had read it; NULL: not yet',
 	KEY notifikasi_akun (akun_id, id),
 	KEY notifikasi_belum (akun_id, dibaca, id),
-	CONSTRAINT notifikasi_ke_akun FOREIGN KEY (akun_id) REFERENCES akun (id)
+	CONSTRAINT notifikasi_ke_akun FOREIGN KEY (akun_id) REFERENCES akun (id) ON DELETE CASCADE
 ) COMMENT 'the bell: what each person was told on the pages';
 
 ALTER TABLE sesi

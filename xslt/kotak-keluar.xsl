@@ -129,7 +129,7 @@
     <td data-label="Kepada">
       <xsl:if test="@nama != ''"><xsl:value-of select="@nama"/><br/></xsl:if>
       <span class="kode"><xsl:value-of select="@kepada"/></span>
-      <xsl:text> </xsl:text>
+      <br/>
       <xsl:apply-templates select="@saluran" mode="lencana"/>
     </td>
     <td class="utama" data-label="Pesan">

@@ -41,8 +41,8 @@ SQL(Q_KEDALUWARSA,
     "UPDATE kotak_keluar SET status = 'gagal', galat = 'kedaluwarsa'" HABIS
     " WHERE status = 'antri'"
     " AND GREATEST(dibuat, berikut) < IF(rahasia, ?, ?)");
-SQL(Q_TAMPIL, "UPDATE kotak_keluar SET status = 'tampil', berikut = NULL"
-	      " WHERE status = 'antri' AND saluran = ?");
+SQL(Q_TAMPIL, "UPDATE kotak_keluar SET status = 'tampil', berikut = NULL,"
+	      " galat = NULL WHERE status = 'antri' AND saluran = ?");
 
 int64_t kotak_jeda_ms(int64_t coba, uint32_t acak)
 {
