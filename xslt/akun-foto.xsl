@@ -10,7 +10,7 @@
 <xsl:variable name="label" select="'|foto=Foto|'"/>
 
 <xsl:template match="galat[@kode = 'gambar-rusak']" mode="kalimat">Foto ini rusak, terpotong, atau tidak dapat dibaca. Simpan ulang sebagai JPEG, PNG, atau WebP.</xsl:template>
-<xsl:template match="galat[@kode = 'gambar-besar']" mode="kalimat">Foto ini terlalu besar untuk diolah: paling banyak 40 juta piksel. Perkecil dahulu, misalnya menjadi 2000 × 2000.</xsl:template>
+<xsl:template match="galat[@kode = 'gambar-besar']" mode="kalimat">Foto ini terlalu besar untuk diolah: paling banyak 25 juta piksel. Perkecil dahulu, misalnya menjadi 2000 × 2000.</xsl:template>
 <xsl:template match="galat[@ruas = 'foto' and @kode = 'berkas-jenis']" mode="kalimat">Foto harus berupa JPEG, PNG, atau WebP. Mengganti nama berkas tidak cukup.</xsl:template>
 
 <xsl:template match="halaman" mode="judul">Foto</xsl:template>

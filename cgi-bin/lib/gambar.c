@@ -13,10 +13,12 @@
 
 #define MUTU 85 /* of the JPEG, 0 to 100 */
 
+/* Decoders hold up to 10 bytes a pixel; the whole unit has 512 MB
+   (nginx/unit-keras), of which the largest process is killed first: a child. */
 static const struct sandbox_batas batas = {
 	.cpu_s = 10,
 	.tunggu_s = 20,
-	.memori_bytes = 640u << 20,
+	.memori_bytes = 288u << 20,
 	.pesan_bytes = GAMBAR_RGB,
 };
 

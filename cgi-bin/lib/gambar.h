@@ -18,7 +18,7 @@
 #define GAMBAR_SISI        256 /* pixels of a side */
 #define GAMBAR_RGB         (GAMBAR_SISI * GAMBAR_SISI * 3)
 #define GAMBAR_BYTES_MAKS  (5 << 20)
-#define GAMBAR_PIXEL_MAKS  40000000 /* of the picture that was sent */
+#define GAMBAR_PIXEL_MAKS  25000000 /* of the picture that was sent */
 
 /*
  * The regular file fd (JPEG, PNG or WebP) as a JPEG of GAMBAR_SISI by

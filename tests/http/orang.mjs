@@ -351,7 +351,7 @@ test('U-07 what is no picture, lies or is too much is refused', async () => {
 
 test('a PNG bomb costs neither time nor the service', async () => {
   const o = await orang();
-  // 1.6 thousand million pixels, and 40 million that are decoded.
+  // 1.6 thousand million pixels.
   const bom = png(40000, 40000, [0, 0, 0], Buffer.alloc(1 << 20));
   const mulai = Date.now();
   assert.equal((await unggah(o, bom)).galat.foto, 'gambar-besar');

@@ -320,7 +320,7 @@ static struct blob bom(unsigned long lebar, unsigned long tinggi)
 
 static void bom_png(void **state)
 {
-	struct blob besar = bom(40000, 40000), pas = bom(6400, 6200), jpeg;
+	struct blob besar = bom(40000, 40000), pas = bom(5000, 5000), jpeg;
 	unsigned char *x;
 
 	(void)state;
@@ -328,6 +328,13 @@ static void bom_png(void **state)
 	assert_true(besar.n < 300000);
 	assert_int_equal(potret(besar.p, besar.n, &jpeg), ERR_TOO_LARGE);
 	assert_int_equal(potret(pas.p, pas.n, &jpeg), OK);
+	pas = bom(5001, 5000);
+	assert_int_equal(potret(pas.p, pas.n, &jpeg), ERR_TOO_LARGE);
+	/* As many in full colour fit into the child's memory. */
+	for (int j = JPEG; j <= PNG; j++) {
+		pas = buat((enum jenis)j, 5000, 5000);
+		assert_int_equal(potret(pas.p, pas.n, &jpeg), OK);
+	}
 	/* A header that says less than there is. */
 	x = memcpy(arena_alloc(a, besar.n), besar.p, besar.n);
 	angka32(x + 16, 100);
