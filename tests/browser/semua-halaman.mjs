@@ -5,14 +5,27 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { akunDemo, alamat, q, sql } from '../http/bantu.mjs';
+import { akunBaru, akunDemo, alamat, lembagaBaru, q, sql }
+  from '../http/bantu.mjs';
 import { buka, masuk, periksa, periksaHtml, potret, ruang }
   from './bantu.mjs';
 
 let browser;
 
-before(async () => { browser = await buka(); });
-after(async () => { await browser.close(); });
+let contoh; // an account that is there for its pages alone
+
+before(async () => {
+  browser = await buka();
+  // A request for erasure that waits to be decided.
+  contoh = akunBaru('pengguna', lembagaBaru('kementerian')).id;
+  sql(`INSERT INTO penghapusan (akun_id, asal, alasan, status, diminta, tenggat)
+    VALUES (${contoh}, 'orang', 'Pindah kerja', 'diajukan', UTC_TIMESTAMP(3),
+    CURRENT_DATE)`);
+});
+after(async () => {
+  sql(`DELETE FROM penghapusan WHERE akun_id = ${contoh}`);
+  await browser.close();
+});
 
 /**
  * One name for all pages of a kind: /permintaan/12 is permintaan-id.  What
