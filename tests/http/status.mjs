@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -168,6 +168,32 @@ test('a key that everybody may read is told', async () => {
     assert.equal(j.nilai('/halaman/kunci[@kode = "token"]/@terbuka'), 'ya');
   } finally {
     execFileSync('chmod', ['600', f]);
+  }
+});
+
+test('certificates that end soon are told in time', async () => {
+  const dir = join(dirVar, 'kunci', 'sertifikat', 'pejabat');
+  const HARI = { 1: 'buruk', 13: 'buruk', 15: 'awas', 59: 'awas', 62: 'baik' };
+  const nama = (h) => `zz-uji-${h}`;
+  try {
+    for (const h of Object.keys(HARI))
+      execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt',
+        'ec_paramgen_curve:P-256', '-nodes', '-days', h, '-subj',
+        `/CN=${nama(h)} "\\\\"`, '-keyout', '/dev/null', '-out',
+        join(dir, `${nama(h)}.pem`)], { stdio: 'ignore' });
+    writeFileSync(join(dir, 'zz-uji-rusak.pem'), 'bukan sertifikat');
+    const j = await orang.admin.get('/status');
+    for (const [h, k] of Object.entries(HARI))
+      assert.equal(j.nilai(
+        `/halaman/sertifikat[starts-with(@nama, "${nama(h)} ")]/@keadaan`),
+      k, h);
+    assert.equal(j.semua('/halaman/sertifikat[not(@sampai)]').length, 1);
+    // A name with quotes is still a good label.
+    assert.equal(metrik((await lokal('/metrics')).isi).contoh.filter((c) =>
+      /^zz-uji-[0-9]+ "\\"$/.test(c.label.subject || '')).length, 5);
+  } finally {
+    for (const h of [...Object.keys(HARI), 'rusak'])
+      rmSync(join(dir, `${nama(h)}.pem`), { force: true });
   }
 });
 
