@@ -10,6 +10,7 @@
 #include "lib/metrics.h"
 #include "lib/text.h"
 #include "model/operasi.h"
+#include "model/retensi.h"
 #include "model/sertifikat.h"
 
 #include <inttypes.h>
@@ -197,6 +198,24 @@ static enum err cadangan(struct req *r, struct buf *b)
 	return OK;
 }
 
+static enum err retensi(struct req *r, struct buf *b)
+{
+	struct retensi_angka a[RETENSI_JENIS + 1];
+	enum err e = retensi_ringkas(r->db, a);
+
+	if (e != OK)
+		return e;
+	kepala(b, "sifilma_personal_data_erased_total", "counter",
+	       "Personal data erased because its time was over or its owner"
+	       " asked, by kind.");
+	for (size_t i = 0; i <= RETENSI_JENIS; i++)
+		buf_printf(b,
+			   "sifilma_personal_data_erased_total{kind=\"%s\"} "
+			   "%" PRId64 "\n",
+			   a[i].jenis, a[i].jumlah);
+	return OK;
+}
+
 static enum err denyut(struct req *r, struct buf *b)
 {
 	struct op_denyut *d;
@@ -297,6 +316,8 @@ enum err status_metrik(struct req *r)
 		e = antrean(r, &b);
 	if (e == OK)
 		e = cadangan(r, &b);
+	if (e == OK)
+		e = retensi(r, &b);
 	if (e == OK)
 		e = denyut(r, &b);
 	if (e == OK)

@@ -76,7 +76,7 @@
       </xsl:call-template>
     </xsl:otherwise>
   </xsl:choose>
-  <section aria-labelledby="retensi">
+  <section class="kotak" aria-labelledby="retensi">
     <h2 id="retensi">Yang dihapus karena masa simpannya habis</h2>
     <p>Diperiksa setiap jam. Arsip pekerjaan, dokumen, dan log audit (sekurang-kurangnya <xsl:value-of select="retensi/@audit"/> tahun) tidak dihapus.</p>
     <table class="tabel padat">

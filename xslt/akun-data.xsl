@@ -52,31 +52,6 @@
       </xsl:if>
     </section>
   </xsl:if>
-  <section aria-labelledby="disimpan">
-    <h2 id="disimpan">Yang disimpan</h2>
-    <table class="tabel">
-      <caption class="semu">Data yang disimpan tentang Anda</caption>
-      <thead>
-        <tr>
-          <th scope="col">Data</th>
-          <th scope="col">Untuk apa</th>
-          <th scope="col">Berapa lama</th>
-          <th scope="col">Dasar</th>
-        </tr>
-      </thead>
-      <tbody>
-        <xsl:for-each select="kategori">
-          <tr>
-            <td class="utama" data-label="Data"><b><xsl:apply-templates select="@kode" mode="kategori"/></b><xsl:text>: </xsl:text><xsl:apply-templates select="@kode" mode="kategori-isi"/></td>
-            <td data-label="Untuk apa"><xsl:apply-templates select="@kode" mode="kategori-tujuan"/></td>
-            <td data-label="Berapa lama"><xsl:apply-templates select="@kode" mode="kategori-umur"/></td>
-            <td data-label="Dasar"><xsl:apply-templates select="@kode" mode="kategori-dasar"/></td>
-          </tr>
-        </xsl:for-each>
-      </tbody>
-    </table>
-    <p>Selain itu, percobaan masuk yang gagal dicatat <xsl:value-of select="umur/@masuk"/> hari, dan pendaftaran yang ditolak <xsl:value-of select="umur/@pendaftaran"/> hari. SI-FILMA tidak menjual data dan tidak membagikannya kepada pihak lain.</p>
-  </section>
   <div class="dua">
     <section class="kotak" aria-labelledby="unduh">
       <h2 id="unduh">Unduh data saya</h2>
@@ -99,6 +74,33 @@
       </xsl:if>
     </section>
   </div>
+  <section aria-labelledby="disimpan">
+    <h2 id="disimpan">Yang disimpan</h2>
+    <table class="tabel">
+      <caption class="semu">Data yang disimpan tentang Anda</caption>
+      <thead>
+        <tr>
+          <th scope="col">Data</th>
+          <th scope="col">Isi</th>
+          <th scope="col">Untuk apa</th>
+          <th scope="col">Berapa lama</th>
+          <th scope="col">Dasar</th>
+        </tr>
+      </thead>
+      <tbody>
+        <xsl:for-each select="kategori">
+          <tr>
+            <td class="utama" data-label="Data"><xsl:apply-templates select="@kode" mode="kategori"/></td>
+            <td data-label="Isi"><xsl:apply-templates select="@kode" mode="kategori-isi"/></td>
+            <td data-label="Untuk apa"><xsl:apply-templates select="@kode" mode="kategori-tujuan"/></td>
+            <td data-label="Berapa lama"><xsl:apply-templates select="@kode" mode="kategori-umur"/></td>
+            <td data-label="Dasar"><xsl:apply-templates select="@kode" mode="kategori-dasar"/></td>
+          </tr>
+        </xsl:for-each>
+      </tbody>
+    </table>
+    <p>Selain itu, percobaan masuk yang gagal dicatat <xsl:value-of select="umur/@masuk"/> hari, dan pendaftaran yang ditolak <xsl:value-of select="umur/@pendaftaran"/> hari. SI-FILMA tidak menjual data dan tidak membagikannya kepada pihak lain.</p>
+  </section>
 </xsl:template>
 
 </xsl:stylesheet>
