@@ -2,17 +2,36 @@
 #include "rate.h"
 #include "clock.h"
 #include "config.h"
+#include "text.h"
 
+#include <arpa/inet.h>
 #include <stdlib.h>
 
 SQL(Q_COUNT, "INSERT INTO laju (kunci, jendela, jumlah) VALUES (?, ?, 1)"
 	     " ON DUPLICATE KEY UPDATE jumlah = jumlah + 1 RETURNING jumlah");
 
+const char *rate_address(struct arena *a, const char *ip)
+{
+	struct in6_addr n;
+
+	if (ip == NULL)
+		return "";
+	if (inet_pton(AF_INET6, ip, &n) != 1)
+		return arena_printf(a, "%.60s", ip);
+	/* All of IPv4 would be one network. */
+	if (IN6_IS_ADDR_V4MAPPED(&n))
+		return arena_printf(a, "%d.%d.%d.%d", n.s6_addr[12],
+				    n.s6_addr[13], n.s6_addr[14],
+				    n.s6_addr[15]);
+	return arena_printf(a, "%s/64", text_hex(a, n.s6_addr, 8));
+}
+
 enum err rate_count(struct req *r, const char *what)
 {
 	int64_t minute = clock_now_ms() / 60000;
 	int64_t limit = atoll(config_get("batas_pelan", "30"));
-	const char *key = arena_printf(r->a, "%s:%s", what, r->ip);
+	const char *key = arena_printf(r->a, "%s:%s", what,
+				       rate_address(r->a, r->ip));
 	struct rows *rows;
 	enum err e = db_one(r->db, &rows, &Q_COUNT, key, minute);
 

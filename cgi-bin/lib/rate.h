@@ -10,6 +10,14 @@
 
 #include "app.h"
 
+/*
+ * What is counted as one customer: an IPv4 address as it is,
+ * also when it is written as IPv6 ("::ffff:192.0.2.7"); of IPv6 the network of
+ * 64 bits, which one customer has whole: its first 16 hex digits and "/64".
+ * NULL gives "", and what is no address its first 60 bytes.  Arena text.
+ */
+const char *rate_address(struct arena *a, const char *ip);
+
 /* Count this request.  OK, ERR_RATE over the limit, or a database error. */
 enum err rate_count(struct req *r, const char *what);
 

@@ -7,10 +7,10 @@
 #include "masuk-dalam.h"
 #include "../lib/clock.h"
 #include "../lib/crypto.h"
+#include "../lib/rate.h"
 #include "../lib/session.h"
 #include "../lib/text.h"
 
-#include <arpa/inet.h>
 #include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -155,17 +155,6 @@ enum err masuk_lupakan(struct db *db, const char *username)
 	return masuk_baik(db, kunci_akun(db_arena(db), username));
 }
 
-/* "ip:192.0.2.7"; of IPv6 the network of 64 bits, which is one customer. */
-static const char *kunci_alamat(struct arena *a, const char *ip)
-{
-	struct in6_addr alamat;
-
-	if (ip != NULL && inet_pton(AF_INET6, ip, &alamat) == 1)
-		return arena_printf(a, "ip:%s/64",
-				    text_hex(a, alamat.s6_addr, 8));
-	return arena_printf(a, "ip:%.60s", ip == NULL ? "" : ip);
-}
-
 /* --- the known device --- */
 
 /* "<account>-<expiry, seconds>-<128 random bits>-<seal of these>" */
@@ -209,8 +198,10 @@ size_t masuk_penghitung(struct arena *a, const char *awalan,
 
 	p[0] = (struct penghitung){ alat != NULL ? alat : sendiri,
 				    MASUK_BEBAS_AKUN, 0 };
-	p[1] = (struct penghitung){ kunci_alamat(a, alamat_ip),
-				    MASUK_BEBAS_ALAMAT, 0 };
+	p[1] = (struct penghitung){
+		arena_printf(a, "ip:%s", rate_address(a, alamat_ip)),
+		MASUK_BEBAS_ALAMAT, 0
+	};
 	return alat != NULL ? 1 : 2;
 }
 
