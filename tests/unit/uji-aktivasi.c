@@ -13,6 +13,7 @@
 #include "lib/text.h"
 #include "model/aktivasi.h"
 #include "model/token.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -243,17 +244,10 @@ SQL(Q_BUANG_K, "DELETE r FROM aktivasi_kartu r JOIN aktivasi a"
 	       " ON a.id = r.aktivasi_id WHERE a.proses_id = 910001");
 SQL(Q_BUANG_A, "DELETE FROM aktivasi WHERE proses_id = 910001");
 SQL(Q_BUANG_KARTU, "DELETE FROM kartu WHERE permintaan_id = 910001");
-SQL(Q_BUANG_P, "DELETE FROM proses WHERE id = 910001");
-SQL(Q_BUANG_M, "DELETE FROM permintaan WHERE id = 910001");
-SQL(Q_BUANG_PESAN, "DELETE FROM kotak_keluar WHERE akun_id IN (910001,"
-		   " 910002)");
-SQL(Q_BUANG_AKUN, "DELETE FROM akun WHERE id IN (910001, 910002)");
-SQL(Q_BUANG_L, "DELETE FROM lembaga WHERE id > 910000 AND id < 920000");
 
-static struct sql *const buang[] = {
-	&Q_BUANG_T, &Q_BUANG_S,     &Q_BUANG_H,     &Q_BUANG_R,
-	&Q_BUANG_K, &Q_BUANG_A,     &Q_BUANG_KARTU, &Q_BUANG_P,
-	&Q_BUANG_M, &Q_BUANG_PESAN, &Q_BUANG_AKUN,  &Q_BUANG_L,
+static struct sql *const bawah[] = {
+	&Q_BUANG_T, &Q_BUANG_S, &Q_BUANG_H,	&Q_BUANG_R,
+	&Q_BUANG_K, &Q_BUANG_A, &Q_BUANG_KARTU,
 };
 static struct sql *const isi[] = { &Q_LEMBAGA, &Q_AKUN, &Q_MINTA, &Q_PROSES,
 				   &Q_KARTU };
@@ -277,10 +271,12 @@ static const struct pelaku admin = { .akun = 910002,
 static int kosongkan(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < COUNT(buang); i++)
-		if (db_exec_params(db, buang[i], DB_PARAMS_EMPTY()) != OK)
+	for (size_t i = 0; i < COUNT(bawah); i++)
+		if (db_exec_params(db, bawah[i], DB_PARAMS_EMPTY()) != OK)
 			return 1;
-	return 0;
+	return buang(db, "proses", 910001, 910001) != OK ||
+	       buang(db, "permintaan", 910001, 910001) != OK ||
+	       buang_orang(db, 910001, 919999) != OK;
 }
 
 static int siapkan(void **state)

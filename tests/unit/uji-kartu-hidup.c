@@ -17,6 +17,7 @@
 #include "model/kartu-buku.h"
 #include "model/massal.h"
 #include "model/token.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -217,7 +218,6 @@ SQL(Q_MASSAL_KINI, "SELECT status, berhasil, gagal, (SELECT COUNT(*)"
 		   " FROM massal_baris b WHERE b.massal_id = m.id"
 		   " AND b.token_hash IS NOT NULL) FROM massal m WHERE id = ?");
 
-SQL(H_PESAN, "DELETE FROM kotak_keluar WHERE akun_id = 920001");
 SQL(H_AUDIT_PESAN, "DELETE FROM massal_baris WHERE massal_id IN"
 		   " (SELECT id FROM massal WHERE lembaga_id = 920001)");
 SQL(H_MASSAL, "DELETE FROM massal WHERE lembaga_id = 920001");
@@ -236,12 +236,7 @@ SQL(H_RANTAI, "UPDATE manifes SET pendahulu_id = NULL"
 	      " WHERE kartu_id BETWEEN 920000 AND 929999");
 SQL(H_MANIFES,
     "DELETE FROM manifes WHERE kartu_id BETWEEN 920000 AND 929999");
-SQL(H_TIKET, "DELETE FROM proses WHERE id = 920001");
 SQL(H_KARTU, "DELETE FROM kartu WHERE id BETWEEN 920000 AND 929999");
-SQL(H_MINTA, "DELETE FROM permintaan WHERE id = 920001");
-SQL(H_PKS, "DELETE FROM perjanjian WHERE id = 920001");
-SQL(H_AKUN, "DELETE FROM akun WHERE id IN (920001, 920002)");
-SQL(H_LEMBAGA, "DELETE FROM lembaga WHERE id IN (920001, 920002)");
 
 static const struct pelaku orang = { .akun = 920001,
 				     .lembaga = BANK,
@@ -256,16 +251,19 @@ static const struct pelaku sistem = { 0 };
 
 static int kosongkan(void **state)
 {
-	struct sql *const semua[] = { &H_PESAN,	   &H_AUDIT_PESAN, &H_MASSAL,
-				      &H_RIWAYAT,  &H_TOKEN,	   &H_SALAH,
-				      &H_BARIS,	   &H_AKTIVASI,	   &H_PUNYA,
-				      &H_XML,	   &H_RANTAI,	   &H_MANIFES,
-				      &H_TIKET,	   &H_KARTU,	   &H_MINTA,
-				      &H_PKS,	   &H_AKUN,	   &H_LEMBAGA };
+	struct sql *const semua[] = { &H_AUDIT_PESAN, &H_MASSAL, &H_RIWAYAT,
+				      &H_TOKEN,	      &H_SALAH,	 &H_BARIS,
+				      &H_AKTIVASI,    &H_PUNYA,	 &H_XML,
+				      &H_RANTAI,      &H_MANIFES };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(semua); i++)
 		assert_int_equal(db_exec(db, semua[i]), OK);
+	assert_int_equal(buang(db, "proses", 920001, 920001), OK);
+	assert_int_equal(db_exec(db, &H_KARTU), OK);
+	assert_int_equal(buang(db, "permintaan", 920001, 920001), OK);
+	assert_int_equal(buang(db, "perjanjian", 920001, 920001), OK);
+	assert_int_equal(buang_orang(db, 920001, 920002), OK);
 	return 0;
 }
 

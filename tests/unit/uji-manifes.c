@@ -19,6 +19,7 @@
 #include "model/cabutan.h"
 #include "model/verifikasi.h"
 #include "uji-dokumen-bantu.h"
+#include "uji-buang.h"
 
 #include <libxml/parser.h>
 #include <setjmp.h>
@@ -431,8 +432,6 @@ SQL(H_MANIFES, "DELETE FROM manifes WHERE kartu_id >= 930000");
 SQL(H_KARTU, "DELETE FROM kartu WHERE id >= 930000");
 SQL(H_MINTA, "DELETE FROM permintaan WHERE id >= 930000");
 SQL(H_PKS, "DELETE FROM perjanjian WHERE id >= 930000");
-SQL(H_AKUN, "DELETE FROM akun WHERE id >= 930000");
-SQL(H_LEMBAGA, "DELETE FROM lembaga WHERE id >= 930000");
 
 static const struct pelaku bank = { .akun = 930001,
 				    .lembaga = 930001,
@@ -458,7 +457,7 @@ static int kosongkan(void **state)
 {
 	static struct sql *const semua[] = {
 		&H_CABUTAN, &H_PUNYA, &H_XML, &H_RANTAI, &H_MANIFES,
-		&H_KARTU,   &H_MINTA, &H_PKS, &H_AKUN,   &H_LEMBAGA,
+		&H_KARTU,   &H_MINTA, &H_PKS,
 	};
 
 	(void)state;
@@ -466,7 +465,7 @@ static int kosongkan(void **state)
 	for (size_t i = 0; i < COUNT(semua); i++)
 		if (db_exec(db, semua[i]) != OK)
 			return 1;
-	return 0;
+	return buang_orang(db, 930000, 999999) != OK;
 }
 
 static int isi(void **state)

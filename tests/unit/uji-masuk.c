@@ -8,6 +8,7 @@
 #include "lib/crypto.h"
 #include "model/masuk.h"
 #include "model/sandi.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -25,11 +26,7 @@
 #define USER  "uji.masuk"
 #define IP    "198.51.100.7"
 
-SQL(Q_BERSIH1, "DELETE FROM gagal_masuk");
-SQL(Q_BERSIH2, "DELETE FROM kotak_keluar WHERE akun_id = 910001");
-SQL(Q_BERSIH3, "DELETE FROM akun WHERE id = 910001");
-SQL(Q_BERSIH4, "DELETE FROM lembaga WHERE id = 910001");
-SQL(Q_BERSIH0, "DELETE FROM akun_tautan WHERE akun_id = 910001");
+SQL(Q_BERSIH, "DELETE FROM gagal_masuk");
 SQL(Q_LEMBAGA, "INSERT INTO lembaga (id, kode, nama, jenis, alamat, kota,"
 	       " provinsi, dibuat) VALUES (910001, '910001', 'Uji Masuk',"
 	       " 'kementerian', '-', '-', '-', '2026-01-01')");
@@ -73,11 +70,8 @@ static void majukan(int64_t detik)
 static int bersihkan(void **state)
 {
 	(void)state;
-	ya(db_exec(db, &Q_BERSIH0));
-	ya(db_exec(db, &Q_BERSIH1));
-	ya(db_exec(db, &Q_BERSIH2));
-	ya(db_exec(db, &Q_BERSIH3));
-	ya(db_exec(db, &Q_BERSIH4));
+	ya(db_exec(db, &Q_BERSIH));
+	ya(buang_orang(db, 910001, 910001));
 	return 0;
 }
 

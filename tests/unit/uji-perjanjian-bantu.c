@@ -2,6 +2,7 @@
 #include "uji-perjanjian-bantu.h"
 #include "lib/clock.h"
 #include "lib/config.h"
+#include "uji-buang.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,8 +55,6 @@ SQL(Q_SURAT, "SELECT data FROM kotak_keluar WHERE templat = ?"
 	     " AND akun_id = ? ORDER BY id");
 SQL(Q_RIWAYAT, "SELECT COUNT(*) FROM perjanjian_riwayat"
 	       " WHERE perjanjian_id = ? AND kode = ?");
-SQL(H_SURAT, "DELETE FROM kotak_keluar WHERE akun_id >= 940000"
-	     " AND akun_id < 950000");
 SQL(H_RIWAYAT_KARTU, "DELETE FROM kartu_riwayat WHERE kartu_id >= 940000"
 		     " AND kartu_id < 950000");
 SQL(H_MANIFES_ID, "UPDATE kartu SET manifes_id = NULL WHERE id >= 940000"
@@ -72,8 +71,6 @@ SQL(H_RIWAYAT, "DELETE h FROM perjanjian_riwayat h JOIN perjanjian p"
 	       " AND p.lembaga_id < 950000");
 SQL(H_PERJANJIAN, "DELETE FROM perjanjian WHERE lembaga_id >= 940000"
 		  " AND lembaga_id < 950000");
-SQL(H_AKUN, "DELETE FROM akun WHERE id >= 940000 AND id < 950000");
-SQL(H_LEMBAGA, "DELETE FROM lembaga WHERE id >= 940000 AND id < 950000");
 
 const struct pelaku admin = { .akun = 940009,
 			      .lembaga = 940009,
@@ -96,9 +93,8 @@ void pergi(const char *hari)
 int kosongkan(void **state)
 {
 	static struct sql *const semua[] = {
-		&H_SURAT,      &H_RIWAYAT_KARTU, &H_MANIFES_ID, &H_MANIFES,
-		&H_KARTU,      &H_MINTA,         &H_INGAT,      &H_RIWAYAT,
-		&H_PERJANJIAN, &H_AKUN,          &H_LEMBAGA,
+		&H_RIWAYAT_KARTU, &H_MANIFES_ID, &H_MANIFES, &H_KARTU,
+		&H_MINTA,	  &H_INGAT,	 &H_RIWAYAT, &H_PERJANJIAN,
 	};
 
 	(void)state;
@@ -107,7 +103,7 @@ int kosongkan(void **state)
 	for (size_t i = 0; i < COUNT(semua); i++)
 		if (db_exec(db, semua[i]) != OK)
 			return 1;
-	return 0;
+	return buang_orang(db, 940000, 949999) != OK;
 }
 
 int isi(void **state)

@@ -10,6 +10,7 @@
 #include "lib/db.h"
 #include "lib/text.h"
 #include "model/permintaan.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -187,8 +188,6 @@ SQL(Q_BUANG_KARTU, "DELETE FROM kartu WHERE permintaan_id > 900000");
 SQL(Q_BUANG, "DELETE FROM permintaan WHERE id > 900000");
 SQL(Q_BUANG_TOTAL, "DELETE FROM permintaan_total WHERE lembaga_id > 900000"
 		   " OR produsen_id > 900000");
-SQL(Q_BUANG_AKUN, "DELETE FROM akun WHERE id = 900001");
-SQL(Q_BUANG_LEMBAGA, "DELETE FROM lembaga WHERE id > 900000");
 SQL(Q_SEGARKAN, "ANALYZE TABLE permintaan");
 SQL(Q_BERSIHKAN, "FLUSH STATUS");
 SQL(Q_BACAAN, "SHOW SESSION STATUS LIKE 'Handler_read%'");
@@ -198,16 +197,16 @@ SQL(Q_BANDING,
     " AND (? IS NULL OR status = ?) AND (? = 0 OR status <> 'baru')"
     " AND (? = 0 OR dibuat >= '2026-01-05 17:00:00')");
 
-static struct sql *const buang[] = { &Q_BUANG_KARTU, &Q_BUANG, &Q_BUANG_TOTAL,
-				     &Q_BUANG_AKUN, &Q_BUANG_LEMBAGA };
+static struct sql *const bawah[] = { &Q_BUANG_KARTU, &Q_BUANG,
+				     &Q_BUANG_TOTAL };
 
 static int kosongkan(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < COUNT(buang); i++)
-		if (db_exec_params(db, buang[i], DB_PARAMS_EMPTY()) != OK)
+	for (size_t i = 0; i < COUNT(bawah); i++)
+		if (db_exec_params(db, bawah[i], DB_PARAMS_EMPTY()) != OK)
 			return 1;
-	return 0;
+	return buang_orang(db, 900001, 999999) != OK;
 }
 
 static int isi(void **state)

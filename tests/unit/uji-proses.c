@@ -15,6 +15,7 @@
 #include "model/langkah.h"
 #include "model/libur.h"
 #include "model/proses.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -207,16 +208,9 @@ SQL(Q_KEMARIN, "UPDATE jadwal SET tanggal = ? WHERE proses_id = ?"
 	       " ORDER BY tanggal LIMIT 1");
 SQL(Q_PESAN, "SELECT COUNT(*) FROM kotak_keluar WHERE templat = ?");
 SQL(H_PESAN, "DELETE FROM kotak_keluar");
-SQL(H_JADWAL, "DELETE FROM jadwal");
 SQL(H_KAPASITAS, "DELETE FROM kapasitas");
 SQL(H_LIBUR, "DELETE FROM libur");
-SQL(H_PROSES, "DELETE FROM proses WHERE permintaan_id >= 910000");
 SQL(H_TOTAL, "DELETE FROM proses_total");
-SQL(H_RIWAYAT, "DELETE FROM permintaan_riwayat WHERE permintaan_id >= 910000");
-SQL(H_DISPOSISI, "DELETE FROM disposisi WHERE permintaan_id >= 910000");
-SQL(H_MINTA, "DELETE FROM permintaan WHERE id >= 910000");
-SQL(H_AKUN, "DELETE FROM akun WHERE id >= 910000");
-SQL(H_LEMBAGA, "DELETE FROM lembaga WHERE id >= 910000");
 
 static const struct pelaku admin = { .akun = 910001,
 				     .lembaga = 910009,
@@ -225,9 +219,7 @@ static const struct pelaku admin = { .akun = 910001,
 static int kosongkan(void **state)
 {
 	static struct sql *const semua[] = {
-		&H_PESAN,  &H_JADWAL, &H_KAPASITAS, &H_LIBUR,
-		&H_PROSES, &H_TOTAL,  &H_RIWAYAT,   &H_DISPOSISI,
-		&H_MINTA,  &H_AKUN,   &H_LEMBAGA,
+		&H_PESAN, &H_KAPASITAS, &H_LIBUR,
 	};
 
 	(void)state;
@@ -235,7 +227,10 @@ static int kosongkan(void **state)
 	for (size_t i = 0; i < COUNT(semua); i++)
 		if (db_exec(db, semua[i]) != OK)
 			return 1;
-	return 0;
+	return buang(db, "proses", 910000, 999999) != OK ||
+	       db_exec(db, &H_TOTAL) != OK ||
+	       buang(db, "permintaan", 910000, 999999) != OK ||
+	       buang_orang(db, 910000, 999999) != OK;
 }
 
 static int isi(void **state)

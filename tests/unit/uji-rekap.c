@@ -13,6 +13,7 @@
 #include "model/jadwal.h"
 #include "model/langkah.h"
 #include "model/rekap.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -209,26 +210,22 @@ SQL(Q_TIKET,
     " JOIN proses p ON p.id = t.proses_id"
     " JOIN permintaan m ON m.id = p.permintaan_id WHERE p.id >= 950000");
 
-SQL(H_DOKUMEN, "DELETE FROM dokumen WHERE proses_id >= 950000");
-SQL(H_PROSES, "DELETE FROM proses WHERE id >= 950000 AND id < 960000");
 SQL(H_TOTAL, "DELETE FROM proses_total WHERE lembaga_id >= 950000"
 	     " OR produsen_id >= 950000");
-SQL(H_MINTA, "DELETE FROM permintaan WHERE id >= 950000 AND id < 960000");
 SQL(H_LIBUR, "DELETE FROM libur WHERE nama = 'Uji rekap'");
-SQL(H_AKUN, "DELETE FROM akun WHERE id >= 950000 AND id < 960000");
-SQL(H_LEMBAGA, "DELETE FROM lembaga WHERE id >= 950000 AND id < 960000");
 
 static int kosongkan(void **state)
 {
-	static struct sql *const semua[] = { &H_DOKUMEN, &H_PROSES, &H_TOTAL,
-					     &H_MINTA,	 &H_LIBUR,  &H_AKUN,
-					     &H_LEMBAGA };
+	static struct sql *const semua[] = { &H_TOTAL, &H_LIBUR };
 
 	(void)state;
+	if (buang(db, "proses", 950000, 959999) != OK ||
+	    buang(db, "permintaan", 950000, 959999) != OK)
+		return 1;
 	for (size_t i = 0; i < COUNT(semua); i++)
 		if (db_exec(db, semua[i]) != OK)
 			return 1;
-	return 0;
+	return buang_orang(db, 950000, 959999) != OK;
 }
 
 static int64_t lembaga_ke(int64_t i)
