@@ -408,7 +408,7 @@ test('U-23 search and export', async () => {
 test('the outbox shows in development what would be sent', async () => {
   const a = akunBaru('pengguna', lembagaBaru('kementerian'));
   assert.equal((await admin.post(`/admin/akun/${a.id}/tautan`)).status, 303);
-  const alamat = `/admin/kotak-keluar?kepada=${a.username}@uji.example`;
+  const alamat = `/kotak-keluar?kepada=${a.username}@uji.example`;
   const j = await admin.get(alamat);
   assert.equal(j.nilai('/halaman/daftar/@total'), '1');
   assert.match(j.nilai('/halaman/daftar/baris/surat/isi[@nama="jalur"]'),
@@ -423,7 +423,7 @@ test('another role has no business here', async () => {
     ['produsen', 'produsen'], ['pejabat', 'ditjen']]) {
     const o = await Orang.masuk(akunBaru(peran, lembagaBaru(jenis)));
     for (const jalur of ['/admin/akun', '/admin/audit/ekspor',
-      '/admin/pengaturan', '/admin/kotak-keluar'])
+      '/admin/pengaturan', '/kotak-keluar'])
       assert.equal((await o.get(jalur)).status, 403, `${peran} ${jalur}`);
     assert.equal((await o.post(`/admin/akun/${admin.akun.id}/tutup`,
       { alasan: 'Coba coba' })).status, 403);

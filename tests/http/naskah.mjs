@@ -54,7 +54,7 @@ test('pages of the one who typed it, of the producer, of Ditjen', async () => {
     [produsen, `/permintaan/${id}/tolak`],
     [admin, '/permintaan'], [admin, `/permintaan/${id}`],
     [admin, '/admin/akun'], [admin, '/admin/lembaga'],
-    [admin, '/admin/audit'], [admin, '/admin/kotak-keluar'],
+    [admin, '/admin/audit'], [admin, '/kotak-keluar'],
     [admin, '/beranda']])
     await aman(o, jalur);
   const j = await aman(admin, `/permintaan/${id}`);

@@ -440,7 +440,7 @@ test('the worker with its clock moved, twice and late (A-08)', async () => {
   assert.match(akhir[0], /kartu=5/);
 
   // What the institution reads.
-  const j = await admin.html('/admin/kotak-keluar?kepada=' +
+  const j = await admin.html('/kotak-keluar?kepada=' +
     encodeURIComponent(`${orang.username}@uji.example`));
   assert.match(j.teks, /5 kartu SAM menjadi nonaktif/);
 });

@@ -326,7 +326,8 @@ test('links in messages name the configured host', async () => {
   const [[data]] = sql(`SELECT data FROM kotak_keluar
     WHERE akun_id = ${a.id} AND templat = 'sandi-lupa'`);
   assert.doesNotMatch(data, /jahat/);
-  const h = await admin.html('/admin/kotak-keluar');
+  const h = await admin.html('/kotak-keluar');
+  assert.equal(h.status, 200);
   assert.doesNotMatch(h.teks, /jahat\.example/);
 });
 
@@ -415,7 +416,7 @@ test('lists: nonsense in every parameter is an answer, not a fault',
     'tampil', 'tanggal', 'mulai', 'sampai', 'peran', 'pelaku', 'peristiwa'];
   const jalur = ['/permintaan', '/proses', '/proses/kalender', '/dokumen',
     '/admin/akun', '/admin/lembaga', '/admin/audit', '/admin/libur',
-    '/admin/kotak-keluar', '/proses/pemusnahan'];
+    '/kotak-keluar', '/proses/pemusnahan'];
   for (const p of jalur)
     for (const v of isi) {
       const j = await admin.get(`${p}?${nama.map((n) => `${n}=${v}`)

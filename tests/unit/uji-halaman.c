@@ -267,10 +267,10 @@ static void menu_is_by_role(void **state)
 		int requests;
 		int admin;
 	} want[] = {
-		{ "pengguna", 7, 1, 0 }, { "produsen", 7, 1, 0 },
-		{ "dinas", 7, 1, 0 },	 { "admin", 14, 1, 7 },
-		{ "pejabat", 6, 0, 0 },	 { "verifikator", 2, 0, 0 },
-		{ "pemohon", 2, 0, 0 },
+		{ "pengguna", 9, 1, 0 }, { "produsen", 9, 1, 0 },
+		{ "dinas", 9, 1, 0 },	 { "admin", 18, 1, 7 },
+		{ "pejabat", 9, 0, 0 },	 { "verifikator", 3, 0, 0 },
+		{ "pemohon", 3, 0, 0 },
 	};
 
 	(void)state;
