@@ -8,7 +8,7 @@
 #include "lib/app.h"
 #include "lib/text.h"
 
-#define SUB_MAKS 9
+#define SUB_MAKS 10
 
 struct bab {
 	const char *kode;

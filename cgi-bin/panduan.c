@@ -16,7 +16,7 @@ const struct bab panduan_buku[] = {
 	    "keluar" } },
 	{ "akun",
 	  ROLE_MASUK,
-	  { "profil", "email", "foto", "notifikasi", "pilihan" } },
+	  { "profil", "email", "foto", "notifikasi", "pilihan", "data" } },
 	{ "permintaan",
 	  ROLE_PEMINTA,
 	  { "siapkan", "buat", "kirim", "tarik", "ikuti", "selesai" } },
@@ -58,7 +58,7 @@ const struct bab panduan_buku[] = {
 	{ "administrasi",
 	  ROLE_ADMIN,
 	  { "verifikasi-akun", "akun", "massal", "lembaga", "pengaturan",
-	    "libur", "faq", "pesan", "log" } },
+	    "libur", "faq", "log", "pesan", "data-pribadi" } },
 	{ "status", ROLE_DITJEN, { "baca", "cadangan" } },
 };
 
@@ -82,6 +82,7 @@ static const struct {
 	{ "faktor", "/akun/faktor", ROLE_MASUK },
 	{ "notifikasi", "/notifikasi", ROLE_MASUK },
 	{ "pilihan-pesan", "/notifikasi/pilihan", ROLE_MASUK },
+	{ "data-pribadi", "/akun/data", ROLE_MASUK },
 	{ "permintaan", "/permintaan", ROLE_KASUS },
 	{ "buat-permintaan", "/permintaan/baru", ROLE_PEMINTA },
 	{ "proses", "/proses", ROLE_KASUS },
@@ -107,6 +108,7 @@ static const struct {
 	{ "admin-log", "/admin/audit", ROLE_ADMIN },
 	{ "admin-massal", "/admin/akun/massal", ROLE_ADMIN },
 	{ "admin-kotak-keluar", "/kotak-keluar", ROLE_ADMIN },
+	{ "admin-data-pribadi", "/admin/data-pribadi", ROLE_ADMIN },
 	{ "status", "/status", ROLE_DITJEN },
 };
 

@@ -85,4 +85,9 @@
   </xsl:call-template>
 </xsl:template>
 
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'data-pribadi']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-data-pribadi']"/> memuat permintaan orang agar data pribadinya dihapus. Buka satu permintaan, pastikan memang pemiliknya yang meminta, lalu pilih <b>Setujui</b>, atau <b>Tolak</b> dengan alasan yang sah. Putuskan sebelum tenggatnya. Yang disetujui tidak dapat dikembalikan.</p>
+  <p>Data yang masa simpannya habis dihapus sendiri. Masa simpan diatur pada bagian <b>Data pribadi dan masa simpan</b> di <xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/>. Log tindakan dan dokumen tidak dihapus.</p>
+</xsl:template>
+
 </xsl:stylesheet>

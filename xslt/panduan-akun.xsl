@@ -42,4 +42,13 @@
   </xsl:call-template>
 </xsl:template>
 
+<xsl:template match="bab[@kode = 'akun']/sub[@kode = 'data']" mode="isi">
+  <p><xsl:apply-templates select="$layar[@kode = 'data-pribadi']"/> menyebut apa yang disimpan tentang Anda, untuk apa, berapa lama, dan atas dasar apa. Halaman ini dibuka dengan <b>Data Pribadi</b> dari <xsl:apply-templates select="$layar[@kode = 'profil']"/>.</p>
+  <ul>
+    <li><b>Unduh ZIP</b> memberi Anda salinan semuanya, setelah password diketik.</li>
+    <li><b>Minta data saya dihapus</b> mengirim permintaan kepada admin, ditegaskan dengan <b>Minta penghapusan</b>. Pekerjaan yang belum selesai harus diserahkan lebih dahulu; halaman itu menyebut yang mana. Sampai diputuskan, permintaan dapat ditarik dengan <b>Tarik permintaan</b>.</li>
+  </ul>
+  <p>Begitu disetujui, akun Anda ditutup untuk selamanya. Log tindakan dan dokumen resmi tetap disimpan, karena undang-undang mewajibkannya.</p>
+</xsl:template>
+
 </xsl:stylesheet>

@@ -35,7 +35,7 @@ function jenis(url) {
   const u = new URL(url);
   if (u.hash.startsWith('#=')) return u.hash.slice(2);
   const kunci = [...u.searchParams.keys()].filter((k) =>
-    ['minggu', 'tahun', 'status'].includes(k));
+    ['minggu', 'tahun', 'status', 'untuk'].includes(k));
   return (u.pathname.slice(1)
     .replace(/\b[0-9a-f]{32,}\b/g, 'kode')
     .replace(/^faq\/(?!kelola(\/|$)).+/, 'faq/kode')
@@ -97,7 +97,8 @@ async function jelajah(t, peran, akun) {
   page.on('pageerror', (e) => galat.push(`${page.url()}: ${e}`));
   if (akun) await masuk(page, akun);
   const antre = akun ? ['/beranda', ...benih(akun)] :
-    ['/', '/login', '/register', '/verifikasi'];
+    ['/', '/login', '/register', '/verifikasi',
+      '/panduan?cari=token#=panduan-cari'];
   const dikenal = new Set();
   let tautan = 0;
   while (antre.length > 0) {
