@@ -32,7 +32,7 @@
   <p class="tombol-baris tidak-cetak" id="cetak" hidden="hidden"><button class="tombol utama" type="button">Cetak</button></p>
   <nav class="kotak panduan" aria-labelledby="judul-isi">
     <h2 id="judul-isi">Daftar isi</h2>
-    <ol>
+    <ol class="daftar-bab">
       <xsl:for-each select="bab">
         <li>
           <a href="#{@kode}"><xsl:apply-templates select="." mode="nama-bab"/></a>

@@ -56,6 +56,7 @@
   <ul>
     <li>Menu di kiri berisi pekerjaan menurut peran Anda. Pada ponsel, menu dibuka dengan <b>Menu</b>.</li>
     <li>Nama Anda di kanan atas membuka <xsl:apply-templates select="$layar[@kode = 'profil']"/>, <xsl:apply-templates select="$layar[@kode = 'sandi']"/>, <xsl:apply-templates select="$layar[@kode = 'sesi']"/>, dan tombol untuk keluar.</li>
+    <li>Lonceng di kanan atas menghitung pemberitahuan yang belum Anda baca; lanjutannya pada <xsl:call-template name="bab"><xsl:with-param name="kode" select="'akun'"/><xsl:with-param name="sub" select="'notifikasi'"/></xsl:call-template>.</li>
     <li>Setiap permintaan, tiket, dan kartu mempunyai kotak <b>Langkah berikutnya untuk Anda</b> di bagian atas. Bila tidak ada yang perlu Anda lakukan, judul kotak itu <b>Keadaan sekarang</b>. Mulailah selalu dari sana.</li>
     <li>Daftar dapat disaring dan dicari; saringan yang sedang dipakai tampil sebagai keping dan dapat dihapus satu per satu, atau sekaligus dengan <b>Hapus saringan</b>. Daftar yang tampil dapat diunduh sebagai <b>CSV</b> atau <b>XLSX</b>.</li>
     <li>Bila ada isian yang salah, halaman tampil lagi dengan semua yang sudah Anda ketik. Kesalahannya dirangkum di atas; pilih salah satu untuk langsung menuju isiannya.</li>
