@@ -58,6 +58,9 @@ export async function mulai(nama) {
     'utf8');
   const b = await import('./bantu.mjs');
   rumah.b = b;
+  // What is tried here is not the second factor.
+  b.sql(`UPDATE pengaturan SET nilai = 'tidak'
+    WHERE nama LIKE 'faktor_wajib%'`);
   rumah.ditjen = b.lembagaBaru('ditjen');
   b.sql(`INSERT INTO akun (username, nama, sandi, peran, lembaga_id, email,
     telepon, alamat, kota, provinsi, status, dibuat) VALUES
