@@ -194,11 +194,11 @@ static void kutip(struct arena *a, elem *ke, const char *teks,
 		  const struct kata *kata, size_t n)
 {
 	const char *akhir, *ketemu = temukan(teks, kata, n, &akhir);
-	const char *s = ketemu == NULL ? teks :
-					 mundur(teks, ketemu, KUTIP_DEPAN);
+	const char *s =
+	    ketemu == NULL ? teks : mundur(teks, ketemu, KUTIP_DEPAN);
 	size_t sisa = strlen(s);
-	const char *henti = sisa <= KUTIP_BITA ? s + sisa :
-						 mundur(s, s + KUTIP_BITA, 0);
+	const char *henti =
+	    sisa <= KUTIP_BITA ? s + sisa : mundur(s, s + KUTIP_BITA, 0);
 	elem *e = el_add(ke, "kutip");
 
 	if (s > teks)
@@ -207,8 +207,7 @@ static void kutip(struct arena *a, elem *ke, const char *teks,
 	       akhir <= henti) {
 		el_text(e, arena_strndup(a, s, (size_t)(ketemu - s)));
 		el_add_text(e, "tanda",
-			    arena_strndup(a, ketemu,
-					  (size_t)(akhir - ketemu)));
+			    arena_strndup(a, ketemu, (size_t)(akhir - ketemu)));
 		s = akhir;
 	}
 	el_text(e, arena_strndup(a, s, (size_t)(henti - s)));
