@@ -212,11 +212,6 @@ SQL(Q_CARI, "SELECT a.id, a.sandi, a.status, a.alasan, a.lembaga_id, l.aktif"
 	    " WHERE a.username = ?");
 SQL(Q_MASUK, "UPDATE akun SET masuk_terakhir = ? WHERE id = ?");
 SQL(Q_SANDI_BARU, "UPDATE akun SET sandi = ? WHERE id = ? AND sandi = ?");
-SQL(Q_PESAN_TAHAN,
-    "INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data,"
-    " dibuat) SELECT 'surel', email, id, 'akun-ditahan', ?, ? FROM akun"
-    " WHERE id = ? AND status = 'aktif'");
-
 struct hasil {
 	const struct masuk_coba *c;
 	struct pelaku p;
@@ -243,11 +238,11 @@ static enum err catat_gagal(struct db *db, void *ctx)
 	struct arena *a = db_arena(db);
 	enum err e = audit_catat(db, &s->p, "masuk-gagal", "akun", s->id, NULL);
 
-	/* The statement runs for an unknown account too: same time. */
+	/* The statements run for an unknown account too: same time. */
 	if (e == OK && perlu_pesan(s))
-		e = db_exec(db, &Q_PESAN_TAHAN,
-			    arena_printf(a, "alamat=%s", s->c->alamat_ip),
-			    clock_now(a, 0), s->id);
+		e = pesan_ke_akun(
+		    db, s->id, "akun-ditahan",
+		    arena_printf(a, "alamat=%s", s->c->alamat_ip));
 	return e;
 }
 

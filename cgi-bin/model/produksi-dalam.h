@@ -24,4 +24,8 @@ struct tiket_kerja {
 /* Lock it; ERR_NOT_FOUND. */
 enum err produksi_kunci(struct db *db, int64_t id, struct tiket_kerja *t);
 
+/* A message to the two who wait for its cards. */
+enum err produksi_kabarkan(struct db *db, const struct tiket_kerja *t,
+			   const char *templat);
+
 #endif

@@ -108,6 +108,12 @@ static enum err ganti(struct db *db, void *ctx)
 				arena_printf(a, "%s %lld; %s > %s", k->t.kode,
 					     (long long)k->urut, k->seri_kartu,
 					     seri));
+	/* The producer's list of serials has changed. */
+	if (e == OK)
+		e = pesan_ke_lembaga(
+		    db, k->t.produsen_id, "kartu-diganti",
+		    arena_printf(a, "tiket=%s\njudul=%s\nlama=%s\nbaru=%s",
+				 k->t.kode, k->t.judul, k->seri_kartu, seri));
 	return e;
 }
 
@@ -177,6 +183,8 @@ static enum err urung(struct db *db, void *ctx)
 		e = riwayat_catat(db, k->p, k->t.permintaan_id,
 				  "produksi-dibuka", k->t.status, "produksi",
 				  k->seri_kartu);
+	if (e == OK && buka)
+		e = produksi_kabarkan(db, &k->t, "produksi-dibuka");
 	if (e == OK && buka)
 		e = jadwal_susun(db, NULL);
 	return e;

@@ -74,21 +74,26 @@ static bool terbuka(const struct tiket_kerja *t)
 	       strcmp(t->status, "produksi") == 0;
 }
 
-static enum err tuntas(struct db *db, const struct pelaku *p,
-		       const struct tiket_kerja *t)
+enum err produksi_kabarkan(struct db *db, const struct tiket_kerja *t,
+			   const char *templat)
 {
 	const char *data =
 	    arena_printf(db_arena(db), "tiket=%s\njudul=%s\njumlah=%lld",
 			 t->kode, t->judul, (long long)t->jumlah);
+	enum err e = pesan_ke_lembaga(db, t->lembaga_id, templat, data);
+
+	return e == OK ? pesan_ke_lembaga(db, t->produsen_id, templat, data) :
+			 e;
+}
+
+static enum err tuntas(struct db *db, const struct pelaku *p,
+		       const struct tiket_kerja *t)
+{
 	enum err e = riwayat_catat(db, p, t->permintaan_id, "produksi-selesai",
 				   "produksi", "dokumen", NULL);
 
 	if (e == OK)
-		e = pesan_ke_lembaga(db, t->lembaga_id, "produksi-selesai",
-				     data);
-	if (e == OK)
-		e = pesan_ke_lembaga(db, t->produsen_id, "produksi-selesai",
-				     data);
+		e = produksi_kabarkan(db, t, "produksi-selesai");
 	if (e == OK)
 		e = dokumen_siapkan(db, p, t->id);
 	return e;
@@ -112,6 +117,8 @@ static enum err maju(struct db *db, const struct pelaku *p,
 	if (e == OK && mulai)
 		e = riwayat_catat(db, p, t->permintaan_id, "produksi-mulai",
 				  "antri", "produksi", NULL);
+	if (e == OK && mulai)
+		e = produksi_kabarkan(db, t, "produksi-mulai");
 	if (e == OK && berkas != NULL)
 		e = riwayat_catat(db, p, t->permintaan_id, "produksi-berkas",
 				  NULL, NULL, berkas);

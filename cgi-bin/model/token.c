@@ -4,6 +4,7 @@
 #include "../lib/crypto.h"
 #include "../lib/form.h"
 #include "../lib/text.h"
+#include "catat.h"
 
 #include <string.h>
 
@@ -196,6 +197,9 @@ SQL(Q_CATAT, "INSERT INTO token_salah (kartu_id, jumlah, tahan_sampai,"
 	     " jumlah = VALUES(jumlah), tahan_sampai = VALUES(tahan_sampai),"
 	     " terakhir = VALUES(terakhir)");
 
+SQL(Q_PEMILIK, "SELECT p.lembaga_id, k.seri_kartu FROM kartu k"
+	       " JOIN permintaan p ON p.id = k.permintaan_id WHERE k.id = ?");
+
 /* Wrong ones so far, and milliseconds the card is locked for. */
 static enum err hitung(struct db *db, int64_t kartu_id, const char *now,
 		       int64_t *jumlah, int64_t *tahan_ms)
@@ -258,6 +262,20 @@ enum err token_pakai(struct db *db, int64_t token_id, const char *now)
 	return e;
 }
 
+/* Somebody guesses, or somebody needs help: the institution is told once. */
+static enum err kabarkan_tahan(struct db *db, int64_t kartu_id)
+{
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_PEMILIK, kartu_id);
+
+	if (e != OK)
+		return e;
+	return pesan_ke_lembaga(
+	    db, db_int(r, 0), "token-ditahan",
+	    arena_printf(db_arena(db), "seri=%s\njalur=/aktivasi/kartu/%lld",
+			 db_text(r, 1), (long long)kartu_id));
+}
+
 enum err token_salah_catat(struct db *db, int64_t kartu_id, const char *now)
 {
 	char *sampai = arena_alloc(db_arena(db), CLOCK_TEXT_BYTES);
@@ -268,9 +286,10 @@ enum err token_salah_catat(struct db *db, int64_t kartu_id, const char *now)
 		return e;
 	clock_text(clock_parse(now) + TOKEN_TAHAN * MENIT_MS, sampai);
 	jumlah++;
-	return db_exec(db, &Q_CATAT, kartu_id, jumlah,
-		       (const char *)(jumlah >= TOKEN_COBA ? sampai : NULL),
-		       now);
+	e = db_exec(db, &Q_CATAT, kartu_id, jumlah,
+		    (const char *)(jumlah >= TOKEN_COBA ? sampai : NULL), now);
+	return e == OK && jumlah == TOKEN_COBA ? kabarkan_tahan(db, kartu_id) :
+						 e;
 }
 
 enum err token_tahan(struct db *db, int64_t kartu_id, const char *now,
