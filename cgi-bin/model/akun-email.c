@@ -200,6 +200,8 @@ static enum err sahkan(struct db *db, void *ctx)
 	sendiri.akun = t.akun;
 	if (lain) {
 		e = ganti(db, &sendiri, &t, "email-diganti");
+		if (e == OK)
+			e = tautan_alamat_mati(db, t.akun, INT64_MAX);
 		return e == OK ? beri_tahu(db, &sendiri, &t) : e;
 	}
 	e = db_exec(db, &Q_SAH, clock_now(db_arena(db), 0), t.akun, t.data);
@@ -228,7 +230,7 @@ static enum err tolak(struct db *db, void *ctx)
 	if (e != OK)
 		return e;
 	sendiri.akun = t.akun;
-	e = tautan_email_mati(db, t.akun);
+	e = tautan_alamat_mati(db, t.akun, t.id);
 	if (e == OK && strcmp(t.email, t.data) != 0)
 		e = ganti(db, &sendiri, &t, "email-dikembalikan");
 	if (e == OK)

@@ -315,7 +315,7 @@ static enum err ubah(struct db *db, void *ctx)
 		e = sesi_tutup(db, a->id, 0);
 	/* What the person himself asked for is not to overtake this. */
 	if (e == OK && surel)
-		e = tautan_email_mati(db, a->id);
+		e = tautan_alamat_mati(db, a->id, 0);
 	if (e == OK && surel)
 		e = tautan_kirim(db, a->id, "email", "email-konfirmasi",
 				 a->email, TAUTAN_AKUN_JAM);

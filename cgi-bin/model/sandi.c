@@ -211,8 +211,10 @@ SQL(Q_LUPA, "SELECT id FROM akun WHERE (username = ? OR email = ?)"
 	    " AND status = 'aktif' ORDER BY id LIMIT 5 FOR UPDATE");
 SQL(Q_LUPA_JAM, "SELECT COUNT(*) FROM akun_tautan WHERE akun_id = ?"
 		" AND tujuan = 'sandi' AND dibuat > ?");
-SQL(Q_EMAIL_MATI, "UPDATE akun_tautan SET dipakai = ? WHERE akun_id = ?"
-		  " AND tujuan LIKE 'email%' AND dipakai IS NULL");
+SQL(Q_ALAMAT_MATI,
+    "UPDATE akun_tautan SET dipakai = ? WHERE akun_id = ? AND dipakai IS NULL"
+    " AND (tujuan IN ('sandi', 'email', 'email-baru')"
+    " OR (tujuan = 'email-batal' AND id >= ?))");
 
 static const char *jalur(const char *tujuan)
 {
@@ -246,9 +248,10 @@ enum err tautan_kirim(struct db *db, int64_t akun, const char *tujuan,
 	return tautan_kirim_isi(db, akun, tujuan, templat, data, jam, "");
 }
 
-enum err tautan_email_mati(struct db *db, int64_t akun)
+enum err tautan_alamat_mati(struct db *db, int64_t akun, int64_t batal_sejak)
 {
-	return db_exec(db, &Q_EMAIL_MATI, clock_now(db_arena(db), 0), akun);
+	return db_exec(db, &Q_ALAMAT_MATI, clock_now(db_arena(db), 0), akun,
+		       batal_sejak);
 }
 
 struct kirim {

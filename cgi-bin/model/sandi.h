@@ -100,8 +100,14 @@ enum err tautan_kirim_isi(struct db *db, int64_t akun, const char *tujuan,
 			  const char *templat, const char *data, int jam,
 			  const char *isi);
 
-/* All living links about addresses of an account are used up. */
-enum err tautan_email_mati(struct db *db, int64_t akun);
+/*
+ * The address of an account is another now: its living links about addresses,
+ * and those for a password, which went to the one before, are used up.  Of the
+ * links that stop a change (email-batal) only those with this id or a later
+ * one: what an intruder was sent does not silence the owner's.  0: all of
+ * them, INT64_MAX: none.
+ */
+enum err tautan_alamat_mati(struct db *db, int64_t akun, int64_t batal_sejak);
 
 /* Use a link for a password up and set it.  Errors as both. */
 enum err sandi_setel(struct db *db, const struct pelaku *p, const char *kode,

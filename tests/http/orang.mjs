@@ -228,6 +228,56 @@ test('U-07 the old address stops a change before and after', async () => {
   }
 });
 
+test('U-07 who took an account over does not silence its owner', async () => {
+  const o = await orang();
+  const { id, username } = o.akun;
+  await minta(o, `${username}@jahat.example`);
+  const batal = tautan(id, 'email-batal');
+  const jahat = new Orang(), tamu = new Orang();
+  // A link for the old address is none for who has the new one, nor back.
+  await jahat.get('/login/lupa');
+  await jahat.post('/login/lupa', { siapa: username });
+  const sebelum = tautan(id, 'sandi-lupa');
+  await jahat.get(tautan(id, 'email-baru'));
+  assert.equal((await jahat.post(tautan(id, 'email-baru'))).status, 303);
+  assert.equal((await tamu.get(sebelum)).status, 410);
+  await jahat.get('/login/lupa');
+  await jahat.post('/login/lupa', { siapa: username });
+  const sandi = tautan(id, 'sandi-lupa');
+  assert.equal((await jahat.get(sandi)).status, 200);
+  // He "stops" a change of his own, which ends links.
+  assert.equal((await minta(o, `${username}@lain.example`)).status, 303);
+  const tandingan = tautan(id, 'email-batal');
+  assert.notEqual(tandingan, batal);
+  await jahat.get(tandingan);
+  assert.equal((await jahat.post(tandingan)).status, 303);
+  await tamu.get(batal);
+  assert.equal((await tamu.post(batal)).status, 303);
+  assert.equal(akun(id, 'email')[0], `${username}@uji.example`);
+  assert.equal((await jahat.get(sandi)).status, 410);
+  assert.equal((await tamu.get(tautan(id, 'sandi-tautan'))).status, 200);
+});
+
+test('U-07 the owner\'s link ends those that an intruder got', async () => {
+  const o = await orang();
+  const { id, username } = o.akun;
+  await minta(o, `${username}@jahat.example`);
+  const batal = tautan(id, 'email-batal');
+  const jahat = new Orang(), tamu = new Orang();
+  await jahat.get(tautan(id, 'email-baru'));
+  await jahat.post(tautan(id, 'email-baru'));
+  await minta(o, `${username}@lain.example`);
+  const tandingan = tautan(id, 'email-batal');
+  await jahat.get('/login/lupa');
+  await jahat.post('/login/lupa', { siapa: username });
+  const sandi = tautan(id, 'sandi-lupa');
+  await tamu.get(batal);
+  assert.equal((await tamu.post(batal)).status, 303);
+  for (const j of [tandingan, sandi, tautan(id, 'email-baru')])
+    assert.equal((await jahat.get(j)).status, 410, j);
+  assert.equal(akun(id, 'email')[0], `${username}@uji.example`);
+});
+
 test('an address that was never confirmed gets no power over the account',
   async () => {
     const o = await orang();
@@ -242,6 +292,10 @@ test('a change that waits does not overtake the admin\'s', async () => {
   const { id, username } = o.akun;
   await minta(o, `${username}@baru.example`);
   const [baru, batal] = [tautan(id, 'email-baru'), tautan(id, 'email-batal')];
+  const lupa = new Orang();
+  await lupa.get('/login/lupa');
+  await lupa.post('/login/lupa', { siapa: username });
+  const sandi = tautan(id, 'sandi-lupa');
   const admin = await Orang.masuk(akunBaru('admin', ditjen));
   const j = await admin.post(`/admin/akun/${id}/ubah`, {
     nama: 'Orang', peran: 'pengguna', lembaga, telepon: '08123456789',
@@ -251,6 +305,8 @@ test('a change that waits does not overtake the admin\'s', async () => {
   await tamu.get('/login');
   assert.equal((await tamu.post(baru)).status, 410);
   assert.equal((await tamu.post(batal)).status, 410);
+  // It had gone to the address before.
+  assert.equal((await tamu.get(sandi)).status, 410);
   assert.equal(akun(id, 'email')[0], `${username}@admin.example`);
   // The admin's own link confirms and changes nothing.
   const sah = tautan(id, 'email-konfirmasi');
