@@ -211,6 +211,8 @@ static enum err terpasang(struct req *r)
 		e = faktor_pemulihan_buat(r->db, &r->who, kode);
 	if (e == OK && lepas)
 		e = session_lift(r);
+	if (e == OK)
+		e = session_end_limited(r->db, r->who.akun);
 	if (e != OK)
 		return e;
 	if (f.pemulihan > 0) {

@@ -27,6 +27,8 @@ SQL(Q_BELL, "UPDATE sesi SET notif_belum = ? WHERE id = ?");
 SQL(Q_LIFT, "UPDATE sesi SET terbatas = 0, hash = ?"
 	    " WHERE id = ? AND ditutup IS NULL");
 SQL(Q_END, "UPDATE sesi SET ditutup = ? WHERE id = ? AND ditutup IS NULL");
+SQL(Q_END_LIMITED, "UPDATE sesi SET ditutup = ?"
+		   " WHERE akun_id = ? AND ditutup IS NULL AND terbatas = 1");
 SQL(Q_END_OTHERS, "UPDATE sesi SET ditutup = ?"
 		  " WHERE akun_id = ? AND ditutup IS NULL AND id <> ?");
 
@@ -212,6 +214,11 @@ enum err session_end_others(struct db *db, int64_t akun, int64_t but)
 {
 	return db_exec(db, &Q_END_OTHERS, clock_now(db_arena(db), 0), akun,
 		       but);
+}
+
+enum err session_end_limited(struct db *db, int64_t akun)
+{
+	return db_exec(db, &Q_END_LIMITED, clock_now(db_arena(db), 0), akun);
 }
 
 int64_t session_seconds_left(struct req *r)

@@ -40,6 +40,10 @@ enum err session_end(struct req *r);
 /* End all sessions of an account but one (0: really all). */
 enum err session_end_others(struct db *db, int64_t akun, int64_t but);
 
+/* End those of an account that are limited: it has a second factor now, and
+   who knows the password alone is not to set up another. */
+enum err session_end_limited(struct db *db, int64_t akun);
+
 /*
  * Count anew what is unread of the bell, for the frame of this page and of
  * those that follow (U-19).  It is done once a minute by itself; a page where

@@ -416,6 +416,27 @@ test('who must have one gets nothing but the way to set it up', async () => {
   });
 });
 
+test('once there is a factor the password alone sets up no other', async () => {
+  const a = akunBaru('pemohon', lembagaBaru('bhi-kabkota'));
+  const o = new Orang(), lain = new Orang();
+  o.akun = a;
+  await wajib(async () => {
+    for (const x of [lain, o]) {
+      await x.get('/login');
+      const j = await x.post('/login', { username: a.username,
+        sandi: a.sandi });
+      assert.equal(j.lokasi, '/akun/faktor');
+      await x.get('/akun/faktor');
+    }
+    await pasang(o);
+    const j = await lain.post('/akun/faktor/totp/aktifkan',
+      { sandi: a.sandi });
+    assert.equal(j.status, 401, j.teks);
+    assert.equal((await lain.html('/akun/faktor')).status, 303);
+  });
+  assert.equal(await diDalam(o), true);
+});
+
 test('a limited session may end itself', async () => {
   const a = akunBaru('pemohon', lembagaBaru('bhi-kabkota'));
   const o = new Orang();
