@@ -227,6 +227,10 @@ test('the log has the path and never the query', async () => {
     headers: { Referer: `${alamat}/x?ref${kata}=1` },
   });
   await minta(`/tanda-${kata}?q=${kata}rahasia`);
+  // Nor what a link that was sent is good for.
+  for (const awal of ['/login/sandi', '/register/konfirmasi',
+    '/register/batal'])
+    await minta(`${awal}/tautan${kata}`);
   const log = join(dirVar, 'log', 'nginx.log');
   const ada = await tunggu(() =>
     readFileSync(log, 'utf8').includes(`/tanda-${kata}"`));
@@ -237,6 +241,7 @@ test('the log has the path and never the query', async () => {
     assert.ok(!isi.includes(`3204${kata}`), nama);
     assert.ok(!isi.includes(`ref${kata}`), nama);
     assert.ok(!isi.includes(`${kata}rahasia`), nama);
+    assert.ok(!isi.includes(`tautan${kata}`), nama);
   }
 });
 
