@@ -36,12 +36,8 @@ SQL(Q_MASIH, "SELECT IS_USED_LOCK('sifilma-penyegel-audit') ="
    for one a day old.  What a setting decides about is penjaga-retensi's. */
 SQL(Q_SAPU_LAJU, "DELETE FROM laju WHERE jendela < ? LIMIT 5000");
 SQL(Q_SAPU_KIRIMAN, "DELETE FROM kiriman WHERE dibuat < ? LIMIT 5000");
-SQL(Q_SAPU_GAGAL, "DELETE FROM gagal_masuk WHERE terakhir < ? LIMIT 5000");
-
 SQL(Q_SAPU_KODE, "DELETE FROM faktor_kode WHERE dibuat < ? LIMIT 5000");
 SQL(Q_SAPU_TUNDA, "DELETE FROM masuk_tunda WHERE berakhir < ? LIMIT 5000");
-SQL(Q_SAPU_PERANGKAT, "DELETE FROM faktor_perangkat WHERE berakhir < ?"
-		      " LIMIT 5000");
 
 static unsigned char kunci[32];
 
@@ -92,10 +88,8 @@ static void sapu(struct db *db)
 		int64_t umur_ms;
 	} tabel[] = {
 		{ &Q_SAPU_KIRIMAN, 7 * 24 * JAM_MS },
-		{ &Q_SAPU_GAGAL, 48 * JAM_MS },
 		{ &Q_SAPU_KODE, 24 * JAM_MS },
 		{ &Q_SAPU_TUNDA, 24 * JAM_MS },
-		{ &Q_SAPU_PERANGKAT, 30 * 24 * JAM_MS },
 	};
 	struct arena *a = db_arena(db);
 	bool lagi = true;
