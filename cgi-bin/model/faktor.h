@@ -14,7 +14,7 @@
 #include "../lib/db.h"
 #include "../lib/role.h"
 
-#define FAKTOR_PEMULIHAN    10 /* recovery codes */
+#define FAKTOR_PEMULIHAN    10 /* recovery codes; pages say "sepuluh" */
 #define FAKTOR_KODE_MENIT   10 /* a sent code is good for */
 #define FAKTOR_KODE_COBA    5  /* tries of one */
 #define FAKTOR_KODE_PER_JAM 5  /* codes sent to one account */
