@@ -26,6 +26,10 @@
   </ol>
   <p>Lembaga lalu mengunduh manifes yang baru dari <xsl:apply-templates select="$layar[@kode = 'kartu']"/> dan memasangnya pada setiap mesin; yang lama digantikan. Tempat dan mesinnya tidak berubah, dan token tidak diperlukan.</p>
   <p>Perjanjian baru yang dicatat dengan masa lebih panjang mempunyai akibat yang sama seperti perpanjangan.</p>
+  <xsl:call-template name="gambar">
+    <xsl:with-param name="nama" select="'perpanjang'"/>
+    <xsl:with-param name="alt" select="'Formulir Perpanjang: hari terakhir yang baru dan nomor addendum sebuah perjanjian.'"/>
+  </xsl:call-template>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'masa-berlaku']/sub[@kode = 'hentikan']" mode="isi">

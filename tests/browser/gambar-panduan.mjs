@@ -44,6 +44,10 @@ const diajukan = terbaru('permintaan', `status = 'diajukan'`, 'produsen_id');
 const diterima = terbaru('permintaan',
   `status = 'diterima' AND lembaga_id = 7`);
 const tiket = terbaru('proses', `status = 'produksi'`);
+const [[lama]] = sql(`SELECT id FROM perjanjian
+  WHERE lembaga_id = ${Number(sql(`SELECT lembaga_id FROM akun
+    WHERE username = ${q(pengguna.username)}`)[0][0])}
+  ORDER BY id DESC LIMIT 1`);
 const siap = kartuPemilik('token');
 const aktif = kartuPemilik('aktif');
 
@@ -78,6 +82,8 @@ const daftar = [
   { nama: 'verifikasi', url: '/verifikasi', tinggi: 560 },
   { nama: 'perjanjian', akun: pengguna, url: '/aktivasi/perjanjian',
     tinggi: 480 },
+  { nama: 'perpanjang', akun: admin,
+    url: `/admin/perjanjian/${lama}/perpanjang`, tinggi: 400 },
   { nama: 'aktivasi-minta', akun: siap.akun, url: '/aktivasi', tinggi: 520 },
   { nama: 'aktivasi-satu', akun: siap.akun,
     url: `/aktivasi/kartu/${siap.id}/aktifkan`, tinggi: 640 },
@@ -162,6 +168,8 @@ try {
     const jawab = await page.goto(g.url);
     assert.equal(jawab.status(), 200, `${g.nama}: ${g.url}`);
     await g.siapkan?.(page);
+    // Nothing is lit up because the mouse is there.
+    await page.mouse.move(0, 0);
     await page.evaluate(() => {
       document.activeElement?.blur();
       window.scrollTo(0, 0);
