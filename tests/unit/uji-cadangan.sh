@@ -222,6 +222,18 @@ sama "the database alone is restored" 0 \
 sama "and a file that was missing" "$sebelum" "$(jumlah)"
 rm -rf "$SIFILMA_VAR/simpanan"
 tanya 'DROP DATABASE sifilma'
+palsu
+{
+	printf '\\! touch %s/dijalankan\n' "$kerja"
+	age -d -i "$kerja/identitas" "$cadangan/basis.sql.zst.age" | zstd -dc
+} | zstd -qc | age -R "$kerja/penerima" > "$kerja/rusak/basis.sql.zst.age"
+sumkan
+sama "a dump with a command of the client is not restored" 1 \
+	"$(pulihkan --identitas "$kerja/identitas" "$kerja/rusak")"
+sama "which is not run" tidak \
+	"$([ -e "$kerja/dijalankan" ] && echo ya || echo tidak)"
+rm -rf "$SIFILMA_VAR/simpanan"
+tanya 'DROP DATABASE sifilma'
 sama "one that is not encrypted is restored when that is meant" 0 \
 	"$(pulihkan --tanpa-sandi "$polos")"
 sama "with the same in it" "$sebelum" "$(jumlah)"
