@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* Headings of columns; what the pages call them is xslt/bagian/laporan.xsl's. */
+/* Headings of columns; the pages' words: xslt/bagian/laporan-kata.xsl. */
 static const char *const judul_kolom[][2] = {
 	{ "baru", "Draf" },
 	{ "diajukan", "Diajukan" },
@@ -47,12 +47,18 @@ static const char *const judul_kolom[][2] = {
 };
 
 static const char *const judul_per[PER_N] = {
-	[PER_HARI] = "Tanggal",	     [PER_BULAN] = "Bulan",
-	[PER_TAHUN] = "Tahun",	     [PER_LEMBAGA] = "Lembaga",
-	[PER_PRODUSEN] = "Produsen", [PER_STATUS] = "Status",
-	[PER_FUNGSI] = "Fungsi",     [PER_LANGKAH] = "Langkah",
-	[PER_JENIS] = "Jenis Lembaga", [PER_PERAN] = "Peran",
-	[PER_AKUN] = "Nama",	     [PER_PROVINSI] = "Provinsi",
+	[PER_HARI] = "Tanggal",
+	[PER_BULAN] = "Bulan",
+	[PER_TAHUN] = "Tahun",
+	[PER_LEMBAGA] = "Lembaga",
+	[PER_PRODUSEN] = "Produsen",
+	[PER_STATUS] = "Status",
+	[PER_FUNGSI] = "Fungsi",
+	[PER_LANGKAH] = "Langkah",
+	[PER_JENIS] = "Jenis Lembaga",
+	[PER_PERAN] = "Peran",
+	[PER_AKUN] = "Nama",
+	[PER_PROVINSI] = "Provinsi",
 	[PER_KABKOTA] = "Kabupaten/Kota",
 };
 
@@ -124,11 +130,10 @@ static size_t kolom(struct arena *a, const struct rekap *k,
 	size_t n = 0;
 
 	if (berkode(k))
-		x[n++] = (struct xlsx_kolom){
-			k->per == PER_AKUN ? "Username" : "Kode", 12
-		};
-	x[n++] = (struct xlsx_kolom){ judul_per[k->per],
-				      berkode(k) ? 40 : 16 };
+		x[n++] = (struct xlsx_kolom){ k->per == PER_AKUN ? "Username" :
+								   "Kode",
+					      12 };
+	x[n++] = (struct xlsx_kolom){ judul_per[k->per], berkode(k) ? 40 : 16 };
 	for (size_t i = 0; i < k->n_kolom; i++)
 		x[n++] = (struct xlsx_kolom){ judul(k->kolom[i].kode), 14 };
 	if (k->per == PER_AKUN)
@@ -141,10 +146,10 @@ static void baris(struct req *r, struct unduhan *u, const struct rekap *k,
 		  const struct rekap_baris *b, bool jumlah)
 {
 	if (berkode(k))
-		unduhan_teks(u, jumlah		   ? NULL :
+		unduhan_teks(u, jumlah             ? NULL :
 				k->per == PER_AKUN ? b->kunci :
 						     b->kode);
-	unduhan_teks(u, jumlah		 ? "Jumlah" :
+	unduhan_teks(u, jumlah          ? "Jumlah" :
 			b->nama != NULL ? b->nama :
 					  b->kunci);
 	for (size_t i = 0; i < k->n_kolom; i++) {
@@ -207,8 +212,8 @@ static enum err cetak(struct req *r, const struct diminta *d)
 	dokumen_kop(r->db, akar);
 	/* Whose figures they are is told even when nothing else could be. */
 	if ((r->who.role & ROLE_DITJEN) == 0)
-		saring(akar, "milik", el_value(el_find(r->page, "sesi"),
-					       "lembaga"));
+		saring(akar, "milik",
+		       el_value(el_find(r->page, "sesi"), "lembaga"));
 	saring(akar, "lembaga", d->lembaga);
 	saring(akar, "produsen", d->produsen);
 	saring(akar, "status", d->s.status);
@@ -225,8 +230,7 @@ static enum err cetak(struct req *r, const struct diminta *d)
 			  (time_t)(clock_parse(d->dibuat) / 1000), &pdf);
 	if (e == OK)
 		req_send_bytes(r, "application/pdf", pdf,
-			       arena_printf(r->a, "%s.pdf",
-					    nama_berkas(r, d)));
+			       arena_printf(r->a, "%s.pdf", nama_berkas(r, d)));
 	return e;
 }
 

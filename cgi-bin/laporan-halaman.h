@@ -28,11 +28,11 @@ extern const size_t laporan_banyak;
 struct diminta {
 	const struct laporan *l;
 	struct rekap_saring s;
-	const char *dari, *sampai;  /* the period: days, or months */
-	const char *lembaga;	    /* name of the filter's institution; NULL */
+	const char *dari, *sampai; /* the period: days, or months */
+	const char *lembaga;       /* name of the filter's institution; NULL */
 	const char *lembaga_kode;
-	const char *produsen;	    /* name of the filter's producer; NULL */
-	const char *dibuat;	    /* UTC */
+	const char *produsen; /* name of the filter's producer; NULL */
+	const char *dibuat;   /* UTC */
 	struct rekap rekap;
 };
 
@@ -53,8 +53,8 @@ enum err laporan_hitung(struct req *r, struct diminta *d);
 
 /*
  * The figures below parent: <laporan>, the vocabulary is at the head of
- * xslt/bagian/laporan.xsl.  baris: rows to write, the others together as one
- * (0: all).
+ * xslt/bagian/laporan-kata.xsl.  baris: rows to write, the others together as
+ * one (0: all).
  */
 void laporan_tulis(struct req *r, elem *parent, const struct diminta *d,
 		   size_t baris);

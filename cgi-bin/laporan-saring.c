@@ -25,24 +25,26 @@ struct isian {
 };
 
 static const char *const nama_per[PER_N + 1] = {
-	[PER_HARI] = "hari",	     [PER_BULAN] = "bulan",
-	[PER_TAHUN] = "tahun",	     [PER_LEMBAGA] = "lembaga",
+	[PER_HARI] = "hari",         [PER_BULAN] = "bulan",
+	[PER_TAHUN] = "tahun",       [PER_LEMBAGA] = "lembaga",
 	[PER_PRODUSEN] = "produsen", [PER_STATUS] = "status",
 	[PER_FUNGSI] = "fungsi",     [PER_LANGKAH] = "langkah",
-	[PER_JENIS] = "jenis",	     [PER_PERAN] = "peran",
-	[PER_AKUN] = "akun",	     [PER_PROVINSI] = "provinsi",
+	[PER_JENIS] = "jenis",       [PER_PERAN] = "peran",
+	[PER_AKUN] = "akun",         [PER_PROVINSI] = "provinsi",
 	[PER_KABKOTA] = "kabkota",
 };
 
 static const char *const fungsi[] = { "R", "RW", NULL };
 static const char *const langkah[] = { "1", "2", "3", "4", "5", "6", NULL };
-static const char *const peran[] = { "pengguna", "produsen",    "dinas",
-				     "admin",    "pejabat",     "verifikator",
+static const char *const peran[] = { "pengguna", "produsen", "dinas",
+				     "admin",    "pejabat",  "verifikator",
 				     "pemohon",  NULL };
 
 #define RUAS(nama, jenis, anggota, min, maks, pilihan)                         \
-	{ nama, jenis, offsetof(struct isian, anggota), min, maks, F_OPTIONAL, \
-	  pilihan }
+	{                                                                      \
+		nama, jenis, offsetof(struct isian, anggota), min, maks,       \
+		    F_OPTIONAL, pilihan                                        \
+	}
 
 /* Every filter there is; a report looks at its own. */
 static const struct field ruas[] = {
@@ -150,8 +152,7 @@ static void baca_rentang(struct req *r, struct diminta *d,
 	t = hari_pecah(kini);
 	d->s.sampai = d->l->bulan ? akhir_bulan(t.tahun, t.bulan) : kini;
 	if (d->l->bulan)
-		baca_bulan(r, "bln-sampai", in->bln_sampai, true,
-			   &d->s.sampai);
+		baca_bulan(r, "bln-sampai", in->bln_sampai, true, &d->s.sampai);
 	else if (in->tgl_sampai != NULL)
 		hari_baca(in->tgl_sampai, &d->s.sampai);
 	d->s.dari = awal_biasa(d, d->s.sampai);
@@ -170,8 +171,7 @@ static void baca_rentang(struct req *r, struct diminta *d,
 		form_error(r, ruas_akhir, "rentang");
 }
 
-static enum err baca_lembaga(struct req *r, struct diminta *d,
-			     const char *kode)
+static enum err baca_lembaga(struct req *r, struct diminta *d, const char *kode)
 {
 	enum err e;
 
@@ -217,7 +217,8 @@ static enum err baca_produsen(struct req *r, struct diminta *d, int64_t id)
 static const char *baca_wilayah(struct req *r, const char *nama,
 				const char *kode, size_t digit)
 {
-	if (kode != NULL && (strlen(kode) != digit || !text_digits(kode, digit)))
+	if (kode != NULL &&
+	    (strlen(kode) != digit || !text_digits(kode, digit)))
 		form_error(r, nama, "wilayah");
 	return kode;
 }

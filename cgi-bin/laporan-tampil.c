@@ -80,8 +80,7 @@ static void grafik(elem *x, const struct rekap *k)
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < COUNT(kolom); j++) {
-			int64_t v = kolom[j] < 0 ? 0 :
-						   k->baris[i].n[kolom[j]];
+			int64_t v = kolom[j] < 0 ? 0 : k->baris[i].n[kolom[j]];
 
 			if (kolom[j] >= 0 && v != REKAP_KOSONG &&
 			    k->kolom[kolom[j]].rupa == RUPA_SEPULUH)

@@ -12,15 +12,15 @@
 
 #define BARIS_MAKS 100 /* rows of a page; the files have all */
 
-static const char *const per_permintaan[] = { "bulan",	  "hari",   "tahun",
-					      "lembaga",  "produsen", "status",
-					      "fungsi",	  NULL };
+static const char *const per_permintaan[] = { "bulan",   "hari",     "tahun",
+					      "lembaga", "produsen", "status",
+					      "fungsi",  NULL };
 static const char *const per_kartu[] = { "hari", "bulan", "tahun", NULL };
 static const char *const per_langkah[] = { "langkah", "bulan", "produsen",
 					   "jenis", NULL };
-static const char *const per_aktivasi[] = { "bulan",   "hari",	 "tahun",
+static const char *const per_aktivasi[] = { "bulan",   "hari",   "tahun",
 					    "lembaga", "status", NULL };
-static const char *const per_akun[] = { "akun",	 "hari",    "bulan",
+static const char *const per_akun[] = { "akun",  "hari",    "bulan",
 					"peran", "lembaga", NULL };
 
 #define AKTIVASI (ROLE_PEMINTA | ROLE_DITJEN)
@@ -108,7 +108,7 @@ static enum err tambah_pilihan(struct req *r, const struct diminta *d)
 static elem *tambah_daftar(struct req *r, const struct diminta *d)
 {
 	static const char *const saring[] = { "produsen", "status", "fungsi",
-					      "jenis",	  "peran",  "prov",
+					      "jenis",    "peran",  "prov",
 					      "kab" };
 	elem *x = el_add(r->page, "daftar");
 	size_t n = d->rekap.n;
@@ -140,14 +140,12 @@ enum err laporan_lihat(struct req *r)
 	if (e != OK)
 		return e;
 	x = tambah_daftar(r, &d);
-	list_export(r, x,
-		    arena_printf(r->a, "/laporan/%s/unduh", d.l->kode));
+	list_export(r, x, arena_printf(r->a, "/laporan/%s/unduh", d.l->kode));
 	tanya = strchr(list_url(r, NULL, NULL), '?');
 	el_attr(el_find(x, "ekspor"), "pdf",
 		arena_printf(r->a, "/laporan/%s/unduh/pdf%s", d.l->kode,
 			     tanya == NULL ? "" : tanya));
-	laporan_tulis(r, r->page, &d,
-		      d.rekap.per > PER_TAHUN ? BARIS_MAKS : 0);
+	laporan_tulis(r, r->page, &d, d.rekap.per > PER_TAHUN ? BARIS_MAKS : 0);
 	return OK;
 }
 
@@ -162,10 +160,12 @@ enum err laporan_galat(struct req *r)
 }
 
 #define LAPORAN(nama, siapa)                                                   \
-	{ M_GET, "/laporan/" nama,     siapa,         0,                       \
-	  "laporan-lihat",  laporan_lihat, laporan_galat },                    \
-	{ M_GET, "/laporan/" nama "/unduh/{kode}", siapa, 0, "laporan-lihat",  \
-	  laporan_unduh, laporan_galat }
+	{ M_GET,           "/laporan/" nama, siapa,        0,                  \
+	  "laporan-lihat", laporan_lihat,    laporan_galat },                  \
+	{                                                                      \
+		M_GET, "/laporan/" nama "/unduh/{kode}", siapa, 0,             \
+		    "laporan-lihat", laporan_unduh, laporan_galat              \
+	}
 
 static const struct route routes[] = {
 	{ M_GET, "/laporan", ROLE_KASUS, 0, "laporan", daftar_isi, NULL },

@@ -112,10 +112,10 @@ static enum err minta(struct kerja *w)
 {
 	size_t k, n = w->out->n_kolom - (w->s->per == PER_STATUS ? 0 : 3);
 	struct rows *r;
-	enum err e = tanya(w, &Q_MINTA_HARI,
-			   w->s->per == PER_STATUS ? &Q_MINTA_STATUS :
-						     &Q_MINTA_LEMBAGA,
-			   true, &r);
+	enum err e =
+	    tanya(w, &Q_MINTA_HARI,
+		  w->s->per == PER_STATUS ? &Q_MINTA_STATUS : &Q_MINTA_LEMBAGA,
+		  true, &r);
 
 	while (e == OK && db_next(r)) {
 		struct rekap_baris *b = cari(w, r);

@@ -29,8 +29,8 @@ SQL(Q_AKUN, "SELECT a.username, x.masuk, x.gagal, x.tindakan, 1, l.kode,"
 	    " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
 	    " WHERE (? IS NULL OR a.peran = ?)"
 	    " AND (? = 0 OR a.lembaga_id = ?)");
-SQL(Q_PERAN, "SELECT a.peran," ANGKA ", NULL, NULL, NULL" DARI
-	     " GROUP BY a.peran");
+SQL(Q_PERAN,
+    "SELECT a.peran," ANGKA ", NULL, NULL, NULL" DARI " GROUP BY a.peran");
 SQL(Q_LEMBAGA, "SELECT COALESCE(a.lembaga_id, 0) AS k," ANGKA
 	       ", MAX(l.kode), MAX(l.nama), NULL FROM aktivitas x"
 	       " STRAIGHT_JOIN akun a ON a.id = x.akun_id"
@@ -40,8 +40,8 @@ SQL(Q_LEMBAGA, "SELECT COALESCE(a.lembaga_id, 0) AS k," ANGKA
 SQL(Q_AKTIF, "SELECT COUNT(DISTINCT x.akun_id)" DARI);
 
 static struct sql *const kueri[PER_N] = {
-	[PER_HARI] = &Q_HARI,	[PER_BULAN] = &Q_BULAN,
-	[PER_AKUN] = &Q_AKUN,	[PER_PERAN] = &Q_PERAN,
+	[PER_HARI] = &Q_HARI,       [PER_BULAN] = &Q_BULAN,
+	[PER_AKUN] = &Q_AKUN,       [PER_PERAN] = &Q_PERAN,
 	[PER_LEMBAGA] = &Q_LEMBAGA,
 };
 
@@ -100,8 +100,7 @@ enum err rekap_akun(struct db *db, const struct pelaku *p,
 	if (e != OK)
 		return e;
 	while (db_next(r)) {
-		struct rekap_baris *b =
-		    cari(db_arena(db), out, s, r, &maks);
+		struct rekap_baris *b = cari(db_arena(db), out, s, r, &maks);
 
 		for (unsigned k = 0; b != NULL && k <= AKUN; k++)
 			b->n[k] += db_int(r, k + 1);

@@ -9,9 +9,10 @@
  * From the index kartu_dikerjakan alone where all may be seen; else with the
  * ticket of each, whose institution and producer are in its row.
  */
-#define HARI "SELECT TO_DAYS(k.dikerjakan + INTERVAL ? HOUR) AS h,"            \
-	     " COUNT(k.sam_id), COUNT(*) FROM kartu k"                         \
-	     " FORCE INDEX (kartu_dikerjakan)"
+#define HARI                                                                   \
+	"SELECT TO_DAYS(k.dikerjakan + INTERVAL ? HOUR) AS h,"                 \
+	" COUNT(k.sam_id), COUNT(*) FROM kartu k"                              \
+	" FORCE INDEX (kartu_dikerjakan)"
 #define KAPAN " k.dikerjakan >= ? AND k.dikerjakan < ? GROUP BY h"
 SQL(Q_SEMUA, HARI " WHERE" KAPAN);
 SQL(Q_MILIK, HARI " STRAIGHT_JOIN proses q ON q.permintaan_id ="

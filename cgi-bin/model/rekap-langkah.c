@@ -19,7 +19,8 @@
  * days.
  */
 #define HISTOGRAM(kunci)                                                       \
-	"SELECT " kunci " AS k, x.hari, SUM(x.jumlah) FROM langkah_histogram x"\
+	"SELECT " kunci                                                        \
+	" AS k, x.hari, SUM(x.jumlah) FROM langkah_histogram x"                \
 	" WHERE x.bulan BETWEEN ? AND ? AND ? IN (0, x.langkah)"               \
 	" AND ? IN (0, x.produsen_id) AND (? IS NULL OR x.jenis = ?)"          \
 	" AND ? = 0 GROUP BY k, x.hari ORDER BY k, x.hari"
@@ -41,9 +42,9 @@ SQL(Q_NAMA, "SELECT id, kode, nama FROM lembaga WHERE jenis = 'produsen'"
 enum { TIKET_N, MEDIAN, P90, TERLAMA, NORMA, TERLAMBAT };
 
 static const struct rekap_kolom kolom[] = {
-	{ "tiket", RUPA_ANGKA },     { "median", RUPA_SEPULUH },
-	{ "p90", RUPA_ANGKA },	     { "terlama", RUPA_ANGKA },
-	{ "norma", RUPA_ANGKA },     { "terlambat", RUPA_ANGKA },
+	{ "tiket", RUPA_ANGKA }, { "median", RUPA_SEPULUH },
+	{ "p90", RUPA_ANGKA },   { "terlama", RUPA_ANGKA },
+	{ "norma", RUPA_ANGKA }, { "terlambat", RUPA_ANGKA },
 	{ NULL, RUPA_ANGKA },
 };
 
@@ -216,9 +217,8 @@ enum err rekap_langkah(struct db *db, const struct pelaku *p,
 	if (l.lembaga == 0 && l.produsen == 0 && !l.semua)
 		return OK;
 	e = db_query(db, &r, pilih(s->per, lembaga != 0), bulan(s->dari),
-		     bulan(s->sampai),
-		     s->per == PER_LANGKAH ? 0 : s->langkah, produsen, s->jenis,
-		     s->jenis, lembaga);
+		     bulan(s->sampai), s->per == PER_LANGKAH ? 0 : s->langkah,
+		     produsen, s->jenis, s->jenis, lembaga);
 	if (e != OK)
 		return e;
 	bagikan(db, s, out, r, &maks);

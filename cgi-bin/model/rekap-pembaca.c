@@ -23,7 +23,7 @@ enum err rekap_pembaca(struct db *db, const struct pelaku *p,
 {
 	static const struct rekap_kolom kolom[] = {
 		{ "kabkota", RUPA_ANGKA }, { "lembaga", RUPA_ANGKA },
-		{ "r", RUPA_ANGKA },	   { "rw", RUPA_ANGKA },
+		{ "r", RUPA_ANGKA },       { "rw", RUPA_ANGKA },
 		{ "pembaca", RUPA_ANGKA }, { NULL, RUPA_ANGKA },
 	};
 	struct peta_saring saring = { .prov = s->prov,
@@ -36,7 +36,7 @@ enum err rekap_pembaca(struct db *db, const struct pelaku *p,
 	enum err e = peta_rinci(db, p, &saring, &b, &n, &jumlah);
 
 	rekap_mulai(out,
-		    lembaga		? PER_LEMBAGA :
+		    lembaga         ? PER_LEMBAGA :
 		    s->prov != NULL ? PER_KABKOTA :
 				      PER_PROVINSI,
 		    lembaga ? kolom + 2 : kolom);

@@ -32,12 +32,12 @@
 	SQL(Q_##id##_SEMUA, awal "(SELECT " kunci " AS k" HITUNG SEMUA akhir); \
 	SQL(Q_##id##_PRODUSEN,                                                 \
 	    awal "(SELECT " kunci " AS k" HITUNG PRODUSEN akhir);              \
-	SQL(Q_##id##_LEMBAGA, awal "(SELECT " kunci " AS k" HITUNG LEMBAGA     \
-				   akhir)
+	SQL(Q_##id##_LEMBAGA,                                                  \
+	    awal "(SELECT " kunci " AS k" HITUNG LEMBAGA akhir)
 
 #define TANPA_NAMA "SELECT x.k, x.status, x.n, x.kartu, NULL, NULL FROM "
-#define BERNAMA	   "SELECT x.k, x.status, x.n, x.kartu, l.kode, l.nama FROM "
-#define LOKAL	   "p.dibuat + INTERVAL ? HOUR"
+#define BERNAMA    "SELECT x.k, x.status, x.n, x.kartu, l.kode, l.nama FROM "
+#define LOKAL      "p.dibuat + INTERVAL ? HOUR"
 TIGA(HARI, TANPA_NAMA, "TO_DAYS(" LOKAL ")", "");
 TIGA(BULAN, TANPA_NAMA, "EXTRACT(YEAR_MONTH FROM " LOKAL ")", "");
 TIGA(TAHUN, TANPA_NAMA, "YEAR(" LOKAL ")", "");
@@ -51,7 +51,7 @@ TIGA(FUNGSI, TANPA_NAMA, "p.fungsi", " ORDER BY x.k");
 static struct sql *const kueri[][3] = {
 #define BARIS(per, id)                                                         \
 	[per] = { &Q_##id##_SEMUA, &Q_##id##_PRODUSEN, &Q_##id##_LEMBAGA }
-	BARIS(PER_HARI, HARI),	       BARIS(PER_BULAN, BULAN),
+	BARIS(PER_HARI, HARI),         BARIS(PER_BULAN, BULAN),
 	BARIS(PER_TAHUN, TAHUN),       BARIS(PER_LEMBAGA, LEMBAGA),
 	BARIS(PER_PRODUSEN, PRODUSEN), BARIS(PER_STATUS, STATUS),
 	BARIS(PER_FUNGSI, FUNGSI),

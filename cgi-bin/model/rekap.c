@@ -55,17 +55,16 @@ static int bulan_ke(struct tanggal t)
 	return t.tahun * 12 + t.bulan - 1;
 }
 
-void rekap_waktu(struct arena *a, struct rekap *out, hari_t dari,
-		 hari_t sampai)
+void rekap_waktu(struct arena *a, struct rekap *out, hari_t dari, hari_t sampai)
 {
 	struct tanggal t0 = hari_pecah(dari), t1 = hari_pecah(sampai);
 
 	if (sampai < dari || out->per > PER_TAHUN)
 		return;
-	out->n = out->per == PER_HARI  ? (size_t)(sampai - dari) + 1 :
-		 out->per == PER_BULAN ?
-		     (size_t)(bulan_ke(t1) - bulan_ke(t0)) + 1 :
-		     (size_t)(t1.tahun - t0.tahun) + 1;
+	out->n =
+	    out->per == PER_HARI  ? (size_t)(sampai - dari) + 1 :
+	    out->per == PER_BULAN ? (size_t)(bulan_ke(t1) - bulan_ke(t0)) + 1 :
+				    (size_t)(t1.tahun - t0.tahun) + 1;
 	out->baris = arena_array(a, out->n, sizeof(*out->baris));
 	for (size_t i = 0; i < out->n; i++) {
 		char *teks = arena_alloc(a, HARI_TEKS);
@@ -92,14 +91,13 @@ struct rekap_baris *rekap_hari(struct rekap *r, hari_t dari, hari_t h)
 		return NULL;
 	t0 = hari_pecah(dari);
 	t = hari_pecah(h);
-	i = r->per == PER_HARI	? h - dari :
+	i = r->per == PER_HARI  ? h - dari :
 	    r->per == PER_BULAN ? bulan_ke(t) - bulan_ke(t0) :
 				  t.tahun - t0.tahun;
 	return (size_t)i < r->n ? &r->baris[i] : NULL;
 }
 
-struct rekap_baris *rekap_tambah(struct arena *a, struct rekap *r,
-				 size_t *maks)
+struct rekap_baris *rekap_tambah(struct arena *a, struct rekap *r, size_t *maks)
 {
 	if (r->n == *maks) {
 		size_t baru = *maks == 0 ? 32 : *maks * 2;

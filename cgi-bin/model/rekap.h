@@ -13,10 +13,10 @@
 #include "../lib/role.h"
 #include "hari.h"
 
-#define REKAP_KOLOM  12
-#define REKAP_KOSONG INT64_MIN /* no such figure */
-#define REKAP_HARI   366       /* days of one recap by day, at most */
-#define REKAP_HARI_NOL 719528  /* TO_DAYS() of the first day of hari.h */
+#define REKAP_KOLOM    12
+#define REKAP_KOSONG   INT64_MIN /* no such figure */
+#define REKAP_HARI     366       /* days of one recap by day, at most */
+#define REKAP_HARI_NOL 719528    /* TO_DAYS() of the first day of hari.h */
 
 /* What a row stands for. */
 enum rekap_per {
@@ -45,7 +45,7 @@ struct rekap_saring {
 	const char *fungsi;
 	const char *jenis; /* kind of institution */
 	const char *peran; /* role of the account */
-	int langkah;	   /* 1..5 a step, 6 the whole */
+	int langkah;       /* 1..5 a step, 6 the whole */
 	const char *prov;  /* 2 digits; NULL: all */
 	const char *kab;   /* 4 digits, in prov; NULL: all */
 };
@@ -60,8 +60,8 @@ struct rekap_kolom {
 struct rekap_baris {
 	/* "2026-11-22" "2026-11" "2026", a code, or the id of what nama is */
 	const char *kunci;
-	const char *kode; /* of the institution; NULL: none */
-	const char *nama; /* NULL: kunci is a date or a code */
+	const char *kode;  /* of the institution; NULL: none */
+	const char *nama;  /* NULL: kunci is a date or a code */
 	const char *waktu; /* UTC: last sign-in (PER_AKUN); NULL */
 	int64_t n[REKAP_KOLOM];
 };
@@ -74,7 +74,7 @@ struct rekap {
 				      table, else most first */
 	size_t n;
 	struct rekap_baris jumlah; /* of all rows; kunci NULL */
-	int utama;  /* column that the chart shows */
+	int utama;                 /* column that the chart shows */
 	int banding; /* column beside it (capacity, 90th percentile); -1 */
 };
 
@@ -141,7 +141,7 @@ struct sebaran {
 	int64_t n;
 	int64_t median_sepuluh; /* tenths of a day: of an even number the mean
 				   of the two in the middle */
-	int64_t p90;		/* the least value that nine tenths do not
+	int64_t p90;            /* the least value that nine tenths do not
 				   exceed (nearest rank) */
 	int64_t terlama;
 	int64_t terlambat; /* how many took more than the norm */

@@ -24,8 +24,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TIKET	 60
-#define PUTARAN	 400
+#define TIKET    60
+#define PUTARAN  400
 #define HARI_NOL REKAP_HARI_NOL
 
 static struct arena *arena;
@@ -242,12 +242,12 @@ static void buat(int64_t i)
 {
 	int64_t id = 950000 + i;
 
-	assert_int_equal(
-	    db_exec(db, &B_MINTA, id, lembaga_ke(i), produsen_ke(i),
-		    arena_printf(arena, "UR/%d", (int)i),
-		    i % 5 == 0 ? "RW" : "R", (int64_t)acak(300),
-		    (int64_t)acak(120), (int64_t)acak(4)),
-	    OK);
+	assert_int_equal(db_exec(db, &B_MINTA, id, lembaga_ke(i),
+				 produsen_ke(i),
+				 arena_printf(arena, "UR/%d", (int)i),
+				 i % 5 == 0 ? "RW" : "R", (int64_t)acak(300),
+				 (int64_t)acak(120), (int64_t)acak(4)),
+			 OK);
 	assert_int_equal(db_exec(db, &B_PROSES, id, 50000000 + i, id,
 				 lembaga_ke(i), produsen_ke(i),
 				 (int64_t)acak(30)),
