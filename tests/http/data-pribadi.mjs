@@ -463,7 +463,7 @@ test('U-25 what is over is erased after its days, and counted', async () => {
     ${kabar('terkirim')} ${kabar('gagal')} ${kabar('tampil')}
     INSERT INTO kotak_keluar (saluran, kepada, akun_id, templat, data, status,
       dibuat, berikut) VALUES ('surel', 'a@b.example', ${a.id}, 'selesai', '',
-      'antri', ${lalu(9999)}, '2099-01-01');
+      'mengirim', ${lalu(9999)}, '2099-01-01');
     ${isi('notifikasi', (n) => `INSERT INTO notifikasi (akun_id, templat, data,
       dibuat) VALUES (${a.id}, 'selesai', '', ${lalu(n)});`)}
     ${isi('perangkat', (n) => `INSERT INTO faktor_perangkat (akun_id, hash,
@@ -508,6 +508,7 @@ test('U-25 what is over is erased after its days, and counted', async () => {
   assert.equal(ada(`kotak_keluar ${w}`), 1);
   assert.equal(ada(`notifikasi ${w}`), 0);
   assert.deepEqual(tetap(), arsip);
+  sql(`DELETE FROM kotak_keluar ${w}`);
   // On the admin's page.
   const h = await admin.get('/admin/data-pribadi');
   assert.equal(Number(h.nilai(
