@@ -127,7 +127,7 @@ enum err faktor_aktifkan(struct req *r)
 	if (e != OK)
 		return e;
 	if (strcmp(cara, "totp") == 0)
-		e = faktor_totp_mulai(r->db, &r->who);
+		e = faktor_totp_mulai(r->db, &r->who, r->session);
 	else
 		e = faktor_saluran_mulai(r->db, &r->who, cara, &tunggu);
 	if (e == ERR_CONFLICT)
@@ -147,7 +147,8 @@ static enum err tambah_rahasia(struct req *r, elem *k, const struct faktor *f)
 {
 	const char *rahasia, *uri;
 	struct qr *qr;
-	enum err e = faktor_totp_baru(r->db, r->who.akun, &rahasia);
+	enum err e = faktor_totp_baru(r->db, r->who.akun, r->session,
+				      &rahasia);
 
 	if (e != OK)
 		return e;
@@ -246,7 +247,8 @@ enum err faktor_sahkan(struct req *r)
 	if (e != OK)
 		return e;
 	if (strcmp(cara, "totp") == 0)
-		e = faktor_totp_sahkan(r->db, &r->who, in.kode);
+		e = faktor_totp_sahkan(r->db, &r->who, r->session,
+				       in.kode);
 	else
 		e = faktor_saluran_sahkan(r->db, &r->who, cara, in.kode);
 	if (e == ERR_INPUT) {

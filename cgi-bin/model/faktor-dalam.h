@@ -22,6 +22,13 @@ enum err faktor_bungkus(struct db *db, int64_t akun, struct blob isi,
 enum err faktor_buka(struct db *db, int64_t akun, struct blob isi,
 		     struct blob *out);
 
+/* The same for one that waits for its first code in a session.
+   ERR_NOT_FOUND: it is another session's. */
+enum err faktor_bungkus_baru(struct db *db, int64_t akun, int64_t sesi,
+			     struct blob isi, struct blob *out);
+enum err faktor_buka_baru(struct db *db, int64_t akun, int64_t sesi,
+			  struct blob isi, struct blob *out);
+
 /* The same for what waits at a sign-in (model/masuk-kode). */
 enum err faktor_titip(struct db *db, int64_t akun, struct blob isi,
 		      struct blob *out);

@@ -21,7 +21,7 @@ SQL(Q_BARU, "SELECT totp_baru FROM faktor WHERE akun_id = ?"
 SQL(Q_BARU_KUNCI, "SELECT totp_baru FROM faktor WHERE akun_id = ?"
 		  " AND totp_baru IS NOT NULL AND totp_baru_dibuat > ?"
 		  " FOR UPDATE");
-SQL(Q_TOTP, "UPDATE faktor SET totp = totp_baru, totp_sejak = ?, langkah = ?,"
+SQL(Q_TOTP, "UPDATE faktor SET totp = ?, totp_sejak = ?, langkah = ?,"
 	    " totp_baru = NULL, totp_baru_dibuat = NULL WHERE akun_id = ?");
 SQL(Q_SUREL, "UPDATE faktor SET surel = ? WHERE akun_id = ?");
 SQL(Q_WA, "UPDATE faktor SET wa = ?, wa_ke = ? WHERE akun_id = ?");
@@ -39,6 +39,7 @@ SQL(Q_PEMULIHAN_BARU, "INSERT INTO faktor_pemulihan (akun_id, hash, dibuat)"
 struct ubah {
 	const struct pelaku *p;
 	int64_t akun; /* whose: mostly p's own */
+	int64_t sesi; /* p's, for an authenticator */
 	const char *cara;
 	const char *kode;
 	int64_t *tunggu_detik;
@@ -74,16 +75,18 @@ static enum err totp_mulai(struct db *db, void *ctx)
 
 	crypto_random(isi, TOTP_RAHASIA);
 	if (e == OK)
-		e = faktor_bungkus(
-		    db, u->akun, (struct blob){ isi, TOTP_RAHASIA }, &terkunci);
+		e = faktor_bungkus_baru(db, u->akun, u->sesi,
+					(struct blob){ isi, TOTP_RAHASIA },
+					&terkunci);
 	if (e == OK)
 		e = db_exec(db, &Q_MULAI, terkunci, clock_now(a, 0), u->akun);
 	return e;
 }
 
-enum err faktor_totp_mulai(struct db *db, const struct pelaku *p)
+enum err faktor_totp_mulai(struct db *db, const struct pelaku *p,
+			   int64_t sesi)
 {
-	struct ubah u = { .p = p, .akun = p->akun };
+	struct ubah u = { .p = p, .akun = p->akun, .sesi = sesi };
 
 	return db_transaction(db, totp_mulai, &u);
 }
@@ -94,7 +97,8 @@ static const char *batas(struct arena *a)
 	return clock_now(a, -FAKTOR_BARU_MENIT * MENIT_MS);
 }
 
-enum err faktor_totp_baru(struct db *db, int64_t akun, const char **base32)
+enum err faktor_totp_baru(struct db *db, int64_t akun, int64_t sesi,
+			  const char **base32)
 {
 	struct arena *a = db_arena(db);
 	struct blob isi;
@@ -102,7 +106,7 @@ enum err faktor_totp_baru(struct db *db, int64_t akun, const char **base32)
 	enum err e = db_one(db, &r, &Q_BARU, akun, batas(a));
 
 	if (e == OK)
-		e = faktor_buka(db, akun, db_blob(r, 0), &isi);
+		e = faktor_buka_baru(db, akun, sesi, db_blob(r, 0), &isi);
 	if (e == OK)
 		*base32 = totp_base32(a, isi.p, isi.n);
 	return e;
@@ -112,28 +116,34 @@ static enum err totp_sahkan(struct db *db, void *ctx)
 {
 	const struct ubah *u = ctx;
 	struct arena *a = db_arena(db);
-	struct blob isi;
+	struct blob isi, terkunci;
 	struct rows *r;
 	int64_t langkah;
 	enum err e = db_one(db, &r, &Q_BARU_KUNCI, u->akun, batas(a));
 
 	if (e == OK)
-		e = faktor_buka(db, u->akun, db_blob(r, 0), &isi);
+		e = faktor_buka_baru(db, u->akun, u->sesi, db_blob(r, 0),
+				     &isi);
 	if (e != OK)
 		return e;
 	langkah = totp_cari(isi.p, isi.n, faktor_rapi(a, u->kode),
 			    clock_now_ms() / 1000, 0);
 	if (langkah == 0)
 		return ERR_INPUT;
+	e = faktor_bungkus(db, u->akun, isi, &terkunci);
 	/* This code is used up, too. */
-	e = db_exec(db, &Q_TOTP, clock_now(a, 0), langkah, u->akun);
+	if (e == OK)
+		e = db_exec(db, &Q_TOTP, terkunci, clock_now(a, 0), langkah,
+			    u->akun);
 	return e == OK ? berubah(db, u, "faktor-dipasang", "totp") : e;
 }
 
 enum err faktor_totp_sahkan(struct db *db, const struct pelaku *p,
-			    const char *kode)
+			    int64_t sesi, const char *kode)
 {
-	struct ubah u = { .p = p, .akun = p->akun, .kode = kode };
+	struct ubah u = {
+		.p = p, .akun = p->akun, .sesi = sesi, .kode = kode
+	};
 
 	return db_transaction(db, totp_sahkan, &u);
 }

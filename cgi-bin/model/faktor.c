@@ -140,6 +140,25 @@ enum err faktor_buka(struct db *db, int64_t akun, struct blob isi,
 	return buka(db, "totp", akun, isi, out);
 }
 
+static const char *guna_baru(struct db *db, int64_t sesi)
+{
+	return arena_printf(db_arena(db), "totp-baru %" PRId64, sesi);
+}
+
+enum err faktor_bungkus_baru(struct db *db, int64_t akun, int64_t sesi,
+			     struct blob isi, struct blob *out)
+{
+	return bungkus(db, guna_baru(db, sesi), akun, isi, out);
+}
+
+enum err faktor_buka_baru(struct db *db, int64_t akun, int64_t sesi,
+			  struct blob isi, struct blob *out)
+{
+	enum err e = buka(db, guna_baru(db, sesi), akun, isi, out);
+
+	return e == ERR_INTERNAL && rahasia() != NULL ? ERR_NOT_FOUND : e;
+}
+
 enum err faktor_titip(struct db *db, int64_t akun, struct blob isi,
 		      struct blob *out)
 {

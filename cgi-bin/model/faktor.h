@@ -81,15 +81,19 @@ enum err faktor_kirim(struct db *db, int64_t akun, const char *saluran,
 /* --- setting up; the password was asked before --- */
 
 /* Begin with an authenticator: a new secret, which replaces the one in use
-   only when faktor_totp_sahkan() gets its code. */
-enum err faktor_totp_mulai(struct db *db, const struct pelaku *p);
+   only when faktor_totp_sahkan() gets its code.  It is for this session alone:
+   in another of the same account no password was asked. */
+enum err faktor_totp_mulai(struct db *db, const struct pelaku *p,
+			   int64_t sesi);
 
-/* That secret in base32.  ERR_NOT_FOUND: none, or begun too long ago. */
-enum err faktor_totp_baru(struct db *db, int64_t akun, const char **base32);
+/* That secret in base32.  ERR_NOT_FOUND: none, begun too long ago, or in
+   another session. */
+enum err faktor_totp_baru(struct db *db, int64_t akun, int64_t sesi,
+			  const char **base32);
 
 /* Its first code.  ERR_INPUT: wrong; ERR_NOT_FOUND: nothing was begun. */
 enum err faktor_totp_sahkan(struct db *db, const struct pelaku *p,
-			    const char *kode);
+			    int64_t sesi, const char *kode);
 
 /*
  * Begin with a way of messages: a code to the e-mail address (ERR_CONFLICT

@@ -63,6 +63,22 @@ test('setting up an authenticator: password, QR code, first code',
       .nilai('/halaman/faktor/@pemulihan'), '10');
   });
 
+test('what one session begins no other sees or confirms', async () => {
+  const o = await orangBaru();
+  const lain = await Orang.masuk(o.akun);
+  await o.post('/akun/faktor/totp/aktifkan', { sandi: o.akun.sandi });
+  const rahasia = (await o.get('/akun/faktor/totp'))
+    .semua('/halaman/faktor/kelompok').map((e) => e.textContent).join('');
+  assert.equal((await lain.html('/akun/faktor/totp')).lokasi,
+    '/akun/faktor/totp/aktifkan');
+  const j = await lain.post('/akun/faktor/totp', { kode: totp(rahasia) });
+  assert.notEqual(j.status, 200);
+  assert.equal(j.semua('/halaman/pemulihan/kode').length, 0);
+  assert.equal(jejak(o.akun, 'faktor-dipasang'), 0);
+  assert.equal((await o.post('/akun/faktor/totp', { kode: totp(rahasia) }))
+    .semua('/halaman/pemulihan/kode').length, 10);
+});
+
 test('the code that switched it on is used up', async () => {
   const o = await orangBaru();
   await o.post('/akun/faktor/totp/aktifkan', { sandi: o.akun.sandi });
