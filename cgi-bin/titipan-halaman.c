@@ -1,6 +1,7 @@
 /* titipan-halaman.c - see titipan-halaman.h.  The bytes are texts, each with
  * its NUL: the path, then name and value of each field. */
 #include "titipan-halaman.h"
+#include "lib/config.h"
 #include "lib/cookie.h"
 #include "lib/session.h"
 #include "lib/text.h"
@@ -111,13 +112,13 @@ void titipan_ke_masuk(struct req *r, struct blob titipan)
 
 const char *titipan_kue(struct req *r, const char *nama)
 {
-	const char *kue = req_header_in(r, "Cookie");
+	bool tls = strncmp(config_get("alamat", ""), "https:", 6) == 0;
 	const char *nilai;
 	size_t n;
 
-	nilai =
-	    cookie_find(r->a, kue, arena_printf(r->a, "__Host-%s", nama), &n);
-	if (n == 0)
-		nilai = cookie_find(r->a, kue, nama, &n);
+	/* With TLS the prefix keeps out what another host name set. */
+	nilai = cookie_find(r->a, req_header_in(r, "Cookie"),
+			    tls ? arena_printf(r->a, "__Host-%s", nama) : nama,
+			    &n);
 	return n == 1 ? nilai : NULL;
 }

@@ -24,8 +24,8 @@ void titipan_lanjut(struct req *r, struct blob titipan);
 /* The form that waits, for the sign-in page to carry it once more. */
 void titipan_ke_masuk(struct req *r, struct blob titipan);
 
-/* The value of one of our cookies, under the name it has with and without
-   TLS; NULL: not sent, or sent twice. */
+/* The value of one of our cookies, under the name it has with or without
+   TLS, as the suite is reached; NULL: not sent, or sent twice. */
 const char *titipan_kue(struct req *r, const char *nama);
 
 #endif

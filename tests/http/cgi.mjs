@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -16,13 +17,18 @@ writeFileSync(konfig, `${readFileSync(join(dirVar, 'sifilma.conf'), 'utf8')}
 x_accel = tidak
 `);
 
+// The same behind TLS.
+const konfigTls = join(dirVar, 'uji-cgi-tls.conf');
+writeFileSync(konfigTls, readFileSync(konfig, 'utf8')
+  .replace(/^alamat *=.*$/m, 'alamat = https://uji.example'));
+
 function cgi(program, cara, jalur, { kue = {}, isi = '', tipe = '',
-  terima = 'application/xml' } = {}) {
+  terima = 'application/xml', konf = konfig } = {}) {
   const [path, query = ''] = jalur.split('?');
   const r = spawnSync(join(bangun, 'cgi-bin', `${program}.fcgi`), [], {
     input: isi,
     maxBuffer: 64 << 20,
-    env: { PATH: process.env.PATH, SIFILMA_KONFIG: konfig,
+    env: { PATH: process.env.PATH, SIFILMA_KONFIG: konf,
       ASAN_OPTIONS: process.env.ASAN_OPTIONS || '',
       UBSAN_OPTIONS: process.env.UBSAN_OPTIONS || '',
       GATEWAY_INTERFACE: 'CGI/1.1', SERVER_PROTOCOL: 'HTTP/1.1',
@@ -88,4 +94,17 @@ test('U-28 signing in, a list, and a file without nginx', () => {
   assert.equal(String(berkas.isi.length), ukuran);
   assert.equal(berkas.isi.subarray(0, 5).toString(), '%PDF-');
   assert.match(sha256, /^[0-9a-f]{64}$/);
+});
+
+test('with TLS no cookie counts that another host name could have set', () => {
+  const { id } = akunBaru('admin', lembagaBaru('ditjen'));
+  const nilai = randomBytes(32).toString('hex');
+  sql(`INSERT INTO masuk_tunda (hash, akun_id, dibuat, berakhir, alamat_ip,
+    agen) VALUES (UNHEX(SHA2('${nilai}', 256)), ${id}, UTC_TIMESTAMP(3),
+    UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE, '127.0.0.1', '')`);
+  const lihat = (nama, konf) => cgi('login', 'GET', '/login/kode',
+    { kue: { [nama]: nilai }, konf }).status;
+  assert.equal(lihat('tunda', konfig), 200);
+  assert.equal(lihat('tunda', konfigTls), 303);
+  assert.equal(lihat('__Host-tunda', konfigTls), 200);
 });
