@@ -147,8 +147,7 @@ static enum err tambah_rahasia(struct req *r, elem *k, const struct faktor *f)
 {
 	const char *rahasia, *uri;
 	struct qr *qr;
-	enum err e = faktor_totp_baru(r->db, r->who.akun, r->session,
-				      &rahasia);
+	enum err e = faktor_totp_baru(r->db, r->who.akun, r->session, &rahasia);
 
 	if (e != OK)
 		return e;
@@ -247,8 +246,7 @@ enum err faktor_sahkan(struct req *r)
 	if (e != OK)
 		return e;
 	if (strcmp(cara, "totp") == 0)
-		e = faktor_totp_sahkan(r->db, &r->who, r->session,
-				       in.kode);
+		e = faktor_totp_sahkan(r->db, &r->who, r->session, in.kode);
 	else
 		e = faktor_saluran_sahkan(r->db, &r->who, cara, in.kode);
 	if (e == ERR_INPUT) {

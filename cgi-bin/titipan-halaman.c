@@ -117,8 +117,8 @@ const char *titipan_kue(struct req *r, const char *nama)
 	size_t n;
 
 	/* With TLS the prefix keeps out what another host name set. */
-	nilai = cookie_find(r->a, req_header_in(r, "Cookie"),
-			    tls ? arena_printf(r->a, "__Host-%s", nama) : nama,
-			    &n);
+	nilai =
+	    cookie_find(r->a, req_header_in(r, "Cookie"),
+			tls ? arena_printf(r->a, "__Host-%s", nama) : nama, &n);
 	return n == 1 ? nilai : NULL;
 }

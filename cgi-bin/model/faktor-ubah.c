@@ -83,8 +83,7 @@ static enum err totp_mulai(struct db *db, void *ctx)
 	return e;
 }
 
-enum err faktor_totp_mulai(struct db *db, const struct pelaku *p,
-			   int64_t sesi)
+enum err faktor_totp_mulai(struct db *db, const struct pelaku *p, int64_t sesi)
 {
 	struct ubah u = { .p = p, .akun = p->akun, .sesi = sesi };
 
@@ -122,8 +121,7 @@ static enum err totp_sahkan(struct db *db, void *ctx)
 	enum err e = db_one(db, &r, &Q_BARU_KUNCI, u->akun, batas(a));
 
 	if (e == OK)
-		e = faktor_buka_baru(db, u->akun, u->sesi, db_blob(r, 0),
-				     &isi);
+		e = faktor_buka_baru(db, u->akun, u->sesi, db_blob(r, 0), &isi);
 	if (e != OK)
 		return e;
 	langkah = totp_cari(isi.p, isi.n, faktor_rapi(a, u->kode),
@@ -138,12 +136,10 @@ static enum err totp_sahkan(struct db *db, void *ctx)
 	return e == OK ? berubah(db, u, "faktor-dipasang", "totp") : e;
 }
 
-enum err faktor_totp_sahkan(struct db *db, const struct pelaku *p,
-			    int64_t sesi, const char *kode)
+enum err faktor_totp_sahkan(struct db *db, const struct pelaku *p, int64_t sesi,
+			    const char *kode)
 {
-	struct ubah u = {
-		.p = p, .akun = p->akun, .sesi = sesi, .kode = kode
-	};
+	struct ubah u = { .p = p, .akun = p->akun, .sesi = sesi, .kode = kode };
 
 	return db_transaction(db, totp_sahkan, &u);
 }
