@@ -1,13 +1,16 @@
-/* kirim.c - see kirim.h: what e-mail and WhatsApp have in common. */
+/* kirim.c - see kirim.h: what e-mail and WhatsApp have in common: threads,
+   callbacks, secrets, errors. */
 #include "kirim.h"
 #include "../lib/config.h"
 #include "../lib/log.h"
 #include "../lib/text.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define SAMBUNG_MS 10000L
 #define SEMUA_S	   60
@@ -60,16 +63,90 @@ int64_t kirim_angka(const char *nama, int64_t biasa, int64_t min, int64_t maks)
 	return n < min ? min : n > maks ? maks : n;
 }
 
+/* --- threads --- */
+
+pthread_mutex_t kirim_kunci = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t ada_kerja = PTHREAD_COND_INITIALIZER;
+static pthread_cond_t ada_hasil = PTHREAD_COND_INITIALIZER;
+
+/* With kirim_kunci held: until main hands it over. */
+static void tunggu_induk(struct transfer *t)
+{
+	while (t->tahap != TAHAP_SIAP && t->tahap != TAHAP_JALAN &&
+	       t->tahap != TAHAP_BATAL)
+		pthread_cond_wait(&ada_kerja, &kirim_kunci);
+}
+
+/* The same, after main was told what there is to do. */
+static void giliran_induk(struct transfer *t, enum tahap tahap)
+{
+	t->tahap = tahap;
+	pthread_cond_signal(&ada_hasil);
+	tunggu_induk(t);
+}
+
+static void *utas(void *ctx)
+{
+	struct transfer *t = ctx;
+
+	pthread_mutex_lock(&kirim_kunci);
+	tunggu_induk(t);
+	for (;;) {
+		t->tahap = TAHAP_JALAN;
+		pthread_mutex_unlock(&kirim_kunci);
+		t->hasil = curl_easy_perform(t->curl);
+		pthread_mutex_lock(&kirim_kunci);
+		giliran_induk(t, TAHAP_SELESAI);
+	}
+	return NULL;
+}
+
+bool kirim_utas(struct transfer *t)
+{
+	sigset_t semua, lama;
+	bool jadi;
+
+	/* Signals are for the main thread. */
+	sigfillset(&semua);
+	pthread_sigmask(SIG_SETMASK, &semua, &lama);
+	jadi = pthread_create(&t->utas, NULL, utas, t) == 0;
+	pthread_sigmask(SIG_SETMASK, &lama, NULL);
+	return jadi;
+}
+
+void kirim_serahkan(struct transfer *t, enum tahap tahap)
+{
+	pthread_mutex_lock(&kirim_kunci);
+	t->tahap = tahap;
+	pthread_cond_broadcast(&ada_kerja);
+	pthread_mutex_unlock(&kirim_kunci);
+}
+
+void kirim_tunggu(int64_t ms)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_REALTIME, &t);
+	t.tv_nsec += ms % 1000 * 1000000;
+	t.tv_sec += ms / 1000 + t.tv_nsec / 1000000000;
+	t.tv_nsec %= 1000000000;
+	pthread_cond_timedwait(&ada_hasil, &kirim_kunci, &t);
+}
+
+/* --- what libcurl calls, in a transfer's thread --- */
+
 static size_t baca(char *p, size_t size, size_t n, void *ctx)
 {
 	struct transfer *t = ctx;
 	size_t sisa = t->isi.n - t->terbaca, banyak = size * n;
 
-	if (t->batal)
-		return CURL_READFUNC_ABORT;
 	if (!t->ragu) {
-		t->menunggu = true;
-		return CURL_READFUNC_PAUSE;
+		pthread_mutex_lock(&kirim_kunci);
+		giliran_induk(t, TAHAP_MENUNGGU);
+		t->ragu = t->tahap == TAHAP_JALAN;
+		pthread_mutex_unlock(&kirim_kunci);
+		if (!t->ragu)
+			return CURL_READFUNC_ABORT;
 	}
 	if (banyak > sisa)
 		banyak = sisa;

@@ -10,6 +10,7 @@
 #include "../model/kotak-kirim.h"
 
 #include <curl/curl.h>
+#include <pthread.h>
 
 #define JAWABAN_MAKS 16384 /* bytes of an answer that are read */
 #define KATA_SERVER  200   /* of what a server said, kept for staff */
@@ -28,15 +29,30 @@ struct kirim_akhir {
 	int64_t jeda_ms;      /* the server's own wish; 0: none */
 };
 
+/*
+ * Whose a transfer is, and what he does with it.  Each connection has a thread
+ * of its own, because libcurl waits for a mail server's last answer without
+ * doing anything else meanwhile, also in its multi interface.  A thread only
+ * runs curl_easy_perform(): the database, XSLT and the log are the main one's.
+ */
+enum tahap {
+	TAHAP_LOWONG,	/* main: without a message */
+	TAHAP_SIAP,	/* thread: to be begun */
+	TAHAP_JALAN,	/* thread */
+	TAHAP_MENUNGGU, /* main: held right before its text goes out */
+	TAHAP_BATAL,	/* thread: its text must not go out */
+	TAHAP_SELESAI,	/* main: to be judged */
+	TAHAP_DINILAI,	/* main: to be marked in the database */
+};
+
 /* One message on its way. */
 struct transfer {
+	enum tahap tahap; /* under kirim_kunci */
+	pthread_t utas;
 	struct arena *a; /* everything of this message */
 	CURL *curl;	 /* kept from message to message */
-	bool jalan;	 /* in the multi handle */
-	bool selesai;	 /* ended, not yet marked in the database */
-	bool menunggu;	 /* held right before its text goes out */
-	bool ragu;	 /* the database knows that it may go out */
-	bool batal;	 /* it must not go out */
+	CURLcode hasil;	 /* of TAHAP_SELESAI */
+	bool ragu;	 /* the database knows that its text may go out */
 	int64_t id;
 	int64_t coba;
 	const char *pesan_id;
@@ -88,6 +104,20 @@ int64_t kirim_angka(const char *nama, int64_t biasa, int64_t min,
 
 /* "kode: what was said", shortened, without what cannot be shown; from a. */
 const char *kirim_galat(struct arena *a, const char *kode, const char *kata);
+
+/* Guards every tahap. */
+extern pthread_mutex_t kirim_kunci;
+
+/* The thread of a transfer; false when it cannot be made. */
+bool kirim_utas(struct transfer *t);
+
+/* What is done with it next; its thread learns of it: to begin, to go on
+   (TAHAP_JALAN) or not to. */
+void kirim_serahkan(struct transfer *t, enum tahap tahap);
+
+/* Wait, with kirim_kunci held, until a thread has something for main, at most
+   so long. */
+void kirim_tunggu(int64_t ms);
 
 /* What every transfer has: time-outs, no signals, the error text. */
 void kirim_dasar(struct transfer *t);

@@ -31,8 +31,8 @@
 #define JEDA_MS		  1000
 #define JEDA_UMUR_MS	  60000 /* between two looks for what is too old */
 #define SAMBUNGAN	  4
-#define SAMBUNGAN_MAKS	  32
-#define TUNGGU_MS	  200 /* for something to happen on a connection */
+#define SAMBUNGAN_MAKS	  16 /* the unit allows 64 threads */
+#define TUNGGU_MS	  200 /* for a connection, then the queue is looked at */
 #define ISTIRAHAT_AWAL_MS 5000
 #define ISTIRAHAT_MAKS_MS 300000
 
@@ -51,7 +51,6 @@ static struct saluran semua[] = {
 	{ .cara = &saluran_surel },
 	{ .cara = &saluran_wa },
 };
-static CURLM *multi;
 
 /* --- start --- */
 
@@ -71,7 +70,8 @@ static bool mulai_saluran(struct saluran *s)
 	for (size_t i = 0; i < s->n; i++) {
 		s->t[i].a = arena_new();
 		s->t[i].curl = curl_easy_init();
-		if (s->t[i].a == NULL || s->t[i].curl == NULL)
+		if (s->t[i].a == NULL || s->t[i].curl == NULL ||
+		    !kirim_utas(&s->t[i]))
 			return false;
 	}
 	s->siap = true;
@@ -85,8 +85,7 @@ static bool mulai(void)
 	xsl_start(config_get("xslt", ""));
 	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
 		return false;
-	multi = curl_multi_init();
-	if (multi == NULL || !xsl_compile("surel"))
+	if (!xsl_compile("surel"))
 		return false;
 	for (size_t i = 0; i < sizeof(semua) / sizeof(*semua); i++)
 		if (!mulai_saluran(&semua[i]))
@@ -130,23 +129,11 @@ static void luncurkan(struct saluran *s, struct transfer *t,
 	t->id = k->id;
 	t->coba = k->coba;
 	t->ragu = !s->cara->berdialog;
-	t->menunggu = t->batal = false;
 	t->akhir = (struct kirim_akhir){ NASIB_LAGI, "isi", NULL, 0 };
-	t->selesai = true;
-	if (susun(t->a, k, &kata) != OK || !s->cara->siapkan(t, k, &kata))
-		return;
-	if (curl_multi_add_handle(multi, t->curl) != CURLM_OK)
-		return;
-	t->jalan = true;
-	t->selesai = false;
-}
-
-static struct saluran *saluran_dari(const struct transfer *t)
-{
-	for (size_t i = 0; i < sizeof(semua) / sizeof(*semua); i++)
-		if (t >= semua[i].t && t < semua[i].t + SAMBUNGAN_MAKS)
-			return &semua[i];
-	return NULL;
+	if (susun(t->a, k, &kata) == OK && s->cara->siapkan(t, k, &kata))
+		kirim_serahkan(t, TAHAP_SIAP);
+	else
+		kirim_serahkan(t, TAHAP_DINILAI);
 }
 
 /* A server that is away is not asked by every message in the queue. */
@@ -168,26 +155,18 @@ static void istirahat(struct saluran *s, const struct kirim_akhir *akhir)
 		 akhir->galat);
 }
 
-static void panen(void)
+/* What the threads have brought to an end. */
+static void panen(struct saluran *s)
 {
-	CURLMsg *m;
-	int sisa;
+	for (size_t i = 0; i < s->n; i++) {
+		struct transfer *t = &s->t[i];
 
-	while ((m = curl_multi_info_read(multi, &sisa)) != NULL) {
-		struct transfer *t = NULL;
-		CURLcode hasil = m->data.result;
-		struct saluran *s;
-
-		if (m->msg != CURLMSG_DONE)
+		if (t->tahap != TAHAP_SELESAI)
 			continue;
-		curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &t);
-		s = saluran_dari(t);
-		s->cara->nilai(t, hasil);
-		curl_multi_remove_handle(multi, t->curl);
+		s->cara->nilai(t, t->hasil);
 		curl_slist_free_all(t->daftar);
 		t->daftar = NULL;
-		t->jalan = false;
-		t->selesai = true;
+		t->tahap = TAHAP_DINILAI;
 		istirahat(s, &t->akhir);
 	}
 }
@@ -222,64 +201,58 @@ static enum err tandai_satu(struct db *db, const struct saluran *s,
 	return e;
 }
 
-/* It may go out; or, when somebody else has it now, must not. */
-static enum err ragukan(struct db *db, const struct saluran *s,
-			struct transfer *t)
-{
-	enum err e = kotak_ragu(db, t->id, s->pegang);
-
-	t->batal = e == ERR_CONFLICT;
-	return t->batal ? OK : e;
-}
-
 struct giliran {
 	struct saluran *s;
 	int64_t banyak;
 	struct kiriman_keluar *k;
 	size_t n;
+	/* As they are when it begins: threads go on meanwhile. */
+	enum tahap tahap[SAMBUNGAN_MAKS];
+	bool batal[SAMBUNGAN_MAKS]; /* somebody else has it now */
 };
 
 static enum err giliran(struct db *db, void *ctx)
 {
 	struct giliran *g = ctx;
+	struct saluran *s = g->s;
 	enum err e = OK;
 
-	for (size_t i = 0; e == OK && i < g->s->n; i++) {
-		struct transfer *t = &g->s->t[i];
-
-		if (t->selesai)
-			e = tandai_satu(db, g->s, t);
-		else if (t->menunggu)
-			e = ragukan(db, g->s, t);
+	for (size_t i = 0; e == OK && i < s->n; i++) {
+		if (g->tahap[i] == TAHAP_DINILAI) {
+			e = tandai_satu(db, s, &s->t[i]);
+		} else if (g->tahap[i] == TAHAP_MENUNGGU) {
+			e = kotak_ragu(db, s->t[i].id, s->pegang);
+			g->batal[i] = e == ERR_CONFLICT;
+			e = g->batal[i] ? OK : e;
+		}
 	}
 	g->n = 0;
 	if (e == OK && g->banyak > 0)
-		e = kotak_ambil(db, g->s->cara->nama, g->s->pegang, g->banyak,
-				&g->k, &g->n);
-	for (size_t i = 0; e == OK && !g->s->cara->berdialog && i < g->n; i++)
-		e = kotak_ragu(db, g->k[i].id, g->s->pegang);
+		e = kotak_ambil(db, s->cara->nama, s->pegang, g->banyak, &g->k,
+				&g->n);
+	for (size_t i = 0; e == OK && !s->cara->berdialog && i < g->n; i++)
+		e = kotak_ragu(db, g->k[i].id, s->pegang);
 	return e;
 }
 
-/* Connections without a message on its way; tugas: something is to be written
-   to the database. */
-static int64_t kosong(const struct saluran *s, bool *tugas)
+/* How the transfers are now; how many have no message on its way, and whether
+   there is something to write to the database. */
+static int64_t lihat(struct saluran *s, enum tahap *tahap, bool *tugas)
 {
-	int64_t n = 0;
+	int64_t kosong = 0;
 
 	*tugas = false;
+	pthread_mutex_lock(&kirim_kunci);
+	panen(s);
 	for (size_t i = 0; i < s->n; i++) {
-		n += !s->t[i].jalan;
-		*tugas = *tugas || s->t[i].selesai || s->t[i].menunggu;
+		tahap[i] = s->t[i].tahap;
+		kosong += tahap[i] == TAHAP_LOWONG ||
+			  tahap[i] == TAHAP_DINILAI;
+		*tugas = *tugas || tahap[i] == TAHAP_DINILAI ||
+			 tahap[i] == TAHAP_MENUNGGU;
 	}
-	return n;
-}
-
-static void lanjutkan(struct transfer *t)
-{
-	t->menunggu = false;
-	t->ragu = !t->batal;
-	curl_easy_pause(t->curl, CURLPAUSE_CONT);
+	pthread_mutex_unlock(&kirim_kunci);
+	return kosong;
 }
 
 /*
@@ -297,7 +270,7 @@ static enum err layani(struct db *db, struct saluran *s)
 	enum err e;
 
 	arena_reset(db_arena(db));
-	bebas = kosong(s, &tugas);
+	bebas = lihat(s, g.tahap, &tugas);
 	if (!worker_ended() && kini >= s->istirahat_sampai)
 		g.banyak = takaran_boleh(&s->takaran, kini, bebas);
 	if (!tugas && g.banyak == 0)
@@ -309,50 +282,38 @@ static enum err layani(struct db *db, struct saluran *s)
 	for (size_t i = 0, k = 0; i < s->n; i++) {
 		struct transfer *t = &s->t[i];
 
-		if (t->menunggu)
-			lanjutkan(t);
-		if (t->jalan)
+		if (g.tahap[i] == TAHAP_MENUNGGU)
+			kirim_serahkan(t, g.batal[i] ? TAHAP_BATAL :
+						       TAHAP_JALAN);
+		if (g.tahap[i] != TAHAP_LOWONG && g.tahap[i] != TAHAP_DINILAI)
 			continue;
-		t->selesai = false;
+		kirim_serahkan(t, TAHAP_LOWONG);
 		if (k < g.n)
 			luncurkan(s, t, &g.k[k++]);
 	}
 	return OK;
 }
 
-/* Anything on its way, or ended and not marked? */
-static bool sibuk(void)
+/* Wait until there is something to do, at most TUNGGU_MS; false when nothing is
+   on its way. */
+static bool tunggu(void)
 {
+	bool sibuk = false, tugas = false;
+
+	pthread_mutex_lock(&kirim_kunci);
 	for (size_t i = 0; i < sizeof(semua) / sizeof(*semua); i++)
-		for (size_t k = 0; k < semua[i].n; k++)
-			if (semua[i].t[k].jalan || semua[i].t[k].selesai)
-				return true;
-	return false;
-}
+		for (size_t k = 0; k < semua[i].n; k++) {
+			enum tahap tahap = semua[i].t[k].tahap;
 
-static bool ada_tugas(void)
-{
-	for (size_t i = 0; i < sizeof(semua) / sizeof(*semua); i++) {
-		bool tugas;
-
-		kosong(&semua[i], &tugas);
-		if (tugas)
-			return true;
-	}
-	return false;
-}
-
-/* What can be done on the connections, or, when that is nothing, wait. */
-static bool jalankan(void)
-{
-	int masih = 0;
-
-	if (curl_multi_perform(multi, &masih) != CURLM_OK)
-		return false;
-	panen();
-	if (masih == 0 || ada_tugas())
-		return true;
-	return curl_multi_poll(multi, NULL, 0, TUNGGU_MS, NULL) == CURLM_OK;
+			sibuk = sibuk || tahap != TAHAP_LOWONG;
+			tugas = tugas || tahap == TAHAP_MENUNGGU ||
+				tahap == TAHAP_SELESAI ||
+				tahap == TAHAP_DINILAI;
+		}
+	if (sibuk && !tugas)
+		kirim_tunggu(TUNGGU_MS);
+	pthread_mutex_unlock(&kirim_kunci);
+	return sibuk;
 }
 
 static enum err kirim_semua(struct db *db)
@@ -365,9 +326,7 @@ static enum err kirim_semua(struct db *db)
 		     e == OK && i < sizeof(semua) / sizeof(*semua); i++)
 			if (semua[i].siap)
 				e = layani(db, &semua[i]);
-		if (!jalankan())
-			e = ERR_INTERNAL;
-	} while (e == OK && sibuk());
+	} while (e == OK && tunggu());
 	return e;
 }
 
