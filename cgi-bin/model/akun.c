@@ -319,6 +319,11 @@ static enum err ubah(struct db *db, void *ctx)
 	if (e == OK && surel)
 		e = tautan_kirim(db, a->id, "email", "email-konfirmasi",
 				 a->email, TAUTAN_AKUN_JAM);
+	/* Never confirmed, the old one may be a stranger's. */
+	if (e == OK && surel && lama.email_sah != NULL)
+		e = pesan_rahasia_ke(db, a->id, "surel", lama.email,
+				     "email-diganti",
+				     arena_printf(ar, "baru=%s", a->email));
 	if (e == OK && hak)
 		e = pesan_ke_akun(db, a->id, "akun-diubah", NULL);
 	if (e != OK)

@@ -305,6 +305,13 @@ test('a change that waits does not overtake the admin\'s', async () => {
   await tamu.get('/login');
   assert.equal((await tamu.post(baru)).status, 410);
   assert.equal((await tamu.post(batal)).status, 410);
+  // Whose it was hears of it, not from where the admin did it.
+  const [kabar, ...lain] = pesan(id, 'email-diganti');
+  assert.deepEqual(kabar, [`${username}@uji.example`, '1',
+    `baru=${username}@admin.example`]);
+  assert.equal(lain.length, 0);
+  assert.match((await admin.html(`/kotak-keluar?kepada=${kabar[0]}`)).teks,
+    /Admin mengganti alamat e-mail akun Anda/);
   // It had gone to the address before.
   assert.equal((await tamu.get(sandi)).status, 410);
   assert.equal(akun(id, 'email')[0], `${username}@admin.example`);
