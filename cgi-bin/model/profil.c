@@ -51,7 +51,7 @@ static enum err ubah(struct db *db, void *ctx)
 	const struct kerja *k = ctx;
 	const struct profil *baru = k->baru;
 	struct arena *a = db_arena(db);
-	const char *apa, *rinci;
+	const char *apa;
 	struct akun lama;
 	bool penting;
 	enum err e = akun_ambil(db, k->p->akun, &lama);
@@ -69,11 +69,9 @@ static enum err ubah(struct db *db, void *ctx)
 		return e;
 	if (db_affected(db) == 0)
 		return ERR_CONFLICT;
-	rinci = apa;
-	if (strcmp(lama.nama, baru->nama) != 0)
-		rinci = arena_printf(a, "%s; %s > %s", apa, lama.nama,
-				     baru->nama);
-	e = audit_catat(db, k->p, "profil-diubah", "akun", k->p->akun, rinci);
+	/* Which fields, never what was in them: the log outlives a person's
+	   erasure. */
+	e = audit_catat(db, k->p, "profil-diubah", "akun", k->p->akun, apa);
 	if (e == OK && penting)
 		e = pesan_ke_akun(db, k->p->akun, "profil-diubah",
 				  arena_printf(a, "apa=%s\nalamat=%s", apa,

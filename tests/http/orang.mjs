@@ -57,6 +57,9 @@ test('U-07 the profile is changed, told and audited', async () => {
   assert.deepEqual(akun(id, 'username, peran, lembaga_id, email'), lama);
   assert.equal(audit(id, 'profil-diubah'), 1);
   assert.match(pesan(id, 'profil-diubah')[0][2], /apa=nama, telepon, alamat/);
+  assert.deepEqual(sql(`SELECT DISTINCT SUBSTRING_INDEX(rincian, ',', 1)
+    FROM audit WHERE tindakan = 'profil-diubah' AND objek_id = ${id}`),
+  [['nama']], 'the fields, not what was in them: the log outlives an erasure');
   assert.equal((await o.get('/beranda')).nilai('/halaman/sesi/@nama'),
     'Sri Rahayu');
   // Nothing changed: no trace.  Only the address: no message.
