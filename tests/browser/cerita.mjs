@@ -111,7 +111,7 @@ langkah('the link of the message confirms the address', async () => {
   await masuk(p.admin, admin);
   await potret(p.admin, 'cerita-04-dasbor-admin');
   await p.admin.getByRole('link', { name: 'Kotak Keluar' }).click();
-  await p.admin.getByLabel('Alamat penerima')
+  await p.admin.getByLabel('Alamat atau nomor penerima')
     .fill(`${petugas.username}@cerita.example`);
   await p.admin.keyboard.press('Enter');
   await p.admin.getByText('Konfirmasi alamat e-mail Anda').click();
