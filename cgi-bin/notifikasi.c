@@ -164,8 +164,8 @@ static enum err pilihan_kirim(struct req *r)
 	if (e != OK)
 		return e;
 	for (size_t i = 0; i < n; i++) {
-		p[i].surel = dipilih(r, "surel", p[i].kelompok);
-		p[i].wa = dipilih(r, "wa", p[i].kelompok);
+		p[i].surel = dipilih(r, "surel[]", p[i].kelompok);
+		p[i].wa = dipilih(r, "wa[]", p[i].kelompok);
 	}
 	e = pilihan_simpan(r->db, &r->who, p, n);
 	if (e == OK)

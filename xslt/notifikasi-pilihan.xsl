@@ -85,7 +85,7 @@
   <xsl:param name="nama"/>
   <xsl:param name="nyala"/>
   <div class="pilih">
-    <input type="checkbox" name="{$saluran}" value="{@kode}" aria-label="{$nama}">
+    <input type="checkbox" name="{$saluran}[]" value="{@kode}" aria-label="{$nama}">
       <xsl:if test="$nyala">
         <xsl:attribute name="checked">checked</xsl:attribute>
       </xsl:if>

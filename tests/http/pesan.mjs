@@ -474,8 +474,8 @@ uji('U-19 preferences: e-mail off, WhatsApp on, the bell always', async () => {
   assert.deepEqual(j.semua('/halaman/pilihan-pesan/kelompok[@surel]').length,
     6);
   assert.equal(j.semua('/halaman/pilihan-pesan/kelompok[@wa]').length, 0);
-  j = await produsen.post('/notifikasi/pilihan', { surel: ['proses'],
-    wa: ['permintaan', 'tak-dikenal'] });
+  j = await produsen.post('/notifikasi/pilihan', { 'surel[]': ['proses'],
+    'wa[]': ['permintaan', 'tak-dikenal'] });
   assert.equal(j.status, 303, j.teks);
   j = await produsen.get('/notifikasi/pilihan');
   assert.deepEqual(j.semua('/halaman/pilihan-pesan/kelompok[@surel]/@kode')
