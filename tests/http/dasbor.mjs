@@ -164,9 +164,13 @@ test('U-09 recent changes: of requests and activation, one\'s own alone',
       SET @p = LAST_INSERT_ID();
       INSERT INTO permintaan_riwayat (permintaan_id, waktu, akun_id, kode, ke)
         VALUES (@p, UTC_TIMESTAMP(3), ${oleh}, 'diajukan', 'diajukan');
+      INSERT INTO deret (nama, tahun, terakhir) VALUES ('tiket', 0, 1)
+        ON DUPLICATE KEY UPDATE terakhir = terakhir + 1;
       INSERT INTO proses (tiket, permintaan_id, lembaga_id, produsen_id,
-        jumlah, disposisi, status, dibuat) SELECT MAX(tiket) + 1, @p, ${di},
-        ${produsen}, 1, CURRENT_DATE, 'selesai', UTC_TIMESTAMP(3) FROM proses;
+        jumlah, disposisi, estimasi_mulai, estimasi_selesai, status, dibuat)
+        SELECT terakhir, @p, ${di}, ${produsen}, 1, CURRENT_DATE,
+        CURRENT_DATE, CURRENT_DATE, 'selesai', UTC_TIMESTAMP(3) FROM deret
+        WHERE nama = 'tiket' AND tahun = 0;
       INSERT INTO aktivasi (lembaga_id, proses_id, nomor, judul, jumlah,
         status, pembuat_id, dibuat) VALUES (${di}, LAST_INSERT_ID(),
         ${q(tanda)}, ${q(`Aktif ${tanda}`)}, 1, 'ditarik', ${oleh},

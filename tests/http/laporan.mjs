@@ -91,9 +91,11 @@ function karang() {
   }
   const n = (ada, ms) => (ada ? q(utc(ms)) : 'NULL');
   sql(`INSERT INTO proses (tiket, permintaan_id, lembaga_id, produsen_id,
-      jumlah, disposisi, status, tuntas, diterima, dibuat) VALUES ${
+      jumlah, disposisi, estimasi_mulai, estimasi_selesai, status, tuntas,
+      diterima, dibuat) VALUES ${
     tiket.map((t) => `(${t.nomor}, ${t.id}, ${t.lembaga}, ${t.produsen},
-      ${t.jumlah}, ${q(hari(t.disposisi))}, ${q(['antri', 'dokumen',
+      ${t.jumlah}, ${q(hari(t.disposisi))}, ${q(hari(t.disposisi))},
+      ${q(hari(t.disposisi))}, ${q(['antri', 'dokumen',
       'siap-serah', 'selesai'][t.tahap])}, ${n(t.tahap > 0, t.tuntas)},
       ${n(t.tahap > 2, t.diterima)}, ${q(utc(t.disposisi))})`).join(',')};
     INSERT INTO dokumen (jenis, proses_id, perihal, status, ditandatangani,
