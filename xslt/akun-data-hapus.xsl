@@ -36,7 +36,7 @@
         <p>Permintaan dapat dikirim setelah pekerjaan berikut selesai atau ada yang melanjutkannya:</p>
         <ul><xsl:apply-templates select="hambatan"/></ul>
         <xsl:if test="hambatan[@kode != 'dokumen' and @kode != 'admin']">
-          <p>Tidak ada akun aktif lain di lembaga Anda. Mintalah rekan Anda <a href="/register">mendaftar</a>; setelah akunnya aktif, pekerjaan lembaga dapat ia lanjutkan dan Anda dapat kembali ke sini.</p>
+          <p>Tidak ada akun aktif lain di lembaga Anda. Mintalah rekan Anda mendaftar; setelah akunnya aktif, pekerjaan lembaga dapat ia lanjutkan dan Anda dapat kembali ke sini.</p>
         </xsl:if>
         <p class="tombol-baris"><a class="tombol" href="/akun/data">Kembali ke Data Pribadi Saya</a></p>
       </section>
