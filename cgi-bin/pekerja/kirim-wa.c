@@ -29,8 +29,7 @@ static bool tambah_tajuk(const char *baris)
 
 static bool mulai(void)
 {
-	const char *token;
-	char *bukti = NULL;
+	char *token, *bukti = NULL;
 	bool baik;
 
 	wa.url = config_get("wa_url", "");
@@ -43,8 +42,11 @@ static bool mulai(void)
 		return false;
 	}
 	token = kirim_rahasia("wa_token_berkas");
-	if (token == NULL ||
-	    asprintf(&bukti, "Authorization: Bearer %s", token) < 0)
+	if (token == NULL)
+		return false;
+	baik = asprintf(&bukti, "Authorization: Bearer %s", token) >= 0;
+	free(token);
+	if (!baik)
 		return false;
 	baik = tambah_tajuk(bukti) &&
 	       tambah_tajuk("Content-Type: application/json") &&

@@ -15,7 +15,7 @@
 #define SAMBUNG_MS 10000L
 #define SEMUA_S	   60
 
-const char *kirim_rahasia(const char *nama_konfig)
+char *kirim_rahasia(const char *nama_konfig)
 {
 	const char *jalur = config_get(nama_konfig, "");
 	char *baris = NULL;

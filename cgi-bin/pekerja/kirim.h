@@ -94,9 +94,9 @@ extern const struct saluran_kirim saluran_surel;
 extern const struct saluran_kirim saluran_wa;
 
 /* A password or token: the first line of the file that the configuration
-   names; NULL, with a line in the log, when it cannot be read.  Kept for
-   good. */
-const char *kirim_rahasia(const char *nama_konfig);
+   names, to be freed; NULL, with a line in the log, when it cannot be
+   read. */
+char *kirim_rahasia(const char *nama_konfig);
 
 /* A number of the configuration within its bounds; biasa when it has none. */
 int64_t kirim_angka(const char *nama, int64_t biasa, int64_t min,
