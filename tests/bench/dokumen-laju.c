@@ -9,6 +9,7 @@
  * No part of the suite.
  */
 #include "dokumen/manifes.h"
+#include "dokumen/qr-lukis.h"
 #include "dokumen/qr.h"
 #include "dokumen/susun.h"
 #include "dokumen/tanda-tangan.h"
