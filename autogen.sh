@@ -15,7 +15,7 @@ PAKET="autoconf automake make gcc libc6-dev pkg-config
 	libpango1.0-dev libfontconfig-dev libqrencode-dev libgd-dev zlib1g-dev
 	libxmlsec1-dev libxmlsec1-openssl
 	libcurl4-openssl-dev libjson-c-dev
-	libseccomp-dev libmimalloc-dev fonts-dejavu-core fonts-liberation2
+	libseccomp-dev fonts-dejavu-core fonts-liberation2
 	nginx mariadb-server-core mariadb-client-core mariadb-client openssl
 	util-linux gzip zstd age tzdata"
 # Needed by `make check` only.

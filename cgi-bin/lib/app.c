@@ -121,19 +121,13 @@ static void block_signals(bool block)
 	sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
 }
 
-/* Of mimalloc, when the program was linked with it. */
-void mi_collect(bool force) __attribute__((weak));
-
 /* What took so long may have taken much memory (a large export), which the
    allocator would keep for ever. */
 #define LONG_MS 100
 
 static void give_memory_back(void)
 {
-	if (mi_collect != NULL)
-		mi_collect(true);
-	else
-		malloc_trim(0);
+	malloc_trim(0);
 }
 
 static int loop_fcgi(const struct program *p, struct arena *a, struct db *db)
