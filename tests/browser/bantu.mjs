@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import { alamat, dirVar } from '../http/bantu.mjs';
@@ -41,6 +42,33 @@ export async function masuk(page, akun) {
   await page.getByLabel('Password', { exact: true }).fill(akun.sandi);
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await page.waitForURL('**/beranda');
+}
+
+/** What came over the wire as the last page of each. */
+const sumber = new WeakMap();
+
+/** A page in a browser of its own, for pelihat(). */
+export async function halaman(browser, pilihan) {
+  const page = await (await ruang(browser, pilihan)).newPage();
+  page.on('response', (r) => {
+    if (r.request().isNavigationRequest() && r.frame() === page.mainFrame() &&
+        /text\/html/.test(r.headers()['content-type'] || ''))
+      sumber.set(page, r);
+  });
+  return page;
+}
+
+// The first step that did not come to its end.
+let putus = null;
+
+/** A test that stands on the earlier ones of its file. */
+export function langkah(nama, isi) {
+  test(nama, async () => {
+    assert.equal(putus, null, 'the step before did not come to its end');
+    putus = nama;
+    await isi();
+    putus = null;
+  });
 }
 
 /** Press a button by its whole name. */
@@ -143,3 +171,11 @@ export async function periksa(page, nama) {
   await periksaAxe(page, `${nama}, dark`, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
 }
+
+/** Gives lihat(page, nama, skrip): a page of halaman() is valid HTML; with
+ * scripts also axe in light and dark; its pictures are AWALAN-nama. */
+export const pelihat = (awalan) => async (page, nama, skrip = true) => {
+  await periksaHtml(await sumber.get(page).text(), nama);
+  if (skrip) await periksa(page, nama);
+  await potret(page, `${awalan}-${nama}`);
+};

@@ -11,12 +11,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { Orang, akunBaru, alamat, demo, lembagaBaru, pdf, q, sql, tunggu,
   unik } from '../http/bantu.mjs';
 import { lewatHalaman } from '../http/serah.mjs';
-import { buka, hariIni, klik, masuk, periksa, periksaHtml, potret, ruang,
-  terlihat } from './bantu.mjs';
+import { buka, halaman, hariIni, klik, langkah, masuk, pelihat, terlihat }
+  from './bantu.mjs';
 
 const tanda = unik('').toUpperCase();
 const namaLembaga = `Bank Aktivasi ${tanda}`;
@@ -29,27 +29,10 @@ const KODE_DAGO = '3273021004';
 let browser, dir, petugas, admin, pejabat, tiket, kartu;
 /** Pages of the people: each has a browser of his own. */
 const p = {};
-/** What the last page of each was, as it came over the wire. */
-const sumber = new Map();
 /** Addresses and ids met on the way. */
 const kini = {};
 
-async function halaman(pilihan) {
-  const page = await (await ruang(browser, pilihan)).newPage();
-  page.on('response', (r) => {
-    if (r.request().isNavigationRequest() && r.frame() === page.mainFrame() &&
-        /text\/html/.test(r.headers()['content-type'] || ''))
-      sumber.set(page, r);
-  });
-  return page;
-}
-
-/** Valid HTML; with scripts also axe in light and dark; its pictures. */
-async function lihat(page, nama, skrip = true) {
-  await periksaHtml(await sumber.get(page).text(), nama);
-  if (skrip) await periksa(page, nama);
-  await potret(page, `aktivasi-${nama}`);
-}
+const lihat = pelihat('aktivasi');
 
 before(async () => {
   dir = mkdtempSync(join(tmpdir(), 'cerita-aktivasi-'));
@@ -66,11 +49,11 @@ before(async () => {
     pejabat: await Orang.masuk(pejabat) }, 5);
   kartu = tiket.kartu;
   browser = await buka();
-  p.petugas = await halaman({ geolocation: { latitude: -6.8841231,
+  p.petugas = await halaman(browser, { geolocation: { latitude: -6.8841231,
     longitude: 107.6136214 }, permissions: ['geolocation'] });
-  p.tanpa = await halaman({ javaScriptEnabled: false });
-  for (const siapa of ['admin', 'pejabat']) p[siapa] = await halaman();
-  p.orang = await halaman({ viewport: { width: 360, height: 740 } });
+  p.tanpa = await halaman(browser, { javaScriptEnabled: false });
+  for (const siapa of ['admin', 'pejabat']) p[siapa] = await halaman(browser);
+  p.orang = await halaman(browser, { viewport: { width: 360, height: 740 } });
 });
 
 after(async () => {
@@ -106,17 +89,6 @@ const sah = (nama) => spawnSync('xmlsec1', ['--verify',
   join(dir, 'sertifikat.pem'), join(dir, nama)]).status === 0;
 
 const keadaan = (k) => sql(`SELECT status FROM kartu WHERE id = ${k.id}`)[0][0];
-
-// Later steps stand on the earlier ones.
-let putus = null;
-function langkah(nama, isi) {
-  test(nama, async () => {
-    assert.equal(putus, null, 'the step before did not come to its end');
-    putus = nama;
-    await isi();
-    putus = null;
-  });
-}
 
 langkah('the ticket leads to a request with its rows filled (P-19, A-01)',
   async () => {

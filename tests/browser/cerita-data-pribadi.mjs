@@ -9,35 +9,19 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { akunBaru, demo, lembagaBaru, sql, tunggu, unik }
   from '../http/bantu.mjs';
-import { buka, klik, masuk, periksa, periksaHtml, potret, ruang, terlihat }
+import { buka, halaman, klik, langkah, masuk, pelihat, terlihat }
   from './bantu.mjs';
 
 let browser, admin, orang, akun;
 const nama = `Sari ${unik('Dewi')}`;
-const sumber = new Map();
 
-async function halaman(pilihan) {
-  const page = await (await ruang(browser, pilihan)).newPage();
-  page.on('response', (r) => {
-    if (r.request().isNavigationRequest() && r.frame() === page.mainFrame() &&
-        /text\/html/.test(r.headers()['content-type'] || ''))
-      sumber.set(page, r);
-  });
-  return page;
-}
-
-/** Valid HTML; with scripts also axe in light and dark; its pictures. */
-async function lihat(page, gambar, skrip = true) {
-  await periksaHtml(await sumber.get(page).text(), gambar);
-  if (skrip) await periksa(page, gambar);
-  await potret(page, `data-${gambar}`);
-}
+const lihat = pelihat('data');
 
 before(async () => {
   browser = await buka();
-  admin = await halaman();
-  orang = await halaman({ javaScriptEnabled: false, acceptDownloads: true,
-    viewport: { width: 360, height: 740 } });
+  admin = await halaman(browser);
+  orang = await halaman(browser, { javaScriptEnabled: false,
+    acceptDownloads: true, viewport: { width: 360, height: 740 } });
   const lembaga = lembagaBaru('kementerian');
   akun = akunBaru('pengguna', lembaga);
   akunBaru('pengguna', lembaga);
@@ -45,17 +29,6 @@ before(async () => {
 });
 
 after(async () => { await browser?.close(); });
-
-// Later steps stand on the earlier ones.
-let putus = null;
-function langkah(judul, isi) {
-  test(judul, async () => {
-    assert.equal(putus, null, 'the step before did not come to its end');
-    putus = judul;
-    await isi();
-    putus = null;
-  });
-}
 
 langkah('what is kept about oneself, and taking it along', async () => {
   await masuk(orang, akun);
@@ -146,7 +119,7 @@ langkah('agrees the second time; a number is left', async () => {
 for (const peran of ['pengguna', 'produsen', 'dinas', 'pejabat',
   'verifikator', 'pemohon'])
   test(`U-09 the dashboard of ${peran}`, async () => {
-    const page = await halaman();
+    const page = await halaman(browser);
     await masuk(page, demo(peran));
     await terlihat(page, 'Menunggu Anda');
     await lihat(page, `13-dasbor-${peran}`);

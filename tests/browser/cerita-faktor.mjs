@@ -7,10 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { akunBaru, demo, lembagaBaru, sql, totp } from '../http/bantu.mjs';
-import { buka, klik, masuk, periksa, periksaHtml, potret, ruang, terlihat }
-  from './bantu.mjs';
+import { buka, klik, langkah, masuk, periksa, periksaHtml, potret, ruang,
+  terlihat } from './bantu.mjs';
 
 let browser, dir, page, akun, rahasia, pemulihan;
 
@@ -27,16 +27,6 @@ after(async () => {
   sql(`UPDATE pengaturan SET nilai = 'tidak'
     WHERE nama = 'faktor_wajib_pemohon'`);
 });
-
-let putus = null;
-function langkah(nama, isi) {
-  test(nama, async () => {
-    assert.equal(putus, null, 'the step before did not come to its end');
-    putus = nama;
-    await isi();
-    putus = null;
-  });
-}
 
 /** A page as it is: valid, nothing for axe, photographed. */
 async function lihat(p, nama) {

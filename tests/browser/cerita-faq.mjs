@@ -4,37 +4,21 @@
 // Every page on the way is checked and photographed.  Proves U-11, U-12.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { demo, sql, unik } from '../http/bantu.mjs';
-import { buka, klik, masuk, periksa, periksaHtml, potret, ruang, terlihat }
+import { buka, halaman, klik, langkah, masuk, pelihat, terlihat }
   from './bantu.mjs';
 
 const tanda = unik('lampu');
 const tanya = `Apa arti ${tanda} yang berkedip pada pembaca?`;
 let browser, admin, tamu;
-const sumber = new Map();
 
-async function halaman(pilihan) {
-  const page = await (await ruang(browser, pilihan)).newPage();
-  page.on('response', (r) => {
-    if (r.request().isNavigationRequest() && r.frame() === page.mainFrame() &&
-        /text\/html/.test(r.headers()['content-type'] || ''))
-      sumber.set(page, r);
-  });
-  return page;
-}
-
-/** Valid HTML; with scripts also axe in light and dark; its pictures. */
-async function lihat(page, nama, skrip = true) {
-  await periksaHtml(await sumber.get(page).text(), nama);
-  if (skrip) await periksa(page, nama);
-  await potret(page, `faq-${nama}`);
-}
+const lihat = pelihat('faq');
 
 before(async () => {
   browser = await buka();
-  admin = await halaman();
-  tamu = await halaman({ javaScriptEnabled: false,
+  admin = await halaman(browser);
+  tamu = await halaman(browser, { javaScriptEnabled: false,
     viewport: { width: 360, height: 740 } });
 });
 
@@ -43,17 +27,6 @@ after(async () => {
   sql(`UPDATE faq SET aktif = 0 WHERE tanya LIKE '%${tanda}%'`);
   await browser?.close();
 });
-
-// Later steps stand on the earlier ones.
-let putus = null;
-function langkah(nama, isi) {
-  test(nama, async () => {
-    assert.equal(putus, null, 'the step before did not come to its end');
-    putus = nama;
-    await isi();
-    putus = null;
-  });
-}
 
 langkah('an admin writes, and is told what cannot be read', async () => {
   await masuk(admin, demo('admin'));

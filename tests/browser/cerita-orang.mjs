@@ -5,31 +5,15 @@
 // the way is checked and photographed.  Proves U-04, U-06, U-07.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { akunBaru, demo, lembagaBaru, sql, unik } from '../http/bantu.mjs';
 import { csv, png } from '../http/orang-bantu.mjs';
-import { buka, klik, masuk, periksa, periksaHtml, potret, ruang, terlihat }
+import { buka, halaman, klik, langkah, masuk, pelihat, terlihat }
   from './bantu.mjs';
 
 let browser, budi, tamu, admin, akun, kode;
-const sumber = new Map();
 
-async function halaman(pilihan) {
-  const page = await (await ruang(browser, pilihan)).newPage();
-  page.on('response', (r) => {
-    if (r.request().isNavigationRequest() && r.frame() === page.mainFrame() &&
-        /text\/html/.test(r.headers()['content-type'] || ''))
-      sumber.set(page, r);
-  });
-  return page;
-}
-
-/** Valid HTML; with scripts also axe in light and dark; its pictures. */
-async function lihat(page, nama, skrip = true) {
-  await periksaHtml(await sumber.get(page).text(), nama);
-  if (skrip) await periksa(page, nama);
-  await potret(page, `orang-${nama}`);
-}
+const lihat = pelihat('orang');
 
 /** The link in the latest message of a template to an account. */
 function tautan(id, templat) {
@@ -44,24 +28,13 @@ before(async () => {
   const lembaga = lembagaBaru('kementerian', `Kementerian Uji ${unik()}`);
   [[kode]] = sql(`SELECT kode FROM lembaga WHERE id = ${lembaga}`);
   akun = akunBaru('pengguna', lembaga);
-  budi = await halaman();
-  tamu = await halaman({ javaScriptEnabled: false,
+  budi = await halaman(browser);
+  tamu = await halaman(browser, { javaScriptEnabled: false,
     viewport: { width: 360, height: 740 } });
-  admin = await halaman();
+  admin = await halaman(browser);
 });
 
 after(async () => { await browser?.close(); });
-
-// Later steps stand on the earlier ones.
-let putus = null;
-function langkah(nama, isi) {
-  test(nama, async () => {
-    assert.equal(putus, null, 'the step before did not come to its end');
-    putus = nama;
-    await isi();
-    putus = null;
-  });
-}
 
 langkah('the profile is changed, and what is wrong is told', async () => {
   await masuk(budi, akun);
@@ -240,7 +213,7 @@ langkah('many accounts: first wrong, then right', async () => {
   await lihat(admin, '20-massal-selesai');
   // One of them makes a first password and signs in.
   const [[id]] = sql(`SELECT id FROM akun WHERE username = '${u[1]}'`);
-  const baru = await halaman();
+  const baru = await halaman(browser);
   await baru.goto(tautan(id, 'akun-dibuat'));
   await terlihat(baru, 'atas nama Rina Kusuma');
   await baru.getByLabel('Password baru', { exact: true }).fill('soto betawi 9');

@@ -11,10 +11,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { akunBaru, alamat, demo, kunci, lembagaBaru, pdf, sql, unik }
   from '../http/bantu.mjs';
-import { buka, hariIni, klik, masuk, potret, ruang, terlihat }
+import { buka, hariIni, klik, langkah, masuk, potret, ruang, terlihat }
   from './bantu.mjs';
 
 const KARTU = 6;
@@ -60,17 +60,6 @@ async function unduh(page, tautan) {
   const [d] = await Promise.all([page.waitForEvent('download'),
     tautan.click()]);
   return readFileSync(await d.path());
-}
-
-// Later steps stand on the earlier ones.
-let putus = null;
-function langkah(nama, isi) {
-  test(nama, async () => {
-    assert.equal(putus, null, 'the step before did not come to its end');
-    putus = nama;
-    await isi();
-    putus = null;
-  });
 }
 
 langkah('a clerk registers for a new institution (U-03)', async () => {
