@@ -8,11 +8,11 @@
  * be tested, for the secret of the tokens is in its kunci_dir: all are skipped.
  */
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/crypto.h"
 #include "lib/text.h"
 #include "model/aktivasi.h"
 #include "model/token.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
@@ -21,12 +21,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static struct arena *arena;
-static struct db *db;
 
 /* --- the signs --- */
 
@@ -658,16 +654,10 @@ int main(void)
 	};
 	int gagal;
 
-	if (getenv("SIFILMA_KONFIG") == NULL || !config_load() ||
-	    !crypto_start())
-		return 77;
-	arena = arena_new();
+	if (!basis_buka() || !crypto_start())
+		return basis_tutup(77);
 	gagal = cmocka_run_group_tests_name("aktivasi", tanda, NULL, NULL);
-	db = db_new("uji");
-	db_use_arena(db, arena);
 	gagal +=
 	    cmocka_run_group_tests_name("aktivasi-basis", basis, NULL, NULL);
-	db_free(db);
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

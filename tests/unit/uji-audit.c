@@ -4,18 +4,17 @@
  * that a person with all rights on the database has.
  */
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/crypto.h"
 #include "lib/text.h"
 #include "model/audit.h"
 #include "model/catat.h"
+#include "uji-basis.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdio.h>
 #include <string.h>
 
 SQL(Q_LEPAS1, "DROP TRIGGER IF EXISTS audit_tetap");
@@ -46,8 +45,6 @@ SQL(Q_PALSU, "UPDATE audit_segel SET mac = ? WHERE nomor = ?");
 
 #define BANYAK 12
 
-static struct arena *arena;
-static struct db *db;
 static unsigned char kunci[32];
 
 static void ya(enum err e)
@@ -345,15 +342,9 @@ int main(void)
 		UJI(pemicu_menolak),
 		UJI(pencarian),
 	};
-	int gagal;
 
-	if (!config_load() || !crypto_start() || !crypto_key("segel", kunci))
-		return 77;
-	arena = arena_new();
-	db = db_new("uji");
-	db_use_arena(db, arena);
-	gagal = cmocka_run_group_tests_name("audit", tests, NULL, NULL);
-	db_free(db);
-	arena_free(arena);
-	return gagal;
+	if (!basis_buka() || !crypto_start() || !crypto_key("segel", kunci))
+		return basis_tutup(77);
+	return basis_tutup(
+	    cmocka_run_group_tests_name("audit", tests, NULL, NULL));
 }

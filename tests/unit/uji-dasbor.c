@@ -5,9 +5,10 @@
  * Ids of its rows: 970000 and up.
  */
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/form.h"
 #include "model/dasbor.h"
+#include "uji-basis.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,10 +19,8 @@
 
 #include <cmocka.h>
 
-#define AWAL 970000
-
-static struct arena *arena;
-static struct db *db;
+#define AWAL  970000
+#define AKHIR 979999
 
 SQL(Q_LEMBAGA,
     "INSERT INTO lembaga (id, kode, nama, jenis, alamat, kota, provinsi,"
@@ -73,15 +72,8 @@ SQL(Q_TANYA, "SHOW SESSION STATUS LIKE 'Com_stmt_execute'");
 SQL(Q_SUSUN, "ANALYZE TABLE permintaan, permintaan_riwayat, proses, aktivasi,"
 	     " aktivasi_riwayat, kotak_keluar");
 SQL(H_SURAT, "DELETE FROM kotak_keluar WHERE kepada = 'uji970000'");
-SQL(H_AKT_RIWAYAT, "DELETE FROM aktivasi_riwayat WHERE aktivasi_id > 970000");
-SQL(H_AKTIVASI, "DELETE FROM aktivasi WHERE id > 970000");
-SQL(H_PROSES, "DELETE FROM proses WHERE id > 970000");
 SQL(H_TOTAL, "DELETE FROM proses_total");
 SQL(H_TOTAL_AKT, "DELETE FROM aktivasi_total");
-SQL(H_RIWAYAT, "DELETE FROM permintaan_riwayat WHERE permintaan_id > 970000");
-SQL(H_MINTA, "DELETE FROM permintaan WHERE id > 970000");
-SQL(H_AKUN, "DELETE FROM akun WHERE id = 970001");
-SQL(H_LEMBAGA, "DELETE FROM lembaga WHERE id > 970000");
 
 static int jalankan(struct sql *const *semua, size_t n)
 {
@@ -94,13 +86,17 @@ static int jalankan(struct sql *const *semua, size_t n)
 
 static int kosongkan(void **state)
 {
-	static struct sql *const semua[] = {
-		&H_SURAT, &H_AKT_RIWAYAT, &H_AKTIVASI, &H_PROSES, &H_TOTAL,
-		&H_TOTAL_AKT, &H_RIWAYAT, &H_MINTA, &H_AKUN, &H_LEMBAGA,
-	};
+	static struct sql *const semua[] = { &H_SURAT, &H_TOTAL,
+					     &H_TOTAL_AKT };
+	static const char *const tabel[] = { "aktivasi", "proses",
+					     "permintaan" };
 
 	(void)state;
-	return jalankan(semua, COUNT(semua));
+	for (size_t i = 0; i < COUNT(tabel); i++)
+		if (buang(db, tabel[i], AWAL, AKHIR) != OK)
+			return 1;
+	return jalankan(semua, COUNT(semua)) != 0 ||
+	       buang_orang(db, AWAL, AKHIR) != OK;
 }
 
 static int siapkan(void **state)
@@ -230,19 +226,9 @@ int main(void)
 		cmocka_unit_test(changes_read_what_they_show),
 		cmocka_unit_test(late_cases_read_the_late_ones),
 	};
-	int n;
 
-	if (getenv("SIFILMA_KONFIG") == NULL)
-		return 77;
-	arena = arena_new();
-	if (arena == NULL || !config_load())
-		return 1;
-	db = db_new("uji");
-	if (db == NULL)
-		return 1;
-	db_use_arena(db, arena);
-	n = cmocka_run_group_tests_name("dasbor", tests, siapkan, kosongkan);
-	db_free(db);
-	arena_free(arena);
-	return n;
+	if (!basis_buka())
+		return basis_tutup(77);
+	return basis_tutup(cmocka_run_group_tests_name("dasbor", tests,
+						       siapkan, kosongkan));
 }

@@ -5,24 +5,19 @@
  * Without SIFILMA_KONFIG only the rules that need no database are looked at.
  */
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/form.h"
 #include "lib/text.h"
 #include "model/faq.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct arena *arena;
-static struct db *db;
 
 static const struct pelaku admin = { .akun = 950001, .role = ROLE_ADMIN };
 static const struct pelaku bukan[] = {
@@ -615,16 +610,11 @@ int main(void)
 		BASIS(one_vote_a_visit),
 		BASIS(votes_at_the_same_time_are_counted_right),
 	};
+	bool ada = basis_buka();
 	int gagal =
 	    cmocka_run_group_tests_name("FAQ: rules", aturan, NULL, NULL);
 
-	if (getenv("SIFILMA_KONFIG") == NULL || !config_load())
-		return gagal;
-	arena = arena_new();
-	db = db_new("uji");
-	db_use_arena(db, arena);
-	gagal += cmocka_run_group_tests_name("FAQ", basis, NULL, NULL);
-	db_free(db);
-	arena_free(arena);
-	return gagal;
+	if (ada)
+		gagal += cmocka_run_group_tests_name("FAQ", basis, NULL, NULL);
+	return basis_tutup(gagal);
 }

@@ -17,6 +17,7 @@
 #include "model/kartu-buku.h"
 #include "model/massal.h"
 #include "model/token.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
@@ -24,7 +25,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -32,9 +32,6 @@
 #include <unistd.h>
 
 #define MENIT_MS 60000
-
-static struct arena *arena;
-static struct db *db;
 
 /* ---- places, without a database ---- */
 
@@ -976,10 +973,8 @@ static void more_rows_than_cards(void **state)
 static int siap(void **state)
 {
 	(void)state;
-	db = db_new("uji");
-	if (db == NULL || !crypto_start())
+	if (!crypto_start())
 		return -1;
-	db_use_arena(db, arena);
 	xsl_start(config_get("xslt", "xslt"));
 	return 0;
 }
@@ -1011,14 +1006,11 @@ int main(void)
 		UJI_BASIS(two_operators),
 		UJI_BASIS(more_rows_than_cards),
 	};
-	int gagal;
+	bool ada = basis_buka();
+	int gagal = cmocka_run_group_tests_name("kartu", saja, NULL, NULL);
 
-	arena = arena_new();
-	gagal = cmocka_run_group_tests_name("kartu", saja, NULL, NULL);
-	if (getenv("SIFILMA_KONFIG") != NULL && config_load())
+	if (ada)
 		gagal += cmocka_run_group_tests_name("kartu-basis", basis,
 						     siap, NULL);
-	db_free(db);
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

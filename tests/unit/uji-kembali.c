@@ -6,12 +6,12 @@
  * SIFILMA_KONFIG names the unit tests' configuration; the tests that need the
  * database are left out without one.
  */
-#include "lib/config.h"
 #include "lib/form.h"
 #include "model/kartu.h"
 #include "model/lacak.h"
 #include "model/pengembalian.h"
 #include "model/peta.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
@@ -22,9 +22,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static struct arena *arena;
-static struct db *db;
 
 /* ---- serials ---- */
 
@@ -489,17 +486,11 @@ int main(void)
 		cmocka_unit_test(a_serial_finds_its_card),
 		cmocka_unit_test(readers_add_up),
 	};
-	int gagal;
+	bool ada = basis_buka();
+	int gagal = cmocka_run_group_tests_name("kembali", aturan, NULL, NULL);
 
-	arena = arena_new();
-	gagal = cmocka_run_group_tests_name("kembali", aturan, NULL, NULL);
-	if (getenv("SIFILMA_KONFIG") != NULL && config_load()) {
-		db = db_new("uji");
-		db_use_arena(db, arena);
+	if (ada)
 		gagal += cmocka_run_group_tests_name("kembali-basis", basis,
 						     isi, kosongkan);
-		db_free(db);
-	}
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

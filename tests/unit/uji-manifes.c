@@ -19,6 +19,7 @@
 #include "model/cabutan.h"
 #include "model/verifikasi.h"
 #include "uji-dokumen-bantu.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <libxml/parser.h>
@@ -33,9 +34,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static struct arena *arena;
-static struct db *db;
 
 static const struct manifes teladan = {
 	.kode = "0123456789abcdef0123456789abcdef",
@@ -836,11 +834,7 @@ static int siap(void **state)
 	    berkas(arena, "."), berkas(arena, "."), sumber(arena, "xslt"));
 	tulis(konfig, isi_konfig, strlen(isi_konfig));
 	setenv("SIFILMA_KONFIG", konfig, 1);
-	if (!config_load() || !crypto_start())
-		return 1;
-	db = db_new("uji");
-	db_use_arena(db, arena);
-	return db == NULL;
+	return !config_load() || !crypto_start();
 }
 
 /* Before each test: the time that the keys are made for. */
@@ -884,19 +878,16 @@ int main(void)
 		UJI(numbers_only_grow),
 		UJI_BASIS(fifty_thousand),
 	};
-	bool ada_basis = getenv("SIFILMA_KONFIG") != NULL && config_load();
+	bool ada_basis = basis_buka();
 	void *keadaan_uji = NULL;
 	int gagal;
 
-	arena = arena_new();
 	if (siap(&keadaan_uji) != 0)
-		return 1;
+		return basis_tutup(1);
 	gagal = cmocka_run_group_tests_name("manifes", berkas_saja, NULL, NULL);
 	if (ada_basis)
 		gagal += cmocka_run_group_tests_name("manifes-basis", basis,
 						     NULL, NULL);
 	hapus_folder(&keadaan_uji);
-	db_free(db);
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

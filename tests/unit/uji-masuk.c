@@ -8,6 +8,7 @@
 #include "lib/crypto.h"
 #include "model/masuk.h"
 #include "model/sandi.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
@@ -43,8 +44,6 @@ SQL(Q_PESAN, "SELECT COUNT(*) FROM kotak_keluar WHERE akun_id = 910001"
 	     " AND templat = 'akun-ditahan'");
 SQL(Q_HITUNGAN, "SELECT jumlah FROM gagal_masuk WHERE kunci = ?");
 
-static struct arena *arena;
-static struct db *db;
 static char konfig[] = "/tmp/uji-masuk-XXXXXX";
 static int64_t geser;
 
@@ -394,21 +393,15 @@ int main(void)
 	};
 	int gagal, fd;
 
-	if (!config_load() || !crypto_start())
-		return 77;
+	/* The key is read once, before there are threads. */
+	if (!basis_buka() || !crypto_start() ||
+	    crypto_seal(arena, "uji", "uji") == NULL)
+		return basis_tutup(77);
 	fd = mkstemp(konfig);
 	if (fd < 0)
-		return 1;
+		return basis_tutup(1);
 	close(fd);
-	arena = arena_new();
-	/* The key is read once, before there are threads. */
-	if (crypto_seal(arena, "uji", "uji") == NULL)
-		return 77;
-	db = db_new("uji");
-	db_use_arena(db, arena);
 	gagal = cmocka_run_group_tests_name("masuk", tests, NULL, NULL);
 	unlink(konfig);
-	db_free(db);
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

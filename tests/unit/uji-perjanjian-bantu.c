@@ -1,15 +1,9 @@
 /* uji-perjanjian-bantu.c - see uji-perjanjian-bantu.h. */
 #include "uji-perjanjian-bantu.h"
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "uji-buang.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-struct arena *arena;
-struct db *db;
 
 SQL(Q_LEMBAGA,
     "INSERT INTO lembaga (id, kode, nama, jenis, alamat, kota, provinsi,"
@@ -248,17 +242,4 @@ void nonaktif_tercatat(int64_t permintaan, int64_t banyak, const char **catatan)
 	assert_int_equal(db_int(r, 1), banyak);
 	if (catatan != NULL)
 		*catatan = db_text(r, 2);
-}
-
-int jalankan(const char *nama, const struct CMUnitTest *uji, size_t n)
-{
-	int gagal = 0;
-
-	if (getenv("SIFILMA_KONFIG") == NULL || !config_load())
-		return 0;
-	db = db_new("uji");
-	db_use_arena(db, arena);
-	gagal = _cmocka_run_group_tests(nama, uji, n, NULL, NULL);
-	db_free(db);
-	return gagal;
 }

@@ -10,6 +10,7 @@
 #define UJI_PERJANJIAN_BANTU_H
 
 #include "model/perjanjian-masa.h"
+#include "uji-basis.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,17 +18,12 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-extern struct arena *arena;
-extern struct db *db;
 extern const struct pelaku admin, bank, lain;
 
 /* Set-up and teardown of a test that needs the database. */
 int isi(void **state);
 int kosongkan(void **state);
 #define UJI(nama) cmocka_unit_test_setup_teardown(nama, isi, kosongkan)
-
-/* Run tests against the database that SIFILMA_KONFIG names; none without. */
-int jalankan(const char *nama, const struct CMUnitTest *uji, size_t n);
 
 /* Noon of a day in the office's zone becomes now. */
 void pergi(const char *hari);

@@ -6,10 +6,10 @@
  * SIFILMA_KONFIG names the unit tests' configuration; the tests that need the
  * database are left out without one.
  */
-#include "lib/config.h"
 #include "lib/db.h"
 #include "lib/text.h"
 #include "model/permintaan.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
@@ -17,12 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static struct arena *arena;
-static struct db *db;
 
 /* --- P-05: the chain --- */
 
@@ -519,17 +515,12 @@ int main(void)
 		cmocka_unit_test(nobody_without_an_institution),
 		cmocka_unit_test(a_serial_is_taken_once),
 	};
-	int gagal;
+	bool ada = basis_buka();
+	int gagal =
+	    cmocka_run_group_tests_name("permintaan", aturan, NULL, NULL);
 
-	arena = arena_new();
-	gagal = cmocka_run_group_tests_name("permintaan", aturan, NULL, NULL);
-	if (getenv("SIFILMA_KONFIG") != NULL && config_load()) {
-		db = db_new("uji");
-		db_use_arena(db, arena);
+	if (ada)
 		gagal += cmocka_run_group_tests_name("permintaan-basis", basis,
 						     isi, kosongkan);
-		db_free(db);
-	}
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

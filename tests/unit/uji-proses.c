@@ -7,7 +7,6 @@
  * database are left out without one.
  */
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/form.h"
 #include "model/deret.h"
 #include "model/jadwal.h"
@@ -15,6 +14,7 @@
 #include "model/langkah.h"
 #include "model/libur.h"
 #include "model/proses.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
@@ -25,9 +25,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static struct arena *arena;
-static struct db *db;
 
 /* ---- codes and groups ---- */
 
@@ -639,19 +636,14 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_ticket_that_cannot_be, isi,
 						kosongkan),
 	};
-	int gagal;
+	bool ada = basis_buka();
+	int gagal = cmocka_run_group_tests_name("proses", aturan, NULL, NULL);
 
-	arena = arena_new();
-	gagal = cmocka_run_group_tests_name("proses", aturan, NULL, NULL);
-	if (getenv("SIFILMA_KONFIG") != NULL && config_load()) {
-		db = db_new("uji");
-		db_use_arena(db, arena);
+	if (ada) {
 		gagal += cmocka_run_group_tests_name("proses-daftar", daftar,
 						     isi_daftar, kosongkan);
 		gagal += cmocka_run_group_tests_name("proses-basis", basis,
 						     NULL, NULL);
-		db_free(db);
 	}
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

@@ -7,12 +7,12 @@
  * Ids of its rows: 950000 and up.
  */
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/db.h"
 #include "lib/form.h"
 #include "model/jadwal.h"
 #include "model/langkah.h"
 #include "model/rekap.h"
+#include "uji-basis.h"
 #include "uji-buang.h"
 
 #include <setjmp.h>
@@ -20,16 +20,12 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define TIKET    60
 #define PUTARAN  400
 #define HARI_NOL REKAP_HARI_NOL
-
-static struct arena *arena;
-static struct db *db;
 
 static const struct pelaku admin = { .akun = 950009, .role = ROLE_ADMIN };
 static const struct pelaku bank = { .lembaga = 950001, .role = ROLE_PENGGUNA };
@@ -450,17 +446,11 @@ int main(void)
 		cmocka_unit_test(steps_follow_every_change),
 		cmocka_unit_test(everyone_sees_his_own_steps),
 	};
-	int gagal;
+	bool ada = basis_buka();
+	int gagal = cmocka_run_group_tests_name("rekap", aturan, NULL, NULL);
 
-	arena = arena_new();
-	gagal = cmocka_run_group_tests_name("rekap", aturan, NULL, NULL);
-	if (getenv("SIFILMA_KONFIG") != NULL && config_load()) {
-		db = db_new("uji");
-		db_use_arena(db, arena);
+	if (ada)
 		gagal += cmocka_run_group_tests_name("rekap-basis", basis, isi,
 						     kosongkan);
-		db_free(db);
-	}
-	arena_free(arena);
-	return gagal;
+	return basis_tutup(gagal);
 }

@@ -6,10 +6,11 @@
  * Ids of its rows: 975000 and up.
  */
 #include "lib/clock.h"
-#include "lib/config.h"
 #include "lib/form.h"
 #include "model/data-pribadi.h"
 #include "model/retensi.h"
+#include "uji-basis.h"
+#include "uji-buang.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,9 +20,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct arena *arena;
-static struct db *db;
 
 SQL(Q_AKUN,
     "INSERT INTO akun (id, username, nama, peran, email, telepon, alamat,"
@@ -53,22 +51,14 @@ SQL(Q_BACAAN, "SHOW SESSION STATUS WHERE Variable_name IN"
 	      " 'Handler_read_rnd_next', 'Handler_read_rnd',"
 	      " 'Handler_read_first', 'Handler_read_last')");
 SQL(H_HAPUS, "DELETE FROM penghapusan WHERE akun_id > 975000");
-SQL(H_LONCENG, "DELETE FROM notifikasi WHERE akun_id > 975000");
-SQL(H_PESAN, "DELETE FROM kotak_keluar WHERE akun_id > 975000");
-SQL(H_AKUN, "DELETE FROM akun WHERE id > 975000");
 SQL(H_RETENSI, "DELETE FROM retensi");
 
 static int kosongkan(void **state)
 {
-	static struct sql *const semua[] = { &H_HAPUS, &H_LONCENG, &H_PESAN,
-					     &H_AKUN, &H_RETENSI };
-
 	(void)state;
 	arena_reset(arena);
-	for (size_t i = 0; i < COUNT(semua); i++)
-		if (db_exec(db, semua[i]) != OK)
-			return 1;
-	return 0;
+	return db_exec(db, &H_RETENSI) != OK ||
+	       buang_orang(db, 975000, 979999) != OK;
 }
 
 static int siapkan(void **state)
@@ -208,19 +198,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 		    people_are_erased_once_and_told, siapkan, kosongkan),
 	};
-	int n;
 
-	if (getenv("SIFILMA_KONFIG") == NULL)
-		return 77;
-	arena = arena_new();
-	if (arena == NULL || !config_load())
-		return 1;
-	db = db_new("uji");
-	if (db == NULL)
-		return 1;
-	db_use_arena(db, arena);
-	n = cmocka_run_group_tests_name("retensi", tests, NULL, NULL);
-	db_free(db);
-	arena_free(arena);
-	return n;
+	if (!basis_buka())
+		return basis_tutup(77);
+	return basis_tutup(
+	    cmocka_run_group_tests_name("retensi", tests, NULL, NULL));
 }

@@ -3,22 +3,17 @@
  * transaction that is undone.  Needs the unit tests' database
  * (SIFILMA_KONFIG = unit.conf); ends with 77, "skipped", without one.
  */
-#include "lib/config.h"
 #include "model/wilayah.h"
+#include "uji-basis.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 SQL(Q_KOSONGKAN, "DELETE FROM wilayah");
 SQL(Q_ISI, "INSERT INTO wilayah (kode, nama) VALUES (?, ?)");
-
-static struct arena *arena;
-static struct db *db;
 
 static int siapkan(void **state)
 {
@@ -124,21 +119,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(anak, siapkan, bereskan),
 		cmocka_unit_test_setup_teardown(jalur, siapkan, bereskan),
 	};
-	int gagal;
 
-	if (getenv("SIFILMA_KONFIG") == NULL) {
-		fputs("uji-wilayah: no database, skipped\n", stderr);
-		return 77;
-	}
-	if (!config_load())
-		return 99;
-	arena = arena_new();
-	db = db_new("uji");
-	if (arena == NULL || db == NULL)
-		return 99;
-	db_use_arena(db, arena);
-	gagal = cmocka_run_group_tests_name("wilayah", tests, NULL, NULL);
-	db_free(db);
-	arena_free(arena);
-	return gagal;
+	if (!basis_buka())
+		return basis_tutup(77);
+	return basis_tutup(
+	    cmocka_run_group_tests_name("wilayah", tests, NULL, NULL));
 }
