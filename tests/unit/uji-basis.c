@@ -10,15 +10,13 @@ static bool rusak;
 
 bool basis_buka(void)
 {
+	bool ada = getenv("SIFILMA_KONFIG") != NULL;
+
 	arena = arena_new();
-	if (getenv("SIFILMA_KONFIG") == NULL)
-		return false;
-	rusak = !config_load();
-	if (rusak)
-		return false;
+	rusak = ada && !config_load();
 	db = db_new("uji");
 	db_use_arena(db, arena);
-	return true;
+	return ada && !rusak;
 }
 
 int basis_tutup(int gagal)

@@ -11,9 +11,9 @@ extern struct arena *arena;
 extern struct db *db;
 
 /*
- * Makes `arena`, reads the configuration that SIFILMA_KONFIG names, and opens
+ * Makes `arena`, reads the configuration that SIFILMA_KONFIG names, and makes
  * `db` on `arena`, as user "uji".  False without a configuration: only tests
- * that need no database can run.
+ * that ask the database nothing can run.
  */
 bool basis_buka(void);
 
