@@ -26,6 +26,7 @@
       </xsl:when>
       <xsl:otherwise>
     <li><a href="/aktivasi"><xsl:if test="starts-with($j, '/aktivasi')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/aktivasi'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}kunci"/></svg>SAM Aktivasi</a></li>
+    <li><a href="/balikan"><xsl:if test="starts-with($j, '/balikan')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/balikan'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}unggah"/></svg>Data Balikan</a></li>
       </xsl:otherwise>
     </xsl:choose>
     <li><a href="/dokumen"><xsl:if test="starts-with($j, '/dokumen')"><xsl:call-template name="di-sini"><xsl:with-param name="ke" select="'/dokumen'"/></xsl:call-template></xsl:if><svg class="ikon" aria-hidden="true"><use href="{$ikon}dokumen"/></svg>Dokumen</a></li>
