@@ -44,6 +44,10 @@ static const char *const judul_kolom[][2] = {
 	{ "gagal-masuk", "Gagal masuk" },
 	{ "tindakan", "Tindakan" },
 	{ "akun", "Akun" },
+	{ "baris", "Baris" },
+	{ "baris-baru", "Baris baru" },
+	{ "diperbarui", "Diperbarui" },
+	{ "tetap", "Tetap" },
 };
 
 static const char *const judul_per[PER_N] = {
@@ -60,6 +64,7 @@ static const char *const judul_per[PER_N] = {
 	[PER_AKUN] = "Nama",
 	[PER_PROVINSI] = "Provinsi",
 	[PER_KABKOTA] = "Kabupaten/Kota",
+	[PER_SUMBER] = "Sumber",
 };
 
 static const char *judul(const char *kode)
@@ -107,6 +112,7 @@ static const char *nama_berkas(struct req *r, const struct diminta *d)
 	tambah(r->a, &b, "fungsi", d->s.fungsi);
 	tambah(r->a, &b, "jenis", d->s.jenis);
 	tambah(r->a, &b, "peran", d->s.peran);
+	tambah(r->a, &b, "sumber", d->s.sumber);
 	tambah(r->a, &b, "wilayah", d->s.kab != NULL ? d->s.kab : d->s.prov);
 	buf_printf(&b, "-dibuat-%.4s%.2s%.2s-%.2s%.2s", kini, kini + 5,
 		   kini + 8, kini + 11, kini + 14);
@@ -220,6 +226,7 @@ static enum err cetak(struct req *r, const struct diminta *d)
 	saring(akar, "fungsi", d->s.fungsi);
 	saring(akar, "jenis", d->s.jenis);
 	saring(akar, "peran", d->s.peran);
+	saring(akar, "sumber", d->s.sumber);
 	saring(akar, "wilayah", d->s.kab != NULL ? d->s.kab : d->s.prov);
 	laporan_tulis(r, akar, d, 0);
 	if (!view_ok(v))

@@ -6,6 +6,7 @@
 #include "lib/clock.h"
 #include "lib/text.h"
 #include "model/lembaga.h"
+#include "model/balikan-total.h"
 #include "model/permintaan.h"
 
 #include <stddef.h>
@@ -22,6 +23,7 @@ struct isian {
 	int64_t produsen;
 	const char *status, *fungsi, *jenis, *peran, *langkah;
 	const char *prov, *kab;
+	const char *sumber;
 };
 
 static const char *const nama_per[PER_N + 1] = {
@@ -31,7 +33,7 @@ static const char *const nama_per[PER_N + 1] = {
 	[PER_FUNGSI] = "fungsi",     [PER_LANGKAH] = "langkah",
 	[PER_JENIS] = "jenis",       [PER_PERAN] = "peran",
 	[PER_AKUN] = "akun",         [PER_PROVINSI] = "provinsi",
-	[PER_KABKOTA] = "kabkota",
+	[PER_KABKOTA] = "kabkota",   [PER_SUMBER] = "sumber",
 };
 
 static const char *const fungsi[] = { "R", "RW", NULL };
@@ -62,6 +64,7 @@ static const struct field ruas[] = {
 	RUAS("langkah", F_CHOICE, langkah, 0, 0, langkah),
 	RUAS("prov", F_TEXT, prov, 0, 10, NULL),
 	RUAS("kab", F_TEXT, kab, 0, 10, NULL),
+	RUAS("sumber", F_CHOICE, sumber, 0, 0, balikan_sumber),
 };
 
 const char *laporan_per(enum rekap_per per)
@@ -250,6 +253,7 @@ enum err laporan_baca(struct req *r, struct diminta *d)
 	d->s.fungsi = in.fungsi;
 	d->s.jenis = in.jenis;
 	d->s.peran = in.peran;
+	d->s.sumber = in.sumber;
 	d->s.langkah = in.langkah == NULL ? 6 : in.langkah[0] - '0';
 	d->s.prov = baca_wilayah(r, "prov", in.prov, 2);
 	d->s.kab = baca_wilayah(r, "kab", in.kab, 4);

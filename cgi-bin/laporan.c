@@ -23,6 +23,10 @@ static const char *const per_aktivasi[] = { "bulan",   "hari",   "tahun",
 static const char *const per_akun[] = { "akun",  "hari",    "bulan",
 					"peran", "lembaga", NULL };
 
+static const char *const per_balikan[] = { "bulan",   "hari",  "tahun",
+					   "lembaga", "jenis", "sumber",
+					   NULL };
+
 #define AKTIVASI (ROLE_PEMINTA | ROLE_DITJEN)
 
 const struct laporan laporan_semua[] = {
@@ -32,6 +36,7 @@ const struct laporan laporan_semua[] = {
 	{ "langkah", ROLE_KASUS, per_langkah, true, false, rekap_langkah },
 	{ "aktivasi", AKTIVASI, per_aktivasi, false, false, rekap_aktivasi },
 	{ "pembaca", AKTIVASI, NULL, false, true, rekap_pembaca },
+	{ "balikan", AKTIVASI, per_balikan, false, false, rekap_balikan },
 	{ "akun", ROLE_ADMIN, per_akun, false, false, rekap_akun },
 };
 const size_t laporan_banyak = COUNT(laporan_semua);
@@ -92,7 +97,8 @@ static enum err tambah_pilihan(struct req *r, const struct diminta *d)
 
 	if (d->l->per != NULL)
 		pilihan(r, "per", d->l->per);
-	if (strcmp(d->l->kode, "langkah") == 0)
+	if (strcmp(d->l->kode, "langkah") == 0 ||
+	    strcmp(d->l->kode, "balikan") == 0)
 		pilihan(r, "jenis", lembaga_jenis);
 	if (d->l->kini)
 		e = pilihan_wilayah(r, "prov", NULL);
@@ -109,7 +115,7 @@ static elem *tambah_daftar(struct req *r, const struct diminta *d)
 {
 	static const char *const saring[] = { "produsen", "status", "fungsi",
 					      "jenis",    "peran",  "prov",
-					      "kab" };
+					      "kab",      "sumber" };
 	elem *x = el_add(r->page, "daftar");
 	size_t n = d->rekap.n;
 
@@ -174,6 +180,7 @@ static const struct route routes[] = {
 	LAPORAN("langkah", ROLE_KASUS),
 	LAPORAN("aktivasi", AKTIVASI),
 	LAPORAN("pembaca", AKTIVASI),
+	LAPORAN("balikan", AKTIVASI),
 	LAPORAN("akun", ROLE_ADMIN),
 };
 

@@ -12,7 +12,7 @@
 
 <xsl:variable name="laporan" select="/halaman/laporan"/>
 <xsl:variable name="peran" select="string(/halaman/sesi/@peran)"/>
-<xsl:variable name="label" select="'|per=Baris menurut|tgl-dari=Dari tanggal|tgl-sampai=Sampai tanggal|bln-dari=Dari bulan|bln-sampai=Sampai bulan|lembaga=Kode lembaga|produsen=Produsen|status=Status|fungsi=Fungsi|jenis=Jenis lembaga|peran=Peran|langkah=Langkah|prov=Provinsi|kab=Kabupaten/Kota|'"/>
+<xsl:variable name="label" select="'|per=Baris menurut|tgl-dari=Dari tanggal|tgl-sampai=Sampai tanggal|bln-dari=Dari bulan|bln-sampai=Sampai bulan|lembaga=Kode lembaga|produsen=Produsen|status=Status|fungsi=Fungsi|jenis=Jenis lembaga|peran=Peran|sumber=Sumber|langkah=Langkah|prov=Provinsi|kab=Kabupaten/Kota|'"/>
 
 <xsl:template match="halaman" mode="judul">
   <xsl:apply-templates select="laporan" mode="judul-laporan"/>
@@ -123,11 +123,17 @@
         <xsl:with-param name="opsi" select="'|R=R (baca)|RW=RW (baca dan tulis)|'"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:if test="@kode = 'langkah' and $peran != 'pengguna' and $peran != 'dinas'">
+    <xsl:if test="(@kode = 'langkah' or @kode = 'balikan') and $peran != 'pengguna' and $peran != 'dinas'">
       <xsl:call-template name="pilih">
         <xsl:with-param name="nama" select="'jenis'"/>
         <xsl:with-param name="awalan" select="'jenis/'"/>
         <xsl:with-param name="peta" select="$kata-kunci"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="@kode = 'balikan'">
+      <xsl:call-template name="pilih-tetap">
+        <xsl:with-param name="nama" select="'sumber'"/>
+        <xsl:with-param name="opsi" select="'|berkas=Berkas|formulir=Formulir|layanan=Web service|'"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="@kode = 'akun'">
@@ -276,7 +282,7 @@
 </xsl:template>
 
 <!-- Chips whose value is a code. -->
-<xsl:template match="saring[@nama = 'status' or @nama = 'fungsi' or @nama = 'jenis' or @nama = 'peran']" mode="nilai-saring">
+<xsl:template match="saring[@nama = 'status' or @nama = 'fungsi' or @nama = 'jenis' or @nama = 'peran' or @nama = 'sumber']" mode="nilai-saring">
   <xsl:call-template name="kata">
     <xsl:with-param name="peta" select="$kata-kunci"/>
     <xsl:with-param name="kode" select="concat(@nama, '/', @nilai)"/>

@@ -33,6 +33,7 @@ enum rekap_per {
 	PER_AKUN,
 	PER_PROVINSI,
 	PER_KABKOTA,
+	PER_SUMBER,
 	PER_N
 };
 
@@ -45,6 +46,7 @@ struct rekap_saring {
 	const char *fungsi;
 	const char *jenis; /* kind of institution */
 	const char *peran; /* role of the account */
+	const char *sumber; /* of data balikan: berkas formulir layanan */
 	int langkah;       /* 1..5 a step, 6 the whole */
 	const char *prov;  /* 2 digits; NULL: all */
 	const char *kab;   /* 4 digits, in prov; NULL: all */
@@ -127,6 +129,13 @@ enum err rekap_akun(struct db *db, const struct pelaku *p,
  * with s->kab by institution, whatever s->per says: out->per is it.
  */
 enum err rekap_pembaca(struct db *db, const struct pelaku *p,
+		       const struct rekap_saring *s, struct rekap *out);
+
+/*
+ * Data balikan by the day it was loaded: rows, and what became of them.
+ * PER_HARI … PER_TAHUN, PER_LEMBAGA, PER_JENIS, PER_SUMBER.
+ */
+enum err rekap_balikan(struct db *db, const struct pelaku *p,
 		       const struct rekap_saring *s, struct rekap *out);
 
 /* ---- arithmetic of the above, for them and the tests ---- */

@@ -46,7 +46,7 @@
       <xsl:variable name="kata" select="substring-before(substring-after($kata-kunci, concat('|', @nama, '/', @nilai, '=')), '|')"/>
       <butir>
         <xsl:attribute name="label">
-          <xsl:value-of select="substring-before(substring-after('|milik=Data milik|lembaga=Lembaga|produsen=Produsen|status=Status|fungsi=Fungsi|jenis=Jenis lembaga|peran=Peran|wilayah=Kode wilayah|', concat('|', @nama, '=')), '|')"/>
+          <xsl:value-of select="substring-before(substring-after('|milik=Data milik|lembaga=Lembaga|produsen=Produsen|status=Status|fungsi=Fungsi|jenis=Jenis lembaga|peran=Peran|sumber=Sumber|wilayah=Kode wilayah|', concat('|', @nama, '=')), '|')"/>
         </xsl:attribute>
         <xsl:choose>
           <xsl:when test="$kata != ''"><xsl:value-of select="$kata"/></xsl:when>
