@@ -1,8 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  balikan.xsl: what the pages of data balikan share: breadcrumb, names of
-  fields, words of all codes (status, source, reasons a row is refused,
-  warnings, faults of a file) and messages.
+  balikan.xsl: what the pages of data balikan share: the row of tabs,
+  breadcrumb, names of fields, words of all codes (status, source, way, reasons
+  a row is refused, warnings, faults of a file) and messages.  Imported after
+  layout.xsl and the other parts.
+
+  A page calls "tab-balikan" first in its content.
 -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -10,10 +13,88 @@
 <xsl:variable name="peran" select="/halaman/sesi/@peran"/>
 <xsl:variable name="peminta" select="$peran = 'pengguna' or $peran = 'dinas'"/>
 
+<!-- States of a sending, for badges and words. -->
+<xsl:variable name="status-halaman" select="'|antri=info Antre|periksa=proses Diperiksa|muat=proses Dimuat|selesai=baik Selesai|gagal=buruk Gagal|urung=proses Sedang diurungkan|batal=netral Dibatalkan|diurungkan=netral Diurungkan|'"/>
+
+<!-- Words by code: <xsl:apply-templates select="@sumber" mode="sumber"/>. -->
+<xsl:variable name="opsi-status-balikan" select="'|antri=Antre|periksa=Diperiksa|muat=Dimuat|selesai=Selesai|gagal=Gagal|urung=Sedang diurungkan|batal=Dibatalkan|diurungkan=Diurungkan|'"/>
+<xsl:variable name="opsi-sumber" select="'|berkas=Berkas|formulir=Formulir|layanan=Layanan web|'"/>
+<xsl:template match="@*" mode="sumber">
+  <xsl:value-of select="substring-before(substring-after($opsi-sumber, concat('|', ., '=')), '|')"/>
+</xsl:template>
+<xsl:variable name="opsi-cara" select="'|sebagian=Baris yang benar diterima, yang salah ditolak|semua=Semua baris atau tidak sama sekali|'"/>
+<xsl:template match="@*" mode="cara">
+  <xsl:value-of select="substring-before(substring-after($opsi-cara, concat('|', ., '=')), '|')"/>
+</xsl:template>
+
+<!-- The parts of data balikan, the institution's and Ditjen's. -->
+<xsl:template name="tab-balikan">
+  <xsl:variable name="j" select="/halaman/@jalur"/>
+  <xsl:variable name="bagian" select="substring-before(concat(substring-after($j, '/balikan/'), '/'), '/')"/>
+  <nav class="tombol-baris tab" aria-label="Bagian Data Balikan">
+    <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan'"/><xsl:with-param name="kata" select="'Ikhtisar'"/><xsl:with-param name="di" select="$bagian = ''"/></xsl:call-template>
+    <xsl:if test="$peminta">
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/parameter'"/><xsl:with-param name="kata" select="'Setting Parameter'"/><xsl:with-param name="di" select="$bagian = 'parameter'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/formulir'"/><xsl:with-param name="kata" select="'Form Online'"/><xsl:with-param name="di" select="$bagian = 'formulir'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/unggah'"/><xsl:with-param name="kata" select="'Upload Data'"/><xsl:with-param name="di" select="$bagian = 'unggah'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/layanan'"/><xsl:with-param name="kata" select="'Web Service'"/><xsl:with-param name="di" select="$bagian = 'layanan'"/></xsl:call-template>
+    </xsl:if>
+    <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/kiriman'"/><xsl:with-param name="kata" select="'Kiriman'"/><xsl:with-param name="di" select="$bagian = 'kiriman'"/></xsl:call-template>
+    <xsl:if test="not($peminta)">
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/pantau'"/><xsl:with-param name="kata" select="'Monitoring'"/><xsl:with-param name="di" select="$bagian = 'pantau'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/tunggakan'"/><xsl:with-param name="kata" select="'Tunggakan'"/><xsl:with-param name="di" select="$bagian = 'tunggakan'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/penduduk'"/><xsl:with-param name="kata" select="'Data Penduduk'"/><xsl:with-param name="di" select="$bagian = 'penduduk'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/grafik'"/><xsl:with-param name="kata" select="'Grafik Statistik'"/><xsl:with-param name="di" select="$bagian = 'grafik'"/></xsl:call-template>
+    </xsl:if>
+  </nav>
+</xsl:template>
+
+<xsl:template name="tab">
+  <xsl:param name="ke"/>
+  <xsl:param name="kata"/>
+  <xsl:param name="di"/>
+  <a class="tombol kecil" href="{$ke}">
+    <xsl:if test="$di">
+      <xsl:attribute name="aria-current">
+        <xsl:choose>
+          <xsl:when test="/halaman/@jalur = $ke">page</xsl:when>
+          <xsl:otherwise>true</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:value-of select="$kata"/>
+  </a>
+</xsl:template>
+
 <xsl:template match="halaman" mode="remah">
   <xsl:if test="@jalur != '/balikan'">
     <li><a href="/balikan">Data Balikan</a></li>
   </xsl:if>
+  <xsl:if test="@jalur != '/balikan/kiriman' and starts-with(@jalur, '/balikan/kiriman')">
+    <li><a href="/balikan/kiriman">Kiriman</a></li>
+  </xsl:if>
+  <xsl:if test="balikan and @jalur != concat('/balikan/kiriman/', balikan/@id)">
+    <li><a href="/balikan/kiriman/{balikan/@id}"><xsl:value-of select="concat('Kiriman ', balikan/@id)"/></a></li>
+  </xsl:if>
+</xsl:template>
+
+<!--
+  Why a value or row was refused, in a plain sentence, by its code (kode= of
+  the element): <xsl:apply-templates select="@kode" mode="sebab"/>.  saran: what
+  to do about it, where there is more to say.
+-->
+<xsl:variable name="sebab-balikan" select="'|kosong=NIK kosong.|nik-panjang=NIK tidak 16 angka.|nik-angka=NIK berisi selain angka.|nik-nol=Empat angka terakhir NIK 0000; nomor urut seperti itu tidak pernah terbit.|nik-provinsi=Dua angka pertama NIK bukan kode provinsi yang dikenal.|nik-tanggal=Tanggal lahir pada NIK (angka ke-7 dan 8) bukan 01–31 atau 41–71.|nik-bulan=Bulan lahir pada NIK (angka ke-9 dan 10) bukan 01–12.|nik-bulat=NIK tersimpan sebagai bilangan sehingga angka terakhirnya hilang.|nik-ilmiah=NIK berubah menjadi bilangan ilmiah seperti 3,17401E+15.|wajib=Nilai wajib diisi, tetapi kosong.|terlalu-panjang=Nilai lebih panjang daripada yang ditetapkan parameter.|angka=Nilai bukan angka.|tanggal=Nilai bukan tanggal yang ada pada kalender.|telepon=Nilai bukan nomor telepon.|pilihan=Nilai tidak ada dalam daftar pilihan parameter.|pola=Nilai tidak mengikuti pola parameter.|sel-lebih=Baris berisi lebih banyak sel daripada kepala tabel.|karakter=Ada karakter yang tidak dapat dibaca; simpan berkas sebagai UTF-8.|?kabupaten=Kode kabupaten/kota pada NIK tidak dikenal.|?kecamatan=Kode kecamatan pada NIK tidak dikenal.|'"/>
+<xsl:template match="@*" mode="sebab">
+  <xsl:variable name="kata" select="substring-before(substring-after($sebab-balikan, concat('|', ., '=')), '|')"/>
+  <xsl:choose>
+    <xsl:when test="$kata != ''"><xsl:value-of select="$kata"/></xsl:when>
+    <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:variable name="saran-balikan" select="'|nik-panjang=Periksa apakah angka nol di depan hilang, atau ada angka yang terhapus.|nik-angka=Hapus spasi, tanda kutip, dan huruf dari kolom NIK.|nik-bulat=Angka yang hilang tidak dapat dikembalikan dari berkas ini. Ambil ulang data dari sumbernya, jadikan kolom NIK teks, baru isi.|nik-ilmiah=Angka yang hilang tidak dapat dikembalikan dari berkas ini. Ambil ulang data dari sumbernya, jadikan kolom NIK teks, baru isi.|tanggal=Tulis sebagai TTTT-BB-HH, misalnya 1990-12-31.|telepon=Tulis sebagai 08… atau +62…, tanpa huruf.|karakter=Pada Excel: Simpan Sebagai, CSV UTF-8.|sel-lebih=Nilai yang berisi koma atau titik koma harus di antara tanda kutip.|?kabupaten=Baris tetap diterima; NIK tidak berubah walau wilayahnya dimekarkan.|?kecamatan=Baris tetap diterima; NIK tidak berubah walau wilayahnya dimekarkan.|'"/>
+<xsl:template match="@*" mode="saran">
+  <xsl:value-of select="substring-before(substring-after($saran-balikan, concat('|', ., '=')), '|')"/>
 </xsl:template>
 
 </xsl:stylesheet>
