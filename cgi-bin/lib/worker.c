@@ -72,6 +72,14 @@ static void beat(struct db *db, const char *name, struct beat *b,
 	b->silent = e != OK;
 }
 
+static int64_t one_round(struct db *db, const struct worker *w)
+{
+	if (w->round != NULL)
+		return w->round(db);
+	w->once(db);
+	return w->pause_ms;
+}
+
 static int rounds(struct db *db, const struct worker *w)
 {
 	/* What is being written or asked goes on to its end. */
@@ -87,7 +95,7 @@ static int rounds(struct db *db, const struct worker *w)
 		int64_t pause;
 
 		arena_reset(db_arena(db));
-		pause = w->round(db);
+		pause = one_round(db, w);
 		beat(db, w->name, &b, pause);
 		pause_ms(pause);
 	}
@@ -108,16 +116,19 @@ static const struct worker_option *option_of(const struct worker *w, int argc,
 
 int worker_main(int argc, char **argv, const struct worker *w)
 {
+	bool once = w->once != NULL && argc == 2 &&
+		    strcmp(argv[1], "--sekali") == 0;
 	const struct worker_option *option = NULL;
 	struct arena *a = NULL;
 	struct db *db = NULL;
 	int code = WORKER_UNABLE;
 
 	log_context(w->name, NULL);
-	if (argc > 1) {
+	if (argc > 1 && !once) {
 		option = option_of(w, argc, argv);
 		if (option == NULL) {
-			fprintf(stderr, "usage: %s %s\n", w->name, w->usage);
+			fprintf(stderr, "usage: %s %s\n", w->name,
+				w->usage != NULL ? w->usage : "[--sekali]");
 			return WORKER_UNABLE;
 		}
 	}
@@ -128,8 +139,12 @@ int worker_main(int argc, char **argv, const struct worker *w)
 	db = db_new(w->name);
 	if (a != NULL && db != NULL) {
 		db_use_arena(db, a);
-		code =
-		    option != NULL ? option->run(db, argv + 2) : rounds(db, w);
+		if (once)
+			code = w->once(db) == OK ? 0 : WORKER_FAILED;
+		else if (option != NULL)
+			code = option->run(db, argv + 2);
+		else
+			code = rounds(db, w);
 	}
 	db_free(db);
 	arena_free(a);

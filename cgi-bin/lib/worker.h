@@ -3,10 +3,9 @@
  * configuration, the database with its arena, and rounds until SIGTERM.
  *
  *	static const struct worker worker = {
- *		.name = "penyusun-jadwal",
- *		.usage = "[--sekali]",
- *		.options = { { "--sekali", 0, once } },
- *		.round = round,
+ *		.name = "pengaktif-massal",
+ *		.once = work,
+ *		.pause_ms = 1000,
  *	};
  *
  * After its rounds a worker leaves a sign of life in table `denyut`, at most
@@ -29,7 +28,7 @@ enum { WORKER_FAILED = 1, WORKER_UNABLE = 2 };
 
 /* What the worker does when it is called with an option. */
 struct worker_option {
-	const char *name; /* "--sekali" */
+	const char *name; /* "--periksa" */
 	int arguments;    /* at most so many after it */
 	/* rest: the arguments after it, NULL behind the last.  Returns the
 	   exit code. */
@@ -37,13 +36,21 @@ struct worker_option {
 };
 
 struct worker {
-	const char *name;  /* of the program, its database user and its log */
-	const char *usage; /* behind the name */
+	const char *name; /* of the program, its database user and its log */
+	/* Behind the name; NULL: "[--sekali]". */
+	const char *usage;
 	/* Called once when configuration and crypto are ready; false ends the
 	   program.  NULL: nothing to do. */
 	bool (*start)(void);
-	/* Called again and again when there are no arguments, with an empty
-	   arena.  Returns the pause after it, in ms. */
+	/* Does all there is to do now, and logs what went wrong: what the
+	   argument --sekali asks for (exit code 0, WORKER_FAILED when it is
+	   not OK).  NULL: the options say. */
+	enum err (*once)(struct db *db);
+	/* Without arguments that is done again and again, with an empty arena
+	   and so many ms between. */
+	int64_t pause_ms;
+	/* A worker whose rounds are something else: called instead, returns
+	   the pause after it, in ms. */
 	int64_t (*round)(struct db *db);
 	struct worker_option options[WORKER_OPTIONS]; /* name NULL: no more */
 };

@@ -367,18 +367,6 @@ static enum err putaran(struct db *db)
 	return e;
 }
 
-static int64_t tinjau(struct db *db)
-{
-	putaran(db);
-	return JEDA_MS;
-}
-
-static int sekali(struct db *db, char **sisa)
-{
-	(void)sisa;
-	return putaran(db) == OK ? 0 : WORKER_FAILED;
-}
-
 static bool siap(void)
 {
 	bool baik;
@@ -398,10 +386,9 @@ static bool siap(void)
 
 static const struct worker pekerja = {
 	.name = "pekerja-notifikasi",
-	.usage = "[--sekali]",
 	.start = siap,
-	.round = tinjau,
-	.options = { { "--sekali", 0, sekali } },
+	.once = putaran,
+	.pause_ms = JEDA_MS,
 };
 
 int main(int argc, char **argv)

@@ -57,17 +57,10 @@ static int64_t tinjau(struct db *db)
 	return istirahat_ms(e, detak_ms() - mula);
 }
 
-static int sekali(struct db *db, char **sisa)
-{
-	(void)sisa;
-	return lihat(db) == OK ? 0 : WORKER_FAILED;
-}
-
 static const struct worker pekerja = {
 	.name = "penerbit-cabutan",
-	.usage = "[--sekali]",
+	.once = lihat,
 	.round = tinjau,
-	.options = { { "--sekali", 0, sekali } },
 };
 
 int main(int argc, char **argv)

@@ -33,18 +33,6 @@ static enum err kerjakan(struct db *db)
 	return e;
 }
 
-static int64_t tinjau(struct db *db)
-{
-	kerjakan(db);
-	return JEDA_MS;
-}
-
-static int sekali(struct db *db, char **sisa)
-{
-	(void)sisa;
-	return kerjakan(db) == OK ? 0 : WORKER_FAILED;
-}
-
 static bool siap(void)
 {
 	xsl_start(config_get("xslt", "xslt"));
@@ -53,10 +41,9 @@ static bool siap(void)
 
 static const struct worker pekerja = {
 	.name = "pengaktif-massal",
-	.usage = "[--sekali]",
 	.start = siap,
-	.round = tinjau,
-	.options = { { "--sekali", 0, sekali } },
+	.once = kerjakan,
+	.pause_ms = JEDA_MS,
 };
 
 int main(int argc, char **argv)

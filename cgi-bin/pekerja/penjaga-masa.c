@@ -142,16 +142,15 @@ static void hari_ini(struct arena *a, char out[HARI_TEKS])
 	snprintf(out, HARI_TEKS, "%s", clock_today(a));
 }
 
-static int sekali(struct db *db, char **sisa)
+static enum err sekali(struct db *db)
 {
 	char hari[HARI_TEKS];
 	enum err a, b;
 
-	(void)sisa;
 	hari_ini(db_arena(db), hari);
 	a = tanggal(db, hari, true);
 	b = lapor("manifests", manifes_baru(db), 0);
-	return a == OK && b == OK ? 0 : WORKER_FAILED;
+	return a != OK ? a : b;
 }
 
 static int64_t tinjau(struct db *db)
@@ -177,9 +176,8 @@ static int64_t tinjau(struct db *db)
 
 static const struct worker pekerja = {
 	.name = "penjaga-masa",
-	.usage = "[--sekali]",
+	.once = sekali,
 	.round = tinjau,
-	.options = { { "--sekali", 0, sekali } },
 };
 
 int main(int argc, char **argv)

@@ -82,12 +82,11 @@ static enum err retensi(struct db *db)
 	return hasil;
 }
 
-static int sekali(struct db *db, char **sisa)
+static enum err sekali(struct db *db)
 {
 	enum err a = orang(db), b = retensi(db);
 
-	(void)sisa;
-	return a == OK && b == OK ? 0 : WORKER_FAILED;
+	return a != OK ? a : b;
 }
 
 static int64_t tinjau(struct db *db)
@@ -103,9 +102,8 @@ static int64_t tinjau(struct db *db)
 
 static const struct worker pekerja = {
 	.name = "penjaga-retensi",
-	.usage = "[--sekali]",
+	.once = sekali,
 	.round = tinjau,
-	.options = { { "--sekali", 0, sekali } },
 };
 
 int main(int argc, char **argv)

@@ -36,17 +36,10 @@ static int64_t tinjau(struct db *db)
 	return JEDA_MS;
 }
 
-static int sekali(struct db *db, char **sisa)
-{
-	(void)sisa;
-	return susun(db) == OK ? 0 : WORKER_FAILED;
-}
-
 static const struct worker pekerja = {
 	.name = "penyusun-jadwal",
-	.usage = "[--sekali]",
+	.once = susun,
 	.round = tinjau,
-	.options = { { "--sekali", 0, sekali } },
 };
 
 int main(int argc, char **argv)
