@@ -10,43 +10,11 @@ export LC_ALL=C
 # shellcheck source=tests/unit/bantu.sh
 . "$(dirname -- "$0")/bantu.sh"
 
-akar=$(cd -- "${srcdir:-$(dirname -- "$0")/../..}" && pwd)
-suite=$akar/nginx/suite
-kerja=$(mktemp -d)
-export SIFILMA_HANYA_BASIS=ya SIFILMA_BUFFER=16M SIFILMA_VAR=$kerja/var
-export SIFILMA_KONFIG=$kerja/sifilma.conf
-unset SIFILMA_UJI SIFILMA_SQL SIFILMA_SANDI SIFILMA_KUNCI SIFILMA_BINLOG
+# shellcheck source=tests/unit/bantu-cadangan.sh
+. "$(dirname -- "$0")/bantu-cadangan.sh"
 
-akhir()
-{
-	"$suite" stop >/dev/null 2>&1
-	rm -rf "$kerja"
-}
-trap akhir EXIT
-
-age-keygen -o "$kerja/identitas" 2>/dev/null || exit 77
-age-keygen -y "$kerja/identitas" > "$kerja/penerima"
-age-keygen -o "$kerja/lain" 2>/dev/null
-
-mulai()
-{
-	"$suite" start >"$kerja/suite.txt" 2>&1 || cat "$kerja/suite.txt"
-	SIFILMA_SQL="mariadb --no-defaults --default-character-set=utf8mb4"
-	SIFILMA_SQL+=" --socket=$(cat "$SIFILMA_VAR/run/soket")/basis.sock"
-	SIFILMA_SQL+=" --user=$(id -un) sifilma"
-	export SIFILMA_SQL
-	# As the suite has it, and where backups go.
-	{
-		cat "$SIFILMA_VAR/sifilma.conf"
-		echo "cadangan_dir = $kerja/cadangan"
-		echo "cadangan_penerima = $kerja/penerima"
-	} > "$SIFILMA_KONFIG"
-}
-
-tanya()
-{
-	$SIFILMA_SQL -BN -e "$1"
-}
+export SIFILMA_HANYA_BASIS=ya SIFILMA_BUFFER=16M
+unset SIFILMA_BINLOG
 
 # Every table with its sum (but what the tools themselves write down), every
 # file, every key: what a restore must bring back.

@@ -9,45 +9,13 @@ export LC_ALL=C
 # shellcheck source=tests/unit/bantu.sh
 . "$(dirname -- "$0")/bantu.sh"
 
-akar=$(cd -- "${srcdir:-$(dirname -- "$0")/../..}" && pwd)
-suite=$akar/nginx/suite
-kerja=$(mktemp -d)
-export SIFILMA_VAR=$kerja/var SIFILMA_KONFIG=$kerja/sifilma.conf
+# shellcheck source=tests/unit/bantu-cadangan.sh
+. "$(dirname -- "$0")/bantu-cadangan.sh"
+
 export SIFILMA_BINLOG=ya SIFILMA_BUFFER=64M
-unset SIFILMA_UJI SIFILMA_SQL SIFILMA_SANDI SIFILMA_KUNCI SIFILMA_PORT \
-	SIFILMA_HANYA_BASIS SIFILMA_TANPA_DEMO
+unset SIFILMA_PORT SIFILMA_HANYA_BASIS SIFILMA_TANPA_DEMO
 lalu=
-
-akhir()
-{
-	[ -z "$lalu" ] || kill "$lalu" 2>/dev/null
-	"$suite" stop >/dev/null 2>&1
-	rm -rf "$kerja"
-}
-trap akhir EXIT
-
-age-keygen -o "$kerja/identitas" 2>/dev/null || exit 77
-age-keygen -y "$kerja/identitas" > "$kerja/penerima"
-
-mulai()
-{
-	"$suite" start >"$kerja/suite.txt" 2>&1 ||
-		{ cat "$kerja/suite.txt"; exit 1; }
-	SIFILMA_SQL="mariadb --no-defaults --default-character-set=utf8mb4"
-	SIFILMA_SQL+=" --socket=$(cat "$SIFILMA_VAR/run/soket")/basis.sock"
-	SIFILMA_SQL+=" --user=$(id -un) sifilma"
-	export SIFILMA_SQL
-	{
-		cat "$SIFILMA_VAR/sifilma.conf"
-		echo "cadangan_dir = $kerja/cadangan"
-		echo "cadangan_penerima = $kerja/penerima"
-	} > "$SIFILMA_KONFIG"
-}
-
-tanya()
-{
-	$SIFILMA_SQL -BN -e "$1"
-}
+trap '[ -z "$lalu" ] || kill "$lalu" 2>/dev/null; akhir' EXIT
 
 # Every table with the sum of its rows in order.  (Not CHECKSUM TABLE: where a
 # column was added to rows that were there it counts bytes that are in no
