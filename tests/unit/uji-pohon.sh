@@ -49,6 +49,8 @@ kosong "cairo and pango only in dokumen/" \
 	"$(include '<(cairo|pango)' 'cgi-bin/dokumen/.*')"
 kosong "libxmlsec only in dokumen/" \
 	"$(include '<xmlsec' 'cgi-bin/dokumen/.*')"
+kosong "jansson only in lib/json.c" \
+	"$(include '<jansson' 'cgi-bin/lib/json\.c')"
 kosong "lib/ includes nothing of the domain" \
 	"$(grep -nE '^#include "(\.\./)?(model|dokumen)/' cgi-bin/lib/*)"
 kosong "SQL only in model/, lib/ and workers" \
