@@ -1,6 +1,7 @@
 /*
- * balikan-kiriman.c - see balikan-kiriman.h: a file comes in, and the
- * institution's figures.
+ * balikan-kiriman.c - see balikan-kiriman.h: a file comes in, is cancelled or
+ * taken back, tells at its end; the institution's figures.  Reading is
+ * balikan-kiriman-daftar.c.
  */
 #include "balikan-kiriman.h"
 #include "../lib/clock.h"
@@ -32,6 +33,30 @@ SQL(Q_IKHTISAR,
     " AND status = 'gagal' AND dibuat >= ?)"
     " FROM lembaga l LEFT JOIN balikan_lembaga b ON b.lembaga_id = l.id"
     " WHERE l.id = ?");
+
+/* A newer sending that counts (see balikan_kiriman_penghalang()): its rows may
+   stand on this one's. */
+#define LEBIH_BARU                                                             \
+	"FROM balikan_kiriman n WHERE n.lembaga_id = ? AND n.id > ?"           \
+	" AND n.status NOT IN ('batal', 'diurungkan', 'gagal')"
+#define TERMUAT " AND n.status NOT IN ('antri', 'periksa')"
+SQL(Q_LEBIH_BARU, "SELECT n.id " LEBIH_BARU " ORDER BY n.id LIMIT 1");
+SQL(Q_TERMUAT, "SELECT n.id " LEBIH_BARU TERMUAT " ORDER BY n.id LIMIT 1");
+
+#define MILIK " WHERE id = ? AND lembaga_id = ? AND sumber = 'berkas'"
+SQL(Q_BATAL, "UPDATE balikan_kiriman SET status = 'batal', selesai = ?,"
+	     " urung_oleh = ?" MILIK " AND status IN ('antri', 'periksa')");
+SQL(Q_BATAL_MUAT,
+    "UPDATE balikan_kiriman SET status = 'urung', urung_oleh = ?,"
+    " urung_nik = NULL" MILIK " AND status = 'muat'"
+    " AND NOT EXISTS (SELECT 1 " LEBIH_BARU TERMUAT ")");
+SQL(Q_URUNG, "UPDATE balikan_kiriman SET status = 'urung', urung_oleh = ?,"
+	     " urung_nik = NULL" MILIK " AND status = 'selesai'"
+	     " AND NOT EXISTS (SELECT 1 " LEBIH_BARU ")");
+SQL(Q_ADA, "SELECT status FROM balikan_kiriman" MILIK);
+SQL(Q_KABAR, "SELECT status, sumber, akun_id, urung_oleh, nama, baris,"
+	     " diterima, diperbarui, tetap, ditolak, galat"
+	     " FROM balikan_kiriman WHERE id = ?");
 
 struct buat {
 	const struct pelaku *p;
@@ -83,6 +108,155 @@ enum err balikan_kiriman_buat(struct db *db, const struct pelaku *p,
 	*id = b.id;
 	return e;
 }
+
+/* ---- steps ---- */
+
+enum err balikan_kiriman_penghalang(struct db *db,
+				    const struct balikan_kiriman *k,
+				    int64_t *id)
+{
+	struct rows *r;
+	enum err e = db_query(
+	    db, &r,
+	    strcmp(k->status, "selesai") == 0 ? &Q_LEBIH_BARU : &Q_TERMUAT,
+	    k->lembaga_id, k->id);
+
+	*id = e == OK && db_next(r) ? db_int(r, 0) : 0;
+	return e;
+}
+
+static bool miliknya(const struct pelaku *p, const struct balikan_kiriman *k)
+{
+	return (p->role & ROLE_PEMINTA) != 0 && p->lembaga == k->lembaga_id &&
+	       strcmp(k->sumber, "berkas") == 0;
+}
+
+bool balikan_kiriman_boleh_batal(const struct pelaku *p,
+				 const struct balikan_kiriman *k)
+{
+	return miliknya(p, k) && (strcmp(k->status, "antri") == 0 ||
+				  strcmp(k->status, "periksa") == 0 ||
+				  strcmp(k->status, "muat") == 0);
+}
+
+bool balikan_kiriman_boleh_urung(const struct pelaku *p,
+				 const struct balikan_kiriman *k)
+{
+	return miliknya(p, k) && strcmp(k->status, "selesai") == 0;
+}
+
+struct langkah {
+	const struct pelaku *p;
+	int64_t id;
+	enum err (*jalan)(struct db *db, const struct langkah *l);
+	const char *tindakan;
+};
+
+static enum err jalan_batal(struct db *db, const struct langkah *l)
+{
+	const struct pelaku *p = l->p;
+	enum err e = db_exec(db, &Q_BATAL, clock_now(db_arena(db), 0),
+			     p->akun, l->id, p->lembaga);
+
+	if (e == OK && db_affected(db) == 0)
+		e = db_exec(db, &Q_BATAL_MUAT, p->akun, l->id, p->lembaga,
+			    p->lembaga, l->id);
+	return e;
+}
+
+static enum err jalan_urung(struct db *db, const struct langkah *l)
+{
+	return db_exec(db, &Q_URUNG, l->p->akun, l->id, l->p->lembaga,
+		       l->p->lembaga, l->id);
+}
+
+/* The institution's row is held, so no sending is made meanwhile. */
+static enum err langkah(struct db *db, void *ctx)
+{
+	const struct langkah *l = ctx;
+	const char *dari;
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_ADA, l->id, l->p->lembaga);
+
+	if (e != OK)
+		return e;
+	dari = db_text(r, 0);
+	e = db_exec(db, &Q_LEMBAGA, l->p->lembaga);
+	if (e == OK)
+		e = l->jalan(db, l);
+	if (e == OK && db_affected(db) == 0)
+		return ERR_CONFLICT;
+	if (e == OK)
+		e = db_one(db, &r, &Q_ADA, l->id, l->p->lembaga);
+	if (e == OK)
+		e = audit_catat(db, l->p, l->tindakan, "balikan", l->id,
+				catat_rincian(db_arena(db), dari,
+					      db_text(r, 0), NULL));
+	return e;
+}
+
+static enum err melangkah(struct db *db, struct langkah l)
+{
+	if ((l.p->role & ROLE_PEMINTA) == 0)
+		return ERR_NOT_FOUND;
+	return db_transaction(db, langkah, &l);
+}
+
+enum err balikan_kiriman_batal(struct db *db, const struct pelaku *p,
+			       int64_t id)
+{
+	return melangkah(db, (struct langkah){ p, id, jalan_batal,
+					       "balikan-dibatalkan" });
+}
+
+enum err balikan_kiriman_urung(struct db *db, const struct pelaku *p,
+			       int64_t id)
+{
+	return melangkah(db, (struct langkah){ p, id, jalan_urung,
+					       "balikan-diurungkan" });
+}
+
+/* ---- telling ---- */
+
+enum err balikan_kiriman_kabar(struct db *db, int64_t id)
+{
+	static const struct {
+		const char *status;
+		const char *templat;
+	} pesan[] = {
+		{ "selesai", "balikan-selesai" },
+		{ "gagal", "balikan-gagal" },
+		{ "diurungkan", "balikan-diurungkan" },
+	};
+	const char *templat = NULL, *data;
+	int64_t kepada[2];
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_KABAR, id);
+
+	if (e != OK)
+		return e;
+	for (size_t i = 0; i < sizeof(pesan) / sizeof(*pesan); i++)
+		if (strcmp(pesan[i].status, db_text(r, 0)) == 0)
+			templat = pesan[i].templat;
+	if (templat == NULL || strcmp(db_text(r, 1), "berkas") != 0)
+		return OK;
+	kepada[0] = db_int(r, 2);
+	kepada[1] = db_int(r, 3) == kepada[0] ? 0 : db_int(r, 3);
+	data = arena_printf(
+	    db_arena(db),
+	    "nama=%s\nbaris=%lld\nditerima=%lld\ndiperbarui=%lld\n"
+	    "tetap=%lld\nditolak=%lld\ngalat=%s\njalur=/balikan/kiriman/%lld",
+	    db_text(r, 4), (long long)db_int(r, 5), (long long)db_int(r, 6),
+	    (long long)db_int(r, 7), (long long)db_int(r, 8),
+	    (long long)db_int(r, 9),
+	    db_text(r, 10) == NULL ? "" : db_text(r, 10), (long long)id);
+	for (size_t i = 0; e == OK && i < 2; i++)
+		if (kepada[i] != 0)
+			e = pesan_ke_akun(db, kepada[i], templat, data);
+	return e;
+}
+
+/* ---- the institution's figures ---- */
 
 enum err balikan_ikhtisar(struct db *db, int64_t lembaga, const char *sejak,
 			  struct balikan_ikhtisar *out)

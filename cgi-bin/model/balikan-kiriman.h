@@ -33,6 +33,125 @@ struct kiriman_baru {
 enum err balikan_kiriman_buat(struct db *db, const struct pelaku *p,
 			      const struct kiriman_baru *baru, int64_t *id);
 
+/* One sending. */
+struct balikan_kiriman {
+	int64_t id;
+	int64_t lembaga_id;
+	const char *lembaga;
+	const char *oleh;   /* NULL: a machine */
+	const char *sumber; /* berkas formulir layanan */
+	int64_t versi_id;   /* of the parameters; 0: not known */
+	int64_t versi;	    /* its number; 0 */
+	const char *status; /* antri periksa muat selesai gagal urung batal
+			       diurungkan */
+	const char *cara;   /* sebagian semua */
+	const char *nama;   /* of the file; NULL */
+	int64_t bytes;
+	int64_t dibaca;	 /* bytes checked so far */
+	int64_t baris;	 /* rows of it (so far while checking) */
+	int64_t diterima; /* what follows: so far while loading */
+	int64_t diperbarui;
+	int64_t tetap;
+	int64_t ditolak;
+	const char *galat;	 /* code, NULL */
+	const char *galat_rinci; /* NULL */
+	const char *laporan;	 /* SHA-256 of the report in the store; NULL */
+	const char *dibuat;	 /* UTC */
+	const char *mulai;	 /* UTC, NULL, as the next ones */
+	const char *mulai_muat;
+	const char *selesai;
+	const char *berkas_hapus;
+};
+
+/* One that p may see; ERR_NOT_FOUND. */
+enum err balikan_kiriman_ambil(struct db *db, const struct pelaku *p,
+			       int64_t id, struct balikan_kiriman *out);
+
+/* Files of the same institution that are done before it. */
+enum err balikan_kiriman_antrean(struct db *db,
+				 const struct balikan_kiriman *k, int64_t *n);
+
+/* ---- the list ---- */
+
+/* The states in their order, ended by NULL; and the sources. */
+extern const char *const balikan_kiriman_status[];
+extern const char *const balikan_kiriman_sumber[];
+
+struct balikan_saring {
+	const char *status; /* NULL: any, as the next ones */
+	const char *sumber;
+	int64_t lembaga; /* 0: any; p's own institution all the same */
+};
+
+/* Those p may see, newest first: after the cursor id (0: the first page), or
+   before it. */
+enum err balikan_kiriman_daftar(struct db *db, const struct pelaku *p,
+				const struct balikan_saring *s, bool mundur,
+				int64_t id, int64_t banyak,
+				struct balikan_kiriman **out, size_t *n);
+
+/* How many they are; *pasti false: more than *total, not worth counting. */
+enum err balikan_kiriman_hitung(struct db *db, const struct pelaku *p,
+				const struct balikan_saring *s, int64_t *total,
+				bool *pasti);
+
+/* ---- what is wrong with a file (B-08) ---- */
+
+struct balikan_salah {
+	int64_t baris;	  /* as a spreadsheet numbers it */
+	const char *ruas; /* column, "": the row as a whole */
+	const char *nilai; /* a NIK masked; NULL */
+	const char *kode;
+};
+
+/* The first 100 faults, in their order. */
+enum err balikan_kiriman_salah(struct db *db, int64_t id,
+			       struct balikan_salah **out, size_t *n);
+
+/* Rows by reason, the most frequent first; baris is their number, nilai
+   NULL.  Reasons of warnings begin with '?' and stand behind the others. */
+enum err balikan_kiriman_sebab(struct db *db, int64_t id,
+			       struct balikan_salah **out, size_t *n);
+
+/* ---- steps ---- */
+
+/*
+ * The newer sending that keeps k from being taken back, its id to *id; 0:
+ * none.  One that failed, was cancelled or taken back is none; for a file that
+ * is being loaded only one that has loaded rows counts.
+ */
+enum err balikan_kiriman_penghalang(struct db *db,
+				    const struct balikan_kiriman *k,
+				    int64_t *id);
+
+/* May the person do this now, but for a newer sending: a file that waits or is
+   worked can be cancelled, one that is done taken back. */
+bool balikan_kiriman_boleh_batal(const struct pelaku *p,
+				 const struct balikan_kiriman *k);
+bool balikan_kiriman_boleh_urung(const struct pelaku *p,
+				 const struct balikan_kiriman *k);
+
+/*
+ * Cancel a file of p's institution: before loading at once (`batal`), while
+ * loading its rows are taken back first (`urung`, and as `selesai` has no time
+ * it ends as `batal`).  ERR_NOT_FOUND: not p's; ERR_CONFLICT: another state, or
+ * a newer sending.
+ */
+enum err balikan_kiriman_batal(struct db *db, const struct pelaku *p,
+			       int64_t id);
+
+/* Take back a file that is done: `urung` until the workers have brought back
+   what was there before, then `diurungkan`.  Errors as above. */
+enum err balikan_kiriman_urung(struct db *db, const struct pelaku *p,
+			       int64_t id);
+
+/*
+ * Tell people that a file has come to its end: who sent it, and who asked to
+ * take it back.  Called by the worker in the transaction that made it
+ * `selesai`, `gagal` or `diurungkan`; nothing for other states and sources.
+ */
+enum err balikan_kiriman_kabar(struct db *db, int64_t id);
+
 /* What an institution has sent so far. */
 struct balikan_ikhtisar {
 	int64_t versi;	 /* number of the parameters in force; 0: none */

@@ -1,0 +1,193 @@
+/*
+ * balikan-kiriman-daftar.c - reading sendings and their faults
+ * (balikan-kiriman.h).
+ */
+#include "balikan-kiriman.h"
+
+#include <string.h>
+
+/* Counting stops there. */
+#define HITUNG_MAKS 1000
+
+const char *const balikan_kiriman_status[] = {
+	"antri", "periksa", "muat",  "selesai",
+	"gagal", "urung",   "batal", "diurungkan",
+	NULL,
+};
+
+const char *const balikan_kiriman_sumber[] = {
+	"berkas", "formulir", "layanan", NULL,
+};
+
+#define KOLOM                                                                  \
+	"SELECT k.id, k.lembaga_id, l.nama, a.nama, k.sumber, k.versi_id,"     \
+	" v.nomor, k.status, k.cara, k.nama, k.bytes, k.dibaca, k.baris,"      \
+	" k.diterima, k.diperbarui, k.tetap, k.ditolak, k.galat,"              \
+	" k.galat_rinci, k.laporan, k.dibuat, k.mulai, k.mulai_muat,"          \
+	" k.selesai, k.berkas_hapus FROM balikan_kiriman k"
+#define GABUNG                                                                 \
+	" STRAIGHT_JOIN lembaga l ON l.id = k.lembaga_id"                      \
+	" LEFT JOIN akun a ON a.id = k.akun_id"                                \
+	" LEFT JOIN balikan_versi v ON v.id = k.versi_id WHERE "
+#define SARING                                                                 \
+	" AND (? IS NULL OR k.status = ?) AND (? IS NULL OR k.sumber = ?)"
+#define TURUN " AND k.id < ? ORDER BY k.id DESC LIMIT ?"
+#define NAIK  " AND k.id > ? ORDER BY k.id LIMIT ?"
+
+SQL(Q_AMBIL, KOLOM GABUNG "k.id = ? AND (? = 1 OR k.lembaga_id = ?)");
+SQL(Q_SEMUA_TURUN, KOLOM GABUNG "TRUE" SARING TURUN);
+SQL(Q_SEMUA_NAIK, KOLOM GABUNG "TRUE" SARING NAIK);
+#define INDEKS " FORCE INDEX (balikan_kiriman_lembaga)"
+SQL(Q_MILIK_TURUN, KOLOM INDEKS GABUNG "k.lembaga_id = ?" SARING TURUN);
+SQL(Q_MILIK_NAIK, KOLOM INDEKS GABUNG "k.lembaga_id = ?" SARING NAIK);
+SQL(Q_HITUNG, "SELECT COUNT(*) FROM (SELECT 1 FROM balikan_kiriman k"
+	      " WHERE (? = 0 OR k.lembaga_id = ?)" SARING
+	      " LIMIT ?) sebanyak");
+SQL(Q_ANTREAN, "SELECT COUNT(*) FROM balikan_kiriman"
+	       " WHERE status IN ('antri', 'periksa', 'muat', 'urung')"
+	       " AND lembaga_id = ? AND id < ?");
+
+SQL(Q_SALAH, "SELECT baris, ruas, nilai, kode FROM balikan_tolak"
+	     " WHERE kiriman_id = ? ORDER BY urut");
+SQL(Q_SEBAB, "SELECT jumlah, ruas, NULL, kode FROM balikan_tolak_total"
+	     " WHERE kiriman_id = ?"
+	     " ORDER BY kode LIKE '?%', jumlah DESC, kode, ruas");
+
+static void isi(const struct rows *r, struct balikan_kiriman *k)
+{
+	*k = (struct balikan_kiriman){
+		.id = db_int(r, 0),
+		.lembaga_id = db_int(r, 1),
+		.lembaga = db_text(r, 2),
+		.oleh = db_text(r, 3),
+		.sumber = db_text(r, 4),
+		.versi_id = db_int(r, 5),
+		.versi = db_int(r, 6),
+		.status = db_text(r, 7),
+		.cara = db_text(r, 8),
+		.nama = db_text(r, 9),
+		.bytes = db_int(r, 10),
+		.dibaca = db_int(r, 11),
+		.baris = db_int(r, 12),
+		.diterima = db_int(r, 13),
+		.diperbarui = db_int(r, 14),
+		.tetap = db_int(r, 15),
+		.ditolak = db_int(r, 16),
+		.galat = db_text(r, 17),
+		.galat_rinci = db_text(r, 18),
+		.laporan = db_text(r, 19),
+		.dibuat = db_text(r, 20),
+		.mulai = db_text(r, 21),
+		.mulai_muat = db_text(r, 22),
+		.selesai = db_text(r, 23),
+		.berkas_hapus = db_text(r, 24),
+	};
+}
+
+/* The institution p is limited to; -1, which is none's, for others than
+   institutions and staff; 0: any. */
+static int64_t batas(const struct pelaku *p, int64_t diminta)
+{
+	if ((p->role & ROLE_DITJEN) != 0)
+		return diminta;
+	return (p->role & ROLE_PEMINTA) != 0 && p->lembaga != 0 ? p->lembaga :
+								  -1;
+}
+
+enum err balikan_kiriman_ambil(struct db *db, const struct pelaku *p,
+			       int64_t id, struct balikan_kiriman *out)
+{
+	int64_t l = batas(p, 0);
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_AMBIL, id, (int64_t)(l == 0), l);
+
+	if (e == OK)
+		isi(r, out);
+	return e;
+}
+
+enum err balikan_kiriman_antrean(struct db *db,
+				 const struct balikan_kiriman *k, int64_t *n)
+{
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_ANTREAN, k->lembaga_id, k->id);
+
+	*n = e == OK ? db_int(r, 0) : 0;
+	return e;
+}
+
+enum err balikan_kiriman_daftar(struct db *db, const struct pelaku *p,
+				const struct balikan_saring *s, bool mundur,
+				int64_t id, int64_t banyak,
+				struct balikan_kiriman **out, size_t *n)
+{
+	int64_t l = batas(p, s->lembaga);
+	int64_t dari = id > 0 ? id : mundur ? 0 : INT64_MAX;
+	struct rows *r;
+	size_t i = 0;
+	enum err e;
+
+	e = l == 0 ? db_query(db, &r, mundur ? &Q_SEMUA_NAIK : &Q_SEMUA_TURUN,
+			      s->status, s->status, s->sumber, s->sumber, dari,
+			      banyak) :
+		     db_query(db, &r, mundur ? &Q_MILIK_NAIK : &Q_MILIK_TURUN,
+			      l, s->status, s->status, s->sumber, s->sumber,
+			      dari, banyak);
+	if (e != OK)
+		return e;
+	*n = db_count(r);
+	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
+	for (; db_next(r); i++)
+		isi(r, &(*out)[mundur ? *n - 1 - i : i]);
+	return OK;
+}
+
+enum err balikan_kiriman_hitung(struct db *db, const struct pelaku *p,
+				const struct balikan_saring *s, int64_t *total,
+				bool *pasti)
+{
+	int64_t l = batas(p, s->lembaga);
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_HITUNG, l, l, s->status, s->status,
+			    s->sumber, s->sumber, (int64_t)HITUNG_MAKS + 1);
+
+	if (e != OK)
+		return e;
+	*total = db_int(r, 0);
+	*pasti = *total <= HITUNG_MAKS;
+	if (!*pasti)
+		*total = HITUNG_MAKS;
+	return OK;
+}
+
+static enum err baca_salah(struct db *db, struct sql *q, int64_t id,
+			   struct balikan_salah **out, size_t *n)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, q, id);
+
+	if (e != OK)
+		return e;
+	*n = db_count(r);
+	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
+	for (size_t i = 0; db_next(r); i++)
+		(*out)[i] = (struct balikan_salah){
+			.baris = db_int(r, 0),
+			.ruas = db_text(r, 1),
+			.nilai = db_text(r, 2),
+			.kode = db_text(r, 3),
+		};
+	return OK;
+}
+
+enum err balikan_kiriman_salah(struct db *db, int64_t id,
+			       struct balikan_salah **out, size_t *n)
+{
+	return baca_salah(db, &Q_SALAH, id, out, n);
+}
+
+enum err balikan_kiriman_sebab(struct db *db, int64_t id,
+			       struct balikan_salah **out, size_t *n)
+{
+	return baca_salah(db, &Q_SEBAB, id, out, n);
+}
