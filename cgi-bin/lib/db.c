@@ -1,17 +1,17 @@
 /*
- * db.c - see db.h.  The only file that talks to MariaDB's client library.
+ * db.c - see db.h: connections, statements, transactions.  Reading results is
+ * db-rows.c, loading db-load.c; no other file talks to MariaDB's client library.
  *
  * A connection is made at its first use and after a loss; automatic reconnect
  * stays off, because it silently drops prepared statements and transactions.
  */
-#include "db.h"
+#include "db-private.h"
 #include "config.h"
 #include "crypto.h"
 #include "log.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <mysql.h>
 #include <errmsg.h>
 #include <mysqld_error.h>
 #include <stdio.h>
@@ -28,41 +28,6 @@
 /* The statements of the whole program, side by side (see SQL()). */
 extern struct sql __start_sql_teks[] __attribute__((weak));
 extern struct sql __stop_sql_teks[] __attribute__((weak));
-
-struct db {
-	char *socket;
-	char *database;
-	char *user;
-	char *password;
-	MYSQL *connection; /* NULL: not connected */
-	MYSQL_STMT **prepared; /* by place in sql_teks */
-	struct arena *arena;
-	int64_t affected;
-	int64_t last_id;
-	unsigned connect_s; /* see db_patience() */
-	unsigned answer_s;
-	bool in_transaction;
-	bool unsent; /* the last loss was noticed when sending: the server has
-			not had that statement */
-	bool broken; /* lost inside a transaction: nothing runs until it ends,
-			lest the rest of it be done alone */
-	char duplicate_key[80];
-};
-
-struct cell {
-	int64_t number;
-	const char *text; /* NULL: SQL NULL or a number */
-	size_t n;
-	bool null;
-};
-
-struct rows {
-	struct arena *a;
-	struct cell *cells;
-	unsigned columns;
-	size_t n;
-	size_t next; /* the current row is next - 1 */
-};
 
 size_t db_each_statement(void (*visit)(void *ctx, struct sql *s), void *ctx)
 {
@@ -87,60 +52,6 @@ struct db_param db_param_blob(struct blob b)
 	if (b.p == NULL)
 		return DB_NULL;
 	return (struct db_param){ DB_PARAM_BLOB, 0, b };
-}
-
-/* --- rows --- */
-
-bool db_next(struct rows *r)
-{
-	if (r->next > r->n)
-		return false;
-	return r->next++ < r->n;
-}
-
-size_t db_count(const struct rows *r)
-{
-	return r->n;
-}
-
-static const struct cell *cell(const struct rows *r, unsigned column)
-{
-	static const struct cell none = { .null = true };
-
-	if (column >= r->columns || r->next == 0 || r->next > r->n)
-		return &none;
-	return &r->cells[(r->next - 1) * r->columns + column];
-}
-
-int64_t db_int(const struct rows *r, unsigned column)
-{
-	const struct cell *c = cell(r, column);
-
-	if (c->text != NULL)
-		return strtoll(c->text, NULL, 10);
-	return c->number;
-}
-
-const char *db_text(const struct rows *r, unsigned column)
-{
-	const struct cell *c = cell(r, column);
-
-	if (c->null || c->text != NULL)
-		return c->text;
-	return arena_printf(r->a, "%lld", (long long)c->number);
-}
-
-struct blob db_blob(const struct rows *r, unsigned column)
-{
-	const struct cell *c = cell(r, column);
-
-	return (struct blob){ (const unsigned char *)c->text,
-			      c->text == NULL ? 0 : c->n };
-}
-
-bool db_null(const struct rows *r, unsigned column)
-{
-	return cell(r, column)->null;
 }
 
 /* --- connection --- */
@@ -215,6 +126,15 @@ struct db *db_new(const char *program)
 			 config_get("basis_nama", "sifilma"), user, password);
 }
 
+struct db *db_new_loader(const char *program)
+{
+	struct db *db = db_new(program);
+
+	if (db != NULL)
+		db->loader = true;
+	return db;
+}
+
 void db_free(struct db *db)
 {
 	if (db == NULL)
@@ -274,7 +194,7 @@ bool db_in_transaction(const struct db *db)
 	return db->in_transaction;
 }
 
-static enum err connect_to(struct db *db)
+enum err db_connect(struct db *db)
 {
 	/* Found rows, so that an UPDATE that changes nothing counts too. */
 	const unsigned long flags = CLIENT_FOUND_ROWS;
@@ -291,6 +211,7 @@ static enum err connect_to(struct db *db)
 	mysql_options(db->connection, MYSQL_OPT_WRITE_TIMEOUT, &db->answer_s);
 	mysql_options(db->connection, MYSQL_OPT_RECONNECT, &no);
 	mysql_options(db->connection, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	db_prepare_loading(db);
 	if (mysql_real_connect(db->connection, NULL, db->user, db->password,
 			       db->database, 0, db->socket, flags) == NULL) {
 		log_error("database: %s", mysql_error(db->connection));
@@ -331,9 +252,8 @@ static void note_duplicate(struct db *db, const char *message)
 			 (int)(end - start), start);
 }
 
-/* What an error of the server means to the caller. */
-static enum err judge(struct db *db, const struct sql *s, unsigned code,
-		      const char *message)
+enum err db_judge(struct db *db, const struct sql *s, unsigned code,
+		  const char *message)
 {
 	switch (code) {
 	case ER_DUP_ENTRY:
@@ -375,7 +295,7 @@ static enum err prepare(struct db *db, struct sql *s, MYSQL_STMT **out)
 {
 	MYSQL_STMT **place = &db->prepared[s - __start_sql_teks];
 	my_bool yes = 1;
-	enum err e = db->broken ? ERR_RETRY : connect_to(db);
+	enum err e = db->broken ? ERR_RETRY : db_connect(db);
 
 	if (e != OK)
 		return e;
@@ -385,7 +305,7 @@ static enum err prepare(struct db *db, struct sql *s, MYSQL_STMT **out)
 		if (stmt == NULL)
 			return ERR_BUSY;
 		if (mysql_stmt_prepare(stmt, s->text, strlen(s->text)) != 0) {
-			e = judge(db, s, mysql_stmt_errno(stmt),
+			e = db_judge(db, s, mysql_stmt_errno(stmt),
 				  mysql_stmt_error(stmt));
 			mysql_stmt_close(stmt);
 			return e;
@@ -440,7 +360,7 @@ static enum err execute(struct db *db, struct sql *s, const struct db_param *p,
 	}
 	if ((n > 0 && mysql_stmt_bind_param(stmt, bind) != 0) ||
 	    mysql_stmt_execute(stmt) != 0)
-		return judge(db, s, mysql_stmt_errno(stmt),
+		return db_judge(db, s, mysql_stmt_errno(stmt),
 			     mysql_stmt_error(stmt));
 	*out = stmt;
 	return OK;
@@ -464,171 +384,19 @@ enum err db_exec_params(struct db *db, struct sql *s, const struct db_param *p,
 	return OK;
 }
 
-static bool is_number(enum enum_field_types type)
-{
-	return type == MYSQL_TYPE_TINY || type == MYSQL_TYPE_SHORT ||
-	       type == MYSQL_TYPE_INT24 || type == MYSQL_TYPE_LONG ||
-	       type == MYSQL_TYPE_LONGLONG || type == MYSQL_TYPE_YEAR;
-}
-
-static bool is_moment(enum enum_field_types type)
-{
-	return type == MYSQL_TYPE_DATETIME || type == MYSQL_TYPE_TIMESTAMP;
-}
-
-/* One column while a result is read. */
-struct column {
-	bool number;
-	bool moment;
-	unsigned decimals; /* of its seconds */
-	MYSQL_TIME time;
-	int64_t value;
-	char *text;
-	unsigned long n;
-	my_bool null;
-	my_bool error;
-};
-
-static void bind_columns(struct arena *a, MYSQL_FIELD *fields,
-			 struct column *c, MYSQL_BIND *bind, unsigned n)
-{
-	for (unsigned i = 0; i < n; i++) {
-		c[i].number = is_number(fields[i].type);
-		if (c[i].number) {
-			bind[i].buffer_type = MYSQL_TYPE_LONGLONG;
-			bind[i].buffer = &c[i].value;
-		} else if (is_moment(fields[i].type)) {
-			c[i].moment = true;
-			c[i].decimals = fields[i].decimals;
-			bind[i].buffer_type = MYSQL_TYPE_DATETIME;
-			bind[i].buffer = &c[i].time;
-			bind[i].buffer_length = sizeof(c[i].time);
-		} else {
-			size_t size = fields[i].max_length + 32;
-
-			c[i].text = arena_alloc(a, size);
-			bind[i].buffer_type = MYSQL_TYPE_STRING;
-			bind[i].buffer = c[i].text;
-			bind[i].buffer_length = size;
-		}
-		bind[i].length = &c[i].n;
-		bind[i].is_null = &c[i].null;
-		bind[i].error = &c[i].error;
-	}
-}
-
-/* The last n digits of value at p; where the next thing goes. */
-static char *put_digits(char *p, unsigned n, unsigned long value)
-{
-	for (unsigned i = n; i > 0; i--, value /= 10)
-		p[i - 1] = (char)('0' + value % 10);
-	return p + n;
-}
-
-/* A moment as the client library would write it, at a tenth of the cost: a
-   list has one in each row. */
-static char *moment(struct arena *a, const struct column *c, size_t *n)
-{
-	const MYSQL_TIME *t = &c->time;
-	unsigned decimals = c->decimals > 6 ? 0 : c->decimals;
-	unsigned long fraction = t->second_part;
-	char text[32];
-	char *p = put_digits(text, 4, t->year);
-
-	*p++ = '-';
-	p = put_digits(p, 2, t->month);
-	*p++ = '-';
-	p = put_digits(p, 2, t->day);
-	*p++ = ' ';
-	p = put_digits(p, 2, t->hour);
-	*p++ = ':';
-	p = put_digits(p, 2, t->minute);
-	*p++ = ':';
-	p = put_digits(p, 2, t->second);
-	if (decimals > 0) {
-		*p++ = '.';
-		for (unsigned i = decimals; i < 6; i++)
-			fraction /= 10;
-		p = put_digits(p, decimals, fraction);
-	}
-	*n = (size_t)(p - text);
-	return arena_strndup(a, text, *n);
-}
-
-/* Copy the stored result of stmt into rows; 0 or the fetch's last answer. */
-static int read_rows(struct arena *a, MYSQL_STMT *stmt, MYSQL_RES *meta,
-		     struct rows *r)
-{
-	struct column *c = arena_array(a, r->columns, sizeof(*c));
-	MYSQL_BIND *bind = arena_array(a, r->columns, sizeof(*bind));
-	size_t i = 0;
-	int answer;
-
-	bind_columns(a, mysql_fetch_fields(meta), c, bind, r->columns);
-	if (mysql_stmt_bind_result(stmt, bind) != 0)
-		return 1;
-	while ((answer = mysql_stmt_fetch(stmt)) == 0 && i < r->n) {
-		for (unsigned k = 0; k < r->columns; k++) {
-			struct cell *out = &r->cells[i * r->columns + k];
-
-			out->null = c[k].null;
-			if (c[k].null)
-				continue;
-			out->number = c[k].value;
-			out->n = c[k].n;
-			if (c[k].moment)
-				out->text = moment(a, &c[k], &out->n);
-			else if (!c[k].number)
-				out->text = arena_strndup(a, c[k].text,
-							  c[k].n);
-		}
-		i++;
-	}
-	return answer == MYSQL_NO_DATA && i == r->n ? 0 : 1;
-}
-
-static void free_result(void *stmt)
-{
-	mysql_stmt_free_result(stmt);
-}
-
-static void free_meta(void *meta)
-{
-	mysql_free_result(meta);
-}
-
 static enum err query_once(struct db *db, struct rows **out, struct sql *s,
 			   const struct db_param *p, size_t n)
 {
-	struct arena *a = db->arena;
-	struct rows *r = arena_alloc(a, sizeof(*r));
-	MYSQL_RES *meta = NULL;
 	MYSQL_STMT *stmt;
 	enum err e = execute(db, s, p, n, &stmt);
 
 	if (e != OK)
 		return e;
-	r->a = a;
 	if (mysql_stmt_store_result(stmt) != 0)
-		return judge(db, s, mysql_stmt_errno(stmt),
-			     mysql_stmt_error(stmt));
-	meta = mysql_stmt_result_metadata(stmt);
-	if (meta == NULL) {
-		log_error("%s: not a query", s->name);
-		free_result(stmt);
-		return ERR_INTERNAL;
-	}
-	r->columns = mysql_num_fields(meta);
-	r->n = mysql_stmt_num_rows(stmt);
-	r->cells = arena_array(a, r->n * r->columns, sizeof(*r->cells));
-	if (read_rows(a, stmt, meta, r) != 0) {
-		log_error("%s: result not read: %s", s->name,
-			  mysql_stmt_error(stmt));
-		e = ERR_INTERNAL;
-	}
-	free_meta(meta);
-	free_result(stmt);
-	*out = r;
+		return db_judge(db, s, mysql_stmt_errno(stmt),
+				mysql_stmt_error(stmt));
+	e = db_read_result(db->arena, s, stmt, out);
+	mysql_stmt_free_result(stmt);
 	return e;
 }
 
@@ -665,7 +433,7 @@ enum err db_begin(struct db *db)
 
 	db->broken = false;
 	for (int i = 0; i < 2; i++) {
-		e = connect_to(db);
+		e = db_connect(db);
 		if (e != OK)
 			return e;
 		if (mysql_real_query(db->connection, BEGIN_WORK.text,
@@ -673,7 +441,7 @@ enum err db_begin(struct db *db)
 			db->in_transaction = true;
 			return OK;
 		}
-		e = judge(db, &BEGIN_WORK, mysql_errno(db->connection),
+		e = db_judge(db, &BEGIN_WORK, mysql_errno(db->connection),
 			  mysql_error(db->connection));
 		if (db->connection != NULL)
 			return e;
@@ -693,7 +461,7 @@ enum err db_commit(struct db *db)
 		return OK;
 	}
 	db->in_transaction = false; /* so that a loss here is ERR_BUSY */
-	e = judge(db, &COMMIT_WORK, mysql_errno(db->connection),
+	e = db_judge(db, &COMMIT_WORK, mysql_errno(db->connection),
 		  mysql_error(db->connection));
 	return e;
 }

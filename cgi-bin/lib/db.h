@@ -132,6 +132,36 @@ enum err db_query_params(struct db *db, struct rows **rows, struct sql *s,
 enum err db_one_params(struct db *db, struct rows **rows, struct sql *s,
 		       const struct db_param *p, size_t n);
 
+/* --- loading --- */
+
+/*
+ * A LOAD DATA LOCAL INFILE 'x' … as a constant text.  The name of the file says
+ * nothing.  Not among db_each_statement(): the server cannot prepare it.
+ */
+#define SQL_LOAD(id, ...) static struct sql id = { #id, __VA_ARGS__ }
+
+/* Where its bytes come from: put at most n at p.  How many; 0 at the end, -1
+   to give up. */
+typedef int db_source(void *ctx, char *p, unsigned n);
+
+/* What the server says of it.  LOCAL implies IGNORE: rows that were skipped or
+   mended are no error there, so the caller must look. */
+struct db_loaded {
+	int64_t records;
+	int64_t deleted;
+	int64_t skipped;
+	int64_t warnings;
+};
+
+/*
+ * Load what source gives, on a connection of db_new_loader().  Errors of
+ * db_exec(); ERR_FORBIDDEN, logged, when server or connection does not let
+ * load; ERR_INTERNAL when the source gave up: rows it gave may be there, so
+ * this is for a transaction.
+ */
+enum err db_load(struct db *db, struct sql *s, db_source *source, void *ctx,
+		 struct db_loaded *out);
+
 /* --- rows --- */
 
 /* Step to the next (at first: the first) row; false after the last. */
@@ -159,6 +189,13 @@ struct db *db_new(const char *program);
 /* As db_new(), with everything given (tests, tools). */
 struct db *db_new_as(const char *socket, const char *database,
 		     const char *user, const char *password);
+
+/*
+ * As db_new(), for a program that loads many rows: db_load() works on it, and
+ * its transactions are READ COMMITTED, so that two loaders whose rows are not
+ * the same do not stop each other.  What it reads and then writes it must lock.
+ */
+struct db *db_new_loader(const char *program);
 
 void db_free(struct db *db);
 
