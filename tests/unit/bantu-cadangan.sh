@@ -1,15 +1,13 @@
 # bantu-cadangan.sh - what the tests of backups share, to be read by them: a
 # suite of their own below $kerja, its database, and keys to encrypt for.
 #
+#	akar=... suite=$akar/nginx/suite kerja=$(mktemp -d)
 #	. "$(dirname -- "$0")/bantu-cadangan.sh"
 #	mulai
 #
 # Ends with 77, "skipped", without age.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 
-akar=$(cd -- "${srcdir:-$(dirname -- "$0")/../..}" && pwd)
-suite=$akar/nginx/suite
-kerja=$(mktemp -d)
 export SIFILMA_VAR=$kerja/var SIFILMA_KONFIG=$kerja/sifilma.conf
 unset SIFILMA_UJI SIFILMA_SQL SIFILMA_SANDI SIFILMA_KUNCI
 

@@ -10,6 +10,9 @@ export LC_ALL=C
 # shellcheck source=tests/unit/bantu.sh
 . "$(dirname -- "$0")/bantu.sh"
 
+akar=$(cd -- "${srcdir:-$(dirname -- "$0")/../..}" && pwd)
+suite=$akar/nginx/suite
+kerja=$(mktemp -d)
 # shellcheck source=tests/unit/bantu-cadangan.sh
 . "$(dirname -- "$0")/bantu-cadangan.sh"
 
