@@ -35,6 +35,17 @@ char *crypto_random_hex(struct arena *a, size_t n)
 	return text_hex(a, bytes, n);
 }
 
+void crypto_base64(struct buf *b, const void *p, size_t n)
+{
+	size_t bytes = sodium_base64_ENCODED_LEN(
+	    n, sodium_base64_VARIANT_ORIGINAL); /* with the NUL */
+
+	buf_room(b, bytes);
+	sodium_bin2base64(b->p + b->n, bytes, p, n,
+			  sodium_base64_VARIANT_ORIGINAL);
+	b->n += bytes - 1;
+}
+
 void crypto_sha256(const void *p, size_t n, unsigned char out[SHA256_BYTES])
 {
 	crypto_hash_sha256(out, p, n);

@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct buf;
+
 #define SHA1_BYTES 20
 #define SHA256_BYTES 32
 #define TOKEN_BYTES 32
@@ -22,6 +24,9 @@ void crypto_random(void *out, size_t n);
 
 /* n random bytes as lower-case hex; from a. */
 char *crypto_random_hex(struct arena *a, size_t n);
+
+/* Append base64 of n bytes, with its padding and in one line (RFC 4648 4). */
+void crypto_base64(struct buf *b, const void *p, size_t n);
 
 /* SHA-256 of n bytes into out. */
 void crypto_sha256(const void *p, size_t n, unsigned char out[SHA256_BYTES]);

@@ -10,29 +10,17 @@
 #define KATA_MAKS  75 /* an encoded-word, RFC 2047 2 */
 #define TAJUK_MAKS 76
 
-static const char b64[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 /* --- encodings --- */
-
-static void b64_tiga(struct buf *b, const unsigned char *p, size_t n)
-{
-	unsigned long v = (unsigned long)p[0] << 16 |
-			  (n > 1 ? (unsigned long)p[1] << 8 : 0) |
-			  (n > 2 ? (unsigned long)p[2] : 0);
-
-	buf_char(b, b64[v >> 18 & 63]);
-	buf_char(b, b64[v >> 12 & 63]);
-	buf_char(b, n > 1 ? b64[v >> 6 & 63] : '=');
-	buf_char(b, n > 2 ? b64[v & 63] : '=');
-}
 
 void surel_base64(struct buf *b, struct blob isi)
 {
-	for (size_t i = 0; i < isi.n; i += 3) {
-		b64_tiga(b, isi.p + i, isi.n - i);
-		if ((i / 3 + 1) % (BARIS_B64 / 4) == 0 || i + 3 >= isi.n)
-			buf_text(b, "\r\n");
+	const size_t sebaris = BARIS_B64 / 4 * 3;
+
+	for (size_t i = 0; i < isi.n; i += sebaris) {
+		size_t n = isi.n - i < sebaris ? isi.n - i : sebaris;
+
+		crypto_base64(b, isi.p + i, n);
+		buf_text(b, "\r\n");
 	}
 }
 
@@ -119,8 +107,7 @@ static void kata_sandi(struct buf *b, size_t kolom, const char *s)
 		}
 		n = muat(s, tempat < KATA_MAKS ? tempat : KATA_MAKS);
 		buf_text(b, "=?UTF-8?B?");
-		for (size_t i = 0; i < n; i += 3)
-			b64_tiga(b, (const unsigned char *)s + i, n - i);
+		crypto_base64(b, s, n);
 		buf_text(b, "?=");
 		s += n;
 		if (*s != '\0') {

@@ -44,7 +44,7 @@ struct saluran {
 	int64_t istirahat_sampai;
 	size_t n; /* connections at once */
 	struct transfer t[SAMBUNGAN_MAKS];
-	char pegang[KOTAK_PEGANG_TEKS];
+	char pegang[KOTAK_PEGANG_TEKS]; /* whose its claims are */
 };
 
 static struct saluran semua[] = {
@@ -74,6 +74,9 @@ static bool mulai_saluran(struct saluran *s)
 		    !kirim_utas(&s->t[i]))
 			return false;
 	}
+	memcpy(s->pegang,
+	       crypto_random_hex(s->t[0].a, KOTAK_PEGANG_TEKS / 2),
+	       KOTAK_PEGANG_TEKS);
 	s->siap = true;
 	log_info("%s: %zu connections, %" PRId64 " a minute", nama, s->n,
 		 s->takaran.per_menit);
@@ -369,16 +372,8 @@ static enum err putaran(struct db *db)
 
 static bool siap(void)
 {
-	bool baik;
+	bool baik = mulai();
 
-	for (size_t i = 0; i < sizeof(semua) / sizeof(*semua); i++)
-		for (size_t k = 0; k < KOTAK_PEGANG_TEKS - 1; k += 2) {
-			unsigned char c;
-
-			crypto_random(&c, 1);
-			snprintf(semua[i].pegang + k, 3, "%02x", c);
-		}
-	baik = mulai();
 	if (!baik)
 		log_error("cannot begin to send");
 	return baik;
