@@ -27,6 +27,10 @@
     <xsl:when test="$k = 'berubah'">Data sudah berubah</xsl:when>
     <xsl:when test="$k = 'tautan-habis'">Tautan tidak berlaku lagi</xsl:when>
     <xsl:when test="$k = 'terlalu-besar'">Kiriman terlalu besar</xsl:when>
+    <xsl:when test="$k = 'kuota'">Kuota penyimpanan lembaga Anda penuh</xsl:when>
+    <xsl:when test="$k = 'versi-lain'">Versi pengiriman tidak dikenal</xsl:when>
+    <xsl:when test="$k = 'sedang-dipakai'">Sedang dikirim dari tempat lain</xsl:when>
+    <xsl:when test="$k = 'rusak-di-jalan'">Kiriman rusak di jalan</xsl:when>
     <xsl:when test="$k = 'jenis-berkas'">Jenis berkas tidak diterima</xsl:when>
     <xsl:when test="$k = 'terlalu-sering'">Terlalu banyak permintaan</xsl:when>
     <xsl:when test="$k = 'sibuk'">Sistem sedang sibuk</xsl:when>
@@ -79,6 +83,18 @@
       </xsl:when>
       <xsl:when test="$k = 'terlalu-besar'">
         <p>Berkas atau isian yang Anda kirim melebihi batas<xsl:if test="kesalahan/@maks != ''"> (<xsl:apply-templates select="kesalahan/@maks" mode="bita"/>)</xsl:if>. Perkecil berkasnya, misalnya dengan memindai pada 150 dpi, lalu kirim lagi.</p>
+      </xsl:when>
+      <xsl:when test="$k = 'kuota'">
+        <p>Berkas lembaga Anda yang sedang dikirim dan yang masih tersimpan sudah mencapai batas. Hapus unggahan yang tidak dilanjutkan, atau tunggu sampai berkas lama selesai dikerjakan dan dihapus, lalu kirim lagi.</p>
+      </xsl:when>
+      <xsl:when test="$k = 'versi-lain'">
+        <p>Program pengirim memakai versi yang tidak kami dukung. Pakailah tus 1.0.0.</p>
+      </xsl:when>
+      <xsl:when test="$k = 'sedang-dipakai'">
+        <p>Berkas ini sedang dikirim dari jendela atau komputer lain. Tunggu sebentar, lalu lanjutkan.</p>
+      </xsl:when>
+      <xsl:when test="$k = 'rusak-di-jalan'">
+        <p>Yang tiba tidak sama dengan yang dikirim, sehingga bagian ini tidak disimpan. Kirim lagi bagian itu.</p>
       </xsl:when>
       <xsl:when test="$k = 'jenis-berkas'">
         <p>Isi berkas tidak sesuai dengan jenis yang diminta. Mengganti nama berkas tidak cukup: simpan ulang dalam jenis yang diminta, lalu kirim lagi.</p>

@@ -13,8 +13,13 @@
 /* The web server's side of a request: FastCGI or plain CGI. */
 struct app_io {
 	void *ctx;
-	/* Bytes of the body: number read, 0 at its end or when it broke. */
+	/* Bytes of the body, as many as are there: number read, 0 at its end
+	   or when it broke, also by silence. */
 	size_t (*read)(void *ctx, char *p, size_t n);
+	/* Silence of so many seconds breaks it; NULL: that cannot be said. */
+	void (*patience)(void *ctx, int seconds);
+	/* It broke, or what was read last was its end; NULL: not known. */
+	bool (*broken)(void *ctx);
 	/* Part of the answer; last: nothing follows.  False when the peer has
 	   gone. */
 	bool (*write)(void *ctx, const char *p, size_t n, bool last);
@@ -77,6 +82,10 @@ struct app_private {
 	struct sent_file files[16];
 	size_t n_files;
 	size_t current_file;
+	int64_t body_max;   /* of a multipart body */
+	int64_t body_taken; /* STREAM: bytes read so far */
+	bool patient;	    /* STREAM: the web server's side knows for how
+			       long to wait */
 	/* Fields of the form that were bound: what may be echoed. */
 	const struct field *fields;
 	size_t n_fields;
@@ -116,6 +125,18 @@ enum err body_read(struct req *r);
 enum err query_read(struct req *r);
 /* body.c: kind of a sent file by its bytes ("pdf" …), NULL: none we know. */
 const char *body_file_kind(struct req *r, struct sent_file *f);
+
+/* stream.c: is the token that came in a header the session's? */
+bool stream_token_ok(struct req *r);
+/* stream.c: the method that X-HTTP-Method-Override names, else m. */
+enum method stream_override(struct req *r, enum method m);
+
+/* stream.c: what the function of app_admit() says; OK without one. */
+enum err app_ask_admit(struct req *r, int64_t length, int64_t *max);
+/* stream.c: "GET" and so on. */
+const char *method_name(enum method m);
+/* stream.c: its method; 0 when it is none that a route can have.  HEAD is none. */
+enum method method_from_name(const char *name);
 
 /* form.c: put <isian> and <galat> into the page. */
 void form_show(struct req *r);

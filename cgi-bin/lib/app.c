@@ -13,8 +13,10 @@
 #include "metrics.h"
 #include "xsl.h"
 
+#include <errno.h>
 #include <fcgiapp.h>
 #include <malloc.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,10 +27,25 @@
 
 /* --- plain CGI --- */
 
-static size_t cgi_read(void *ctx, char *p, size_t n)
+static int cgi_patience_s = 60;
+
+static void cgi_patience(void *ctx, int seconds)
 {
 	(void)ctx;
-	return fread(p, 1, n, stdin);
+	cgi_patience_s = seconds;
+}
+
+static size_t cgi_read(void *ctx, char *p, size_t n)
+{
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+	ssize_t got = 0;
+
+	(void)ctx;
+	if (poll(&in, 1, cgi_patience_s * 1000) > 0)
+		do
+			got = read(STDIN_FILENO, p, n);
+		while (got < 0 && errno == EINTR);
+	return got < 0 ? 0 : (size_t)got;
 }
 
 static bool cgi_write(void *ctx, const char *p, size_t n, bool last)
@@ -53,7 +70,7 @@ static const struct {
 	{ CSRF, "CSRF" },     { ONCE, "ONCE" }, { FILES, "FILES" },
 	{ PUBLIC, "PUBLIC" }, { SLOW, "SLOW" }, { FLEETING, "FLEETING" },
 	{ LOCAL, "LOCAL" },
-	{ LIMITED, "LIMITED" },
+	{ LIMITED, "LIMITED" }, { STREAM, "STREAM" }, { LARGE, "LARGE" },
 };
 
 static void print_roles(unsigned who)
@@ -87,8 +104,7 @@ static void print_routes(const struct program *p)
 	for (size_t i = 0; i < p->n_routes; i++) {
 		const struct route *t = &p->routes[i];
 
-		printf("%s\t%s\t", t->method == M_POST ? "POST" : "GET",
-		       t->path);
+		printf("%s\t%s\t", method_name(t->method), t->path);
 		print_roles(t->who);
 		putchar('\t');
 		print_guards(t->guard);
@@ -153,11 +169,21 @@ static int loop_fcgi(const struct program *p, struct arena *a, struct db *db)
 
 static int serve_cgi(const struct program *p, struct arena *a, struct db *db)
 {
-	const struct app_io io = { NULL, cgi_read, cgi_write, cgi_variable };
+	const struct app_io io = { .read = cgi_read,
+				   .patience = cgi_patience,
+				   .write = cgi_write,
+				   .variable = cgi_variable };
 
 	request_serve(a, db, p, &io);
 	fflush(stdout);
 	return EXIT_SUCCESS;
+}
+
+static int processes = 1;
+
+int app_processes(void)
+{
+	return processes;
 }
 
 /* All that a process that serves has of its own. */
@@ -199,6 +225,8 @@ int app_main(int argc, char **argv, const struct program *p)
 		n = strtol(argv[2], NULL, 10);
 	if (argc > 1 && (n < 1 || n > KEEP_MAX))
 		return usage(p);
+	if (n > 0)
+		processes = (int)n;
 	if (!config_load() || !crypto_start())
 		return EXIT_FAILURE;
 	signal(SIGPIPE, SIG_IGN);

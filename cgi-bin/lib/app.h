@@ -20,7 +20,14 @@
 #include "role.h"
 #include "view.h"
 
-enum method { M_GET = 1, M_POST = 2 };
+/* HEAD is asked of GET routes: their headers, without the body. */
+enum method {
+	M_GET = 1,
+	M_POST = 2,
+	M_PATCH = 4,
+	M_DELETE = 8,
+	M_OPTIONS = 16,
+};
 
 enum guard {
 	/* The body is a form of ours: token and Origin are checked. */
@@ -48,6 +55,18 @@ enum guard {
 	/* Open also to a session that is good for setting up the second
 	   factor only (session.h); no other route is. */
 	LIMITED = 1 << 7,
+	/*
+	 * The handler reads the body itself by req_body(), whatever its type
+	 * and length, which need not be announced; the web server hands it
+	 * on as it comes.  For scripts and machines: with CSRF the token
+	 * stands in the header X-CSRF-Token; who is not signed in is told so
+	 * (401) instead of being led to a form; errors are XML; the method of
+	 * a POST may stand in X-HTTP-Method-Override.  Not with ONCE.
+	 */
+	STREAM = 1 << 8,
+	/* With FILES: a multipart body as large as the function of
+	   app_admit() allows, which the web server hands on as it comes. */
+	LARGE = 1 << 9,
 };
 
 typedef enum err (*handler)(struct req *r);
@@ -94,6 +113,18 @@ struct req {
 /* Runs until told to stop.  Also answers --routes.  The exit status. */
 int app_main(int argc, char **argv, const struct program *p);
 
+/*
+ * Call it before app_main() of a program with LARGE routes: fn says how many
+ * bytes such a body may have, before it is read; length is what was
+ * announced, -1 when nothing was.  What it returns but OK is the answer.  Not
+ * asked for somebody whose session has ended: his body is at most as large
+ * as that of other forms.
+ */
+void app_admit(enum err (*fn)(struct req *r, int64_t length, int64_t *max));
+
+/* How many processes of this program serve, as far as it was told. */
+int app_processes(void);
+
 /* --- what a handler reads --- */
 
 /* The number that stands for {id} (name without braces) in the path. */
@@ -107,6 +138,18 @@ const char *req_target(struct req *r);
 
 /* A request header's value, e.g. "If-None-Match"; NULL when not sent. */
 const char *req_header_in(struct req *r, const char *name);
+
+/*
+ * STREAM: wait for more of the body and put at most n bytes of it at p.  How
+ * many; 0 when it is over or broken, which *end tells apart (NULL: no
+ * matter), as far as that can be known.  A line on which nothing comes for
+ * REQ_PATIENCE_S is broken.
+ */
+#define REQ_PATIENCE_S 15
+size_t req_body(struct req *r, void *p, size_t n, bool *end);
+
+/* What was announced as the length of the body; -1: nothing, or no number. */
+int64_t req_body_length(struct req *r);
 
 /* Name and version of the web server, e.g. "nginx/1.22.1"; "" when it does
    not say. */
@@ -132,6 +175,9 @@ void req_send_stored(struct req *r, const char *sha256, const char *type,
 /* Bytes made here (CSV, PDF); must live in the arena.  name NULL: in place. */
 void req_send_bytes(struct req *r, const char *type, struct blob bytes,
 		    const char *name);
+
+/* No body at all, with this status; headers by req_header_out(). */
+void req_send_nothing(struct req *r, int status);
 
 /* What is sent may be kept by this person's browser, and by nothing else, for
    so long without asking; without this it is kept by nobody. */

@@ -75,7 +75,7 @@ static enum err on_file_begin(void *ctx, const char *name,
 			  text_fold(r->a, filename) :
 			  "berkas";
 	x->current_file = x->n_files++;
-	return store_begin(r->a, FILES_MAX_BYTES, &f->file);
+	return store_begin(r->a, x->body_max, &f->file);
 }
 
 static enum err on_file_data(void *ctx, const char *p, size_t n)
@@ -91,7 +91,7 @@ static enum err on_file_end(void *ctx)
 	return OK;
 }
 
-static enum err read_multipart(struct req *r, const char *type, size_t left)
+static enum err read_multipart(struct req *r, const char *type, uint64_t left)
 {
 	static const struct multipart_limits limits = {
 		.max_fields = MAX_VALUES,
@@ -111,7 +111,7 @@ static enum err read_multipart(struct req *r, const char *type, size_t left)
 	enum err e = multipart_new(r->a, type, &limits, &calls, r, &m);
 
 	while (e == OK && left > 0) {
-		size_t want = left < CHUNK_BYTES ? left : CHUNK_BYTES;
+		size_t want = left < CHUNK_BYTES ? (size_t)left : CHUNK_BYTES;
 		size_t n = io->read(io->ctx, chunk, want);
 
 		if (n == 0)
@@ -122,6 +122,15 @@ static enum err read_multipart(struct req *r, const char *type, size_t left)
 	return e == OK ? multipart_end(m) : e;
 }
 
+/* How large a multipart body of n bytes may be, or why it may not come. */
+static enum err multipart_bound(struct req *r, int64_t n)
+{
+	r->x->body_max = FILES_MAX_BYTES;
+	if (r->route->guard & LARGE && r->who.role != ROLE_TAMU)
+		return app_ask_admit(r, n, &r->x->body_max);
+	return OK;
+}
+
 enum err body_read(struct req *r)
 {
 	const struct app_io *io = r->x->io;
@@ -129,9 +138,9 @@ enum err body_read(struct req *r)
 	const char *length = io->variable(io->ctx, "CONTENT_LENGTH");
 	bool multipart = type != NULL &&
 			 strncasecmp(type, "multipart/form-data", 19) == 0;
-	size_t max = multipart ? FILES_MAX_BYTES : FORM_MAX_BYTES;
 	int64_t n = 0;
 	size_t got = 0;
+	enum err e;
 	char *p;
 
 	if (length != NULL && *length != '\0' &&
@@ -139,12 +148,16 @@ enum err body_read(struct req *r)
 		return ERR_BAD_REQUEST;
 	if (n == 0)
 		return OK;
-	if ((uint64_t)n > max)
+	if (multipart) {
+		e = multipart_bound(r, n);
+		if (e == OK && n > r->x->body_max)
+			e = ERR_TOO_LARGE;
+		if (e == OK && !(r->route->guard & FILES))
+			e = ERR_TYPE;
+		return e == OK ? read_multipart(r, type, (uint64_t)n) : e;
+	}
+	if (n > FORM_MAX_BYTES)
 		return ERR_TOO_LARGE;
-	if (multipart)
-		return r->route->guard & FILES ?
-			       read_multipart(r, type, (size_t)n) :
-			       ERR_TYPE;
 	if (type == NULL ||
 	    strncasecmp(type, "application/x-www-form-urlencoded", 33) != 0 ||
 	    (type[33] != '\0' && type[33] != ';' && type[33] != ' '))
@@ -174,6 +187,8 @@ const char *body_file_kind(struct req *r, struct sent_file *f)
 	case BERKAS_XLSX:
 	case BERKAS_ZIP:
 		return "xlsx";
+	case BERKAS_GZIP:
+		return "gz";
 	case BERKAS_JPEG:
 		return "jpeg";
 	case BERKAS_PNG:

@@ -20,9 +20,13 @@ enum err {
 	ERR_CONFLICT,	 /* 409: its state has changed meanwhile, or a
 			    unique key is taken (db_duplicate_key()) */
 	ERR_GONE,	 /* 410: a link that was used or has expired */
+	ERR_PRECONDITION, /* 412: a version of the protocol we do not speak */
 	ERR_TOO_LARGE,	 /* 413 */
+	ERR_QUOTA,	 /* 413: more than this institution may store */
 	ERR_TYPE,	 /* 415: not a kind of file or body we take */
+	ERR_LOCKED,	 /* 423: somebody else is at it right now */
 	ERR_RATE,	 /* 429: too many, too fast */
+	ERR_CHECKSUM,	 /* 460 (tus 1.0): not the bytes that were sent */
 	ERR_INTERNAL,	 /* 500: our mistake; the log says more */
 	ERR_BUSY,	 /* 503: database away, memory out */
 	ERR_DISK,	 /* 507: file store full */

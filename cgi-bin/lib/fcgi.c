@@ -13,6 +13,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/uio.h>
 
 /* Content of a record: the largest multiple of eight, so nothing is padded. */
@@ -21,12 +23,16 @@
 /* Headers are this long at most, mostly; longer ones go by themselves. */
 #define HELD_MAX 2048u
 
+/* The web server itself waits for its client for less. */
+#define PATIENCE_S 60
+
 struct fcgi {
 	FCGX_Request q;
 	char held[HELD_MAX]; /* written, but to be sent with what follows */
 	size_t held_n;
 	bool ended; /* FCGI_END_REQUEST is sent */
 	bool broken; /* the web server has gone */
+	bool patient; /* how long to wait for a body is set */
 };
 
 struct fcgi *fcgi_new(void)
@@ -47,12 +53,48 @@ void fcgi_free(struct fcgi *f)
 	free(f);
 }
 
+/* A read that finds nothing for so long fails, and with it the request. */
+static void fcgi_patience(void *ctx, int seconds)
+{
+	struct fcgi *f = ctx;
+	struct timeval t = { .tv_sec = seconds };
+
+	setsockopt(f->q.ipcFd, SOL_SOCKET, SO_RCVTIMEO, &t, sizeof(t));
+	f->patient = true;
+}
+
+/* What libfcgi has in its buffer, which it fills once when it is empty: its
+   own functions wait until all that was asked for is there. */
 static size_t fcgi_read(void *ctx, char *p, size_t n)
 {
 	struct fcgi *f = ctx;
-	int got = FCGX_GetStr(p, (int)n, f->q.in);
+	FCGX_Stream *in = f->q.in;
+	size_t got = 0, more;
+	int c;
 
-	return got < 0 ? 0 : (size_t)got;
+	if (n == 0)
+		return 0;
+	if (!f->patient)
+		fcgi_patience(f, PATIENCE_S);
+	if (in->rdNext == in->stop) {
+		c = FCGX_GetChar(in);
+		if (c == EOF)
+			return 0;
+		p[got++] = (char)c;
+	}
+	more = (size_t)(in->stop - in->rdNext);
+	if (more > n - got)
+		more = n - got;
+	memcpy(p + got, in->rdNext, more);
+	in->rdNext += more;
+	return got + more;
+}
+
+static bool fcgi_broken(void *ctx)
+{
+	struct fcgi *f = ctx;
+
+	return FCGX_GetError(f->q.in) != 0;
 }
 
 static const char *fcgi_variable(void *ctx, const char *name)
@@ -147,7 +189,9 @@ bool fcgi_accept(struct fcgi *f, struct app_io *io)
 	f->held_n = 0;
 	f->ended = false;
 	f->broken = false;
-	*io = (struct app_io){ f, fcgi_read, fcgi_write, fcgi_variable };
+	f->patient = false;
+	*io = (struct app_io){ f, fcgi_read, fcgi_patience, fcgi_broken,
+			       fcgi_write, fcgi_variable };
 	return true;
 }
 

@@ -50,7 +50,7 @@ enum field_kind {
 	F_BOOL,	  /* bool: there or not */
 	F_FILE,	  /* struct upload *: NULL without one; at most max bytes;
 		     choices names the kinds taken ("pdf", "csv", "xlsx",
-		     "ics", "jpeg", "png", "webp") */
+		     "gz", "ics", "jpeg", "png", "webp") */
 };
 
 enum {

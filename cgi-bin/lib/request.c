@@ -106,15 +106,12 @@ static enum err read_method(struct req *r)
 {
 	const char *m = variable(r, "REQUEST_METHOD");
 
+	r->x->head = m != NULL && strcmp(m, "HEAD") == 0;
+	r->method = m == NULL || r->x->head ? M_GET : method_from_name(m);
+	if (m != NULL && r->method != 0)
+		return OK;
 	r->method = M_GET;
-	if (m != NULL && strcmp(m, "POST") == 0) {
-		r->method = M_POST;
-	} else if (m != NULL && strcmp(m, "HEAD") == 0) {
-		r->x->head = true;
-	} else if (m == NULL || strcmp(m, "GET") != 0) {
-		return ERR_METHOD;
-	}
-	return OK;
+	return ERR_METHOD;
 }
 
 static void read_headers(struct req *r)
@@ -204,14 +201,19 @@ static bool from_this_host(struct req *r)
 static enum err find_route(struct req *r)
 {
 	const struct program *p = r->x->program;
+	enum method said = stream_override(r, r->method);
 	bool other_method = false;
 
 	for (size_t i = 0; i < p->n_routes; i++) {
+		bool stream = (p->routes[i].guard & STREAM) != 0;
+
 		if (!fits(r, p->routes[i].path, r->path) ||
 		    (p->routes[i].guard & LOCAL && !from_this_host(r)))
 			continue;
-		if (p->routes[i].method == r->method) {
+		if (p->routes[i].method == (stream ? said : r->method)) {
 			r->route = &p->routes[i];
+			r->method = r->route->method;
+			r->x->wants_xml |= stream;
 			return OK;
 		}
 		other_method = true;
@@ -376,7 +378,8 @@ static enum err check_access(struct req *r)
 static enum err handle(struct req *r)
 {
 	enum err e = check_access(r);
-	bool come = e == ERR_LOGIN && r->method == M_POST;
+	bool stream = (r->route->guard & STREAM) != 0;
+	bool come = e == ERR_LOGIN && r->method == M_POST && !stream;
 
 	/* A form that comes just after the session ended is read all the
 	   same, to be handed back after signing in. */
@@ -387,7 +390,7 @@ static enum err handle(struct req *r)
 		if (e != OK)
 			return e;
 	}
-	if (r->method == M_GET) {
+	if (r->method == M_GET || stream) {
 		e = query_read(r);
 	} else {
 		enum err read = body_read(r);
@@ -402,7 +405,8 @@ static enum err handle(struct req *r)
 	if (e != OK)
 		return e;
 	if (r->route->guard & CSRF &&
-	    !crypto_equal_text(form_value(r, "csrf"), r->x->csrf))
+	    !(stream ? stream_token_ok(r) :
+		       crypto_equal_text(form_value(r, "csrf"), r->x->csrf)))
 		return ERR_CSRF;
 	return r->route->guard & ONCE ? run_once(r) : run_plain(r);
 }
@@ -504,7 +508,8 @@ static enum err explain(struct req *r, enum err why)
 			     text_url(r->a, r->x->raw_target));
 		return OK;
 	}
-	if (why == ERR_LOGIN && r->method == M_POST)
+	if (why == ERR_LOGIN && r->method == M_POST && r->route != NULL &&
+	    !(r->route->guard & STREAM))
 		return page_sign_in(r);
 	if (why == ERR_FACTOR && r->method == M_GET && !r->x->wants_xml) {
 		req_redirect(r, NULL, "/akun/faktor");
@@ -572,7 +577,7 @@ static void note(struct req *r, int64_t start_us)
 	metrics_request(r->x->status, us);
 	/* The pattern, not the path: a path may hold a secret code. */
 	log_info("%s %s %d %lld ms akun=%lld",
-		 r->method == M_POST ? "POST" : "GET",
+		 method_name(r->method),
 		 r->route == NULL ? "-" : r->route->path, r->x->status,
 		 (long long)(us / 1000),
 		 (long long)r->who.akun);

@@ -103,6 +103,14 @@ void req_send_bytes(struct req *r, const char *type, struct blob bytes,
 		name_file(r, name, false);
 }
 
+void req_send_nothing(struct req *r, int status)
+{
+	r->x->status = status;
+	r->x->type = NULL;
+	r->x->bytes = (struct blob){ NULL, 0 };
+	r->x->have_bytes = true;
+}
+
 void req_keep(struct req *r, int seconds)
 {
 	r->x->keep_s = seconds;
@@ -130,6 +138,7 @@ static const char *reason(int status)
 		const char *text;
 	} table[] = {
 		{ 200, "OK" },
+		{ 201, "Created" },
 		{ 204, "No Content" },
 		{ 301, "Moved Permanently" },
 		{ 303, "See Other" },
@@ -141,10 +150,13 @@ static const char *reason(int status)
 		{ 405, "Method Not Allowed" },
 		{ 409, "Conflict" },
 		{ 410, "Gone" },
+		{ 412, "Precondition Failed" },
 		{ 413, "Content Too Large" },
 		{ 415, "Unsupported Media Type" },
 		{ 422, "Unprocessable Content" },
+		{ 423, "Locked" },
 		{ 429, "Too Many Requests" },
+		{ 460, "Checksum Mismatch" },
 		{ 503, "Service Unavailable" },
 		{ 507, "Insufficient Storage" },
 	};
@@ -219,7 +231,7 @@ void response_send(struct req *r)
 		buf_printf(&head, "%s: %s\r\n", h->name, h->value);
 	if (x->stored != NULL && x->status == 200)
 		fd = prepare_stored(r, &head);
-	else if (x->have_bytes && x->status != 304)
+	else if (x->have_bytes && x->status != 304 && x->status != 204)
 		buf_printf(&head, "Content-Length: %zu\r\n", x->bytes.n);
 	buf_text(&head, "\r\n");
 	if (fd >= 0 && !x->head) {

@@ -45,6 +45,9 @@ enum berkas_jenis sniff(const unsigned char *p, size_t n)
 		return BERKAS_WEBP;
 	if (starts(p, n, "PK\x03\x04", 4))
 		return has_xlsx_part(p, n) ? BERKAS_XLSX : BERKAS_ZIP;
+	/* RFC 1952: deflate is the only method there is. */
+	if (starts(p, n, "\x1f\x8b\x08", 3))
+		return BERKAS_GZIP;
 	if (starts(p, n, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
 		return BERKAS_OLE;
 	return BERKAS_LAIN;

@@ -19,6 +19,7 @@ enum berkas_jenis {
 	BERKAS_WEBP,
 	BERKAS_ZIP,
 	BERKAS_XLSX,
+	BERKAS_GZIP,
 	BERKAS_OLE, /* Office before 2007, or encrypted since */
 };
 

@@ -64,8 +64,9 @@ void web_set(const char *name, const char *value)
 
 int web_ask(const struct program *program)
 {
-	static const struct app_io io = { NULL, web_read, web_write,
-					  web_variable };
+	static const struct app_io io = { .read = web_read,
+					  .write = web_write,
+					  .variable = web_variable };
 	int status;
 
 	web.out_n = 0;

@@ -1,0 +1,288 @@
+/* unggahan.c - see unggahan.h. */
+#include "unggahan.h"
+#include "config.h"
+#include "log.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Left free for everything else, but never more than a twentieth. */
+#define RESERVE_BYTES (256LL << 20)
+/* Who has received nothing for so long has lost his line. */
+#define SILENT_S 3
+#define POLL_NS	 50000000L
+/* The lanes of all, and of each group behind them, in the file of lanes. */
+#define LANES_FILE "jalur"
+#define LANES_MAX  64
+
+struct unggahan {
+	int fd;
+	int64_t offset;
+};
+
+static const char *folder(struct arena *a)
+{
+	return arena_printf(a, "%s/unggahan",
+			    config_get("simpanan", "simpanan"));
+}
+
+static bool is_kode(const char *s)
+{
+	return s != NULL && strlen(s) == UNGGAHAN_KODE &&
+	       strspn(s, "0123456789abcdef") == UNGGAHAN_KODE;
+}
+
+/* NULL when kode is none. */
+static const char *path_of(struct arena *a, const char *kode)
+{
+	return is_kode(kode) ? arena_printf(a, "%s/%s", folder(a), kode) : NULL;
+}
+
+static enum err disk_error(const char *what)
+{
+	int code = errno;
+
+	log_error("unggahan: %s: %s", what, strerror(code));
+	return code == ENOSPC || code == EDQUOT || code == EROFS ||
+			       code == EFBIG ?
+		       ERR_DISK :
+		       ERR_INTERNAL;
+}
+
+static void close_fd(void *what)
+{
+	int *fd = what;
+
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+/* Opened until the arena is reset; -1 and errno. */
+static int *open_until(struct arena *a, const char *path, int flags)
+{
+	int *fd = arena_alloc(a, sizeof(*fd));
+
+	*fd = -1;
+	arena_cleanup(a, close_fd, fd);
+	*fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0640);
+	return fd;
+}
+
+static bool has_room(const char *path, int64_t bytes)
+{
+	struct statvfs fs;
+	int64_t all, left, reserve;
+
+	if (statvfs(path, &fs) != 0)
+		return true; /* writing will tell */
+	all = (int64_t)fs.f_blocks * (int64_t)fs.f_frsize;
+	left = (int64_t)fs.f_bavail * (int64_t)fs.f_frsize;
+	reserve = all / 20 < RESERVE_BYTES ? all / 20 : RESERVE_BYTES;
+	return left - reserve >= bytes;
+}
+
+static enum err make_folder(struct arena *a, const char **path)
+{
+	*path = folder(a);
+	/* Who takes the file over may rename it. */
+	if (mkdir(*path, 0770) != 0 && errno != EEXIST)
+		return disk_error(*path);
+	return OK;
+}
+
+enum err unggahan_new(struct arena *a, const char *kode, int64_t bytes)
+{
+	const char *path = path_of(a, kode);
+	const char *dir;
+	enum err e;
+	int *fd;
+
+	if (path == NULL)
+		return ERR_INTERNAL;
+	e = make_folder(a, &dir);
+	if (e != OK)
+		return e;
+	if (!has_room(dir, bytes)) {
+		log_error("unggahan: no room for %lld bytes",
+			  (long long)bytes);
+		return ERR_DISK;
+	}
+	fd = open_until(a, path, O_WRONLY | O_CREAT | O_EXCL);
+	if (*fd < 0)
+		return errno == EEXIST ? ERR_CONFLICT : disk_error(path);
+	if (fsync(*fd) != 0)
+		e = disk_error(path);
+	close_fd(fd);
+	if (e != OK)
+		return e;
+	/* So that the name, too, is there after a power cut. */
+	fd = open_until(a, dir, O_RDONLY | O_DIRECTORY);
+	if (*fd < 0 || fsync(*fd) != 0)
+		e = disk_error(dir);
+	close_fd(fd);
+	return e;
+}
+
+/* Locks of an open file description are gone when it is closed, which the
+   kernel does for a process that was killed. */
+static bool try_lock(int fd, off_t at)
+{
+	struct flock l = { .l_type = F_WRLCK,
+			   .l_whence = SEEK_SET,
+			   .l_start = at,
+			   .l_len = 1 };
+
+	return fcntl(fd, F_OFD_SETLK, &l) == 0;
+}
+
+static bool is_silent(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && time(NULL) - st.st_mtime >= SILENT_S;
+}
+
+enum err unggahan_lock(struct arena *a, const char *kode,
+		       struct unggahan **out)
+{
+	static const struct timespec pause = { 0, POLL_NS };
+	struct unggahan *u = arena_alloc(a, sizeof(*u));
+	const char *path = path_of(a, kode);
+	time_t end = time(NULL) + UNGGAHAN_WAIT_S;
+
+	if (path == NULL)
+		return ERR_NOT_FOUND;
+	u->fd = -1;
+	arena_cleanup(a, close_fd, &u->fd);
+	u->fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+	if (u->fd < 0)
+		return errno == ENOENT ? ERR_NOT_FOUND : disk_error(path);
+	while (!try_lock(u->fd, 0)) {
+		if (!is_silent(u->fd) || time(NULL) >= end) {
+			close_fd(&u->fd);
+			return ERR_LOCKED;
+		}
+		nanosleep(&pause, NULL);
+	}
+	*out = u;
+	return OK;
+}
+
+enum err unggahan_seek(struct unggahan *u, int64_t offset)
+{
+	struct stat st;
+
+	if (fstat(u->fd, &st) != 0)
+		return disk_error("fstat");
+	if (st.st_size < offset)
+		return ERR_NOT_FOUND;
+	if (st.st_size > offset && ftruncate(u->fd, offset) != 0)
+		return disk_error("ftruncate");
+	u->offset = offset;
+	return OK;
+}
+
+enum err unggahan_write(struct unggahan *u, const void *p, size_t n)
+{
+	const unsigned char *next = p;
+
+	while (n > 0) {
+		ssize_t done = pwrite(u->fd, next, n, (off_t)u->offset);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return disk_error("write");
+		next += done;
+		n -= (size_t)done;
+		u->offset += done;
+	}
+	return OK;
+}
+
+int64_t unggahan_offset(const struct unggahan *u)
+{
+	return u->offset;
+}
+
+enum err unggahan_sync(struct unggahan *u)
+{
+	/* With it goes the new size, but no time stamps. */
+	return fdatasync(u->fd) == 0 ? OK : disk_error("fdatasync");
+}
+
+void unggahan_unlock(struct unggahan *u)
+{
+	close_fd(&u->fd);
+}
+
+int unggahan_open(struct arena *a, const char *kode)
+{
+	const char *path = path_of(a, kode);
+
+	return path == NULL ? -1 : *open_until(a, path, O_RDONLY);
+}
+
+void unggahan_remove(struct arena *a, const char *kode)
+{
+	const char *path = path_of(a, kode);
+
+	if (path != NULL && unlink(path) != 0 && errno != ENOENT)
+		disk_error(path);
+}
+
+void unggahan_old(struct arena *a, int64_t seconds,
+		  void (*each)(void *ctx, const char *kode), void *ctx)
+{
+	DIR *d = opendir(folder(a));
+	struct dirent *entry;
+	struct stat st;
+
+	if (d == NULL)
+		return; /* nothing was ever sent */
+	while ((entry = readdir(d)) != NULL)
+		if (is_kode(entry->d_name) &&
+		    fstatat(dirfd(d), entry->d_name, &st,
+			    AT_SYMLINK_NOFOLLOW) == 0 &&
+		    S_ISREG(st.st_mode) &&
+		    time(NULL) - st.st_mtime >= seconds)
+			each(ctx, entry->d_name);
+	closedir(d);
+}
+
+/* One of n places from `at` on. */
+static bool take_one(int fd, off_t at, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (try_lock(fd, at + i))
+			return true;
+	return false;
+}
+
+enum err unggahan_lane(struct arena *a, int64_t group, int of_group,
+		       int in_all)
+{
+	const char *dir;
+	enum err e = make_folder(a, &dir);
+	const char *path = arena_printf(a, "%s/" LANES_FILE, dir);
+	int *fd;
+
+	if (e != OK)
+		return e;
+	fd = open_until(a, path, O_RDWR | O_CREAT);
+	if (*fd < 0)
+		return disk_error(path);
+	if (take_one(*fd, 0, in_all < LANES_MAX ? in_all : LANES_MAX) &&
+	    take_one(*fd, (off_t)(group + 1) * LANES_MAX,
+		     of_group < LANES_MAX ? of_group : LANES_MAX))
+		return OK;
+	close_fd(fd);
+	return ERR_BUSY;
+}
