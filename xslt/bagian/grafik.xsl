@@ -11,6 +11,7 @@
       <xsl:with-param name="kolom" select="'Hari'"/>
     </xsl:apply-templates>
 
+  A bar may have tanggal="2026-11-16" or bulan="2026-11" instead of label.
   @maks is the largest value, @batas a line across (e.g. the capacity).
   Bars lie on their sides, so that long labels stay readable on a phone.
 -->
@@ -26,7 +27,7 @@
     <figcaption><xsl:value-of select="$judul"/></figcaption>
     <div class="grafik-batang" aria-hidden="true">
       <xsl:for-each select="batang">
-        <span class="grafik-label"><xsl:value-of select="@label"/></span>
+        <span class="grafik-label"><xsl:apply-templates select="." mode="label-batang"/></span>
         <svg width="100%" height="18">
           <rect class="dasar" width="100%" height="18" rx="2"/>
           <xsl:if test="$maks &gt; 0">
@@ -66,7 +67,7 @@
         <tbody>
           <xsl:for-each select="batang">
             <tr>
-              <th scope="row"><xsl:value-of select="@label"/></th>
+              <th scope="row"><xsl:apply-templates select="." mode="label-batang"/></th>
               <td class="angka"><xsl:apply-templates select="@nilai" mode="angka"/></td>
             </tr>
           </xsl:for-each>
@@ -74,6 +75,12 @@
       </table>
     </details>
   </figure>
+</xsl:template>
+
+<xsl:template match="batang" mode="label-batang">
+  <xsl:value-of select="@label"/>
+  <xsl:apply-templates select="@tanggal" mode="tanggal"/>
+  <xsl:apply-templates select="@bulan" mode="bulan"/>
 </xsl:template>
 
 </xsl:stylesheet>
