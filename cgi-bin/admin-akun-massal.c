@@ -30,12 +30,6 @@ static const struct field ruas[] = {
 	  F_REQUIRED | F_PASSING, jenis_tabel },
 };
 
-enum err massal_form(struct req *r)
-{
-	(void)r;
-	return OK;
-}
-
 static const struct xlsx_kolom kolom_templat[] = {
 	{ "nama", 30 },	   { "username", 18 },	   { "email", 30 },
 	{ "telepon", 18 }, { "peran", 14 },	   { "kode_lembaga", 14 },

@@ -27,7 +27,6 @@ enum err faktor_form_reset(struct req *r);
 enum err faktor_reset(struct req *r);
 
 /* admin-akun-massal.c: many accounts by a table */
-enum err massal_form(struct req *r);
 enum err massal_template(struct req *r);
 enum err massal_upload(struct req *r);
 enum err massal_preview(struct req *r);
@@ -69,7 +68,6 @@ enum err libur_list(struct req *r);
 enum err libur_add(struct req *r);
 enum err libur_show(struct req *r);
 enum err libur_delete(struct req *r);
-enum err libur_form_import(struct req *r);
 enum err libur_upload(struct req *r);
 enum err libur_preview(struct req *r);
 enum err libur_import(struct req *r);

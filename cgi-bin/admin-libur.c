@@ -139,12 +139,6 @@ static const struct field ruas_impor[] = {
 	  F_OPTIONAL, NULL },
 };
 
-enum err libur_form_import(struct req *r)
-{
-	(void)r;
-	return OK;
-}
-
 /* Read a stored file; what is wrong in it is reported at the field. */
 static enum err baca(struct req *r, const char *sha256, struct libur_baru **out,
 		     size_t *n)

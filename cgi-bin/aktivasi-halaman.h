@@ -113,7 +113,6 @@ enum err kartu_pulih(struct req *r);
 
 /* Handlers of aktivasi-massal.c. */
 enum err massal_daftar_halaman(struct req *r);
-enum err massal_form(struct req *r);
 enum err massal_kirim(struct req *r);
 enum err massal_templat(struct req *r);
 enum err massal_lihat(struct req *r);

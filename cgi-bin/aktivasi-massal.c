@@ -71,12 +71,6 @@ enum err massal_daftar_halaman(struct req *r)
 
 /* ---- sending one ---- */
 
-enum err massal_form(struct req *r)
-{
-	(void)r;
-	return OK;
-}
-
 struct isian {
 	struct upload *berkas;
 };

@@ -27,7 +27,6 @@ enum err kelola_switch(struct req *r);
 enum err kelola_move(struct req *r);
 enum err kelola_version(struct req *r);
 enum err kelola_restore(struct req *r);
-enum err kelompok_form_new(struct req *r);
 enum err kelompok_create(struct req *r);
 enum err kelompok_form_edit(struct req *r);
 enum err kelompok_edit(struct req *r);

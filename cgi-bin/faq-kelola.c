@@ -319,12 +319,6 @@ enum err kelola_restore(struct req *r)
 
 /* --- groups --- */
 
-enum err kelompok_form_new(struct req *r)
-{
-	(void)r;
-	return OK;
-}
-
 enum err kelompok_form_edit(struct req *r)
 {
 	struct faq_kelompok k;

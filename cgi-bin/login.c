@@ -111,12 +111,6 @@ static const struct field ruas_lupa[] = {
 	  F_REQUIRED, NULL },
 };
 
-static enum err kosong(struct req *r)
-{
-	(void)r;
-	return OK;
-}
-
 static enum err lupa(struct req *r)
 {
 	struct isian_lupa in = { 0 };
@@ -185,9 +179,9 @@ static const struct route routes[] = {
 	  NULL },
 	{ M_POST, "/login/kode", ROLE_SEMUA, CSRF, "login-kode", kode_beri,
 	  kode_tampil },
-	{ M_GET, "/login/lupa", ROLE_SEMUA, 0, "login-lupa", kosong, NULL },
+	{ M_GET, "/login/lupa", ROLE_SEMUA, 0, "login-lupa", form_blank, NULL },
 	{ M_POST, "/login/lupa", ROLE_SEMUA, CSRF | ONCE | SLOW, "login-lupa",
-	  lupa, kosong },
+	  lupa, form_blank },
 	{ M_GET, "/login/sandi/{kode}", ROLE_SEMUA, SLOW, "login-sandi",
 	  tautan_tampil, NULL },
 	{ M_POST, "/login/sandi/{kode}", ROLE_SEMUA, CSRF | ONCE | SLOW,

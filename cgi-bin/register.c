@@ -155,12 +155,6 @@ static enum err daftar(struct req *r)
 	return e;
 }
 
-static enum err selesai(struct req *r)
-{
-	(void)r;
-	return OK;
-}
-
 /*
  * A link in a message is opened by whatever looks through mail for dangers,
  * too; so opening it shows a button, and only that confirms.
@@ -227,7 +221,7 @@ static const struct route routes[] = {
 	{ M_POST, "/register", ROLE_TAMU, CSRF | ONCE | SLOW, "register",
 	  daftar, tampil },
 	{ M_GET, "/register/selesai", ROLE_SEMUA, 0, "register-selesai",
-	  selesai, NULL },
+	  form_blank, NULL },
 	{ M_GET, "/register/konfirmasi/{kode}", ROLE_SEMUA, SLOW,
 	  "register-konfirmasi", konfirmasi_tampil, NULL },
 	{ M_POST, "/register/konfirmasi/{kode}", ROLE_SEMUA, CSRF | ONCE | SLOW,

@@ -102,6 +102,12 @@ const char *form_phone(struct arena *a, const char *s);
  */
 void form_echo(struct req *r, const struct field *fields, size_t n);
 
+/*
+ * The handler of a page that shows nothing of the database: a form before
+ * anything was typed, or a word of thanks.  OK.
+ */
+enum err form_blank(struct req *r);
+
 /* The raw value of a field (first of doubled ones), NULL when not sent. */
 const char *form_value(struct req *r, const char *name);
 
