@@ -73,6 +73,14 @@ static const char *label(struct arena *a, const char *s)
 	return b.p == NULL ? "" : b.p;
 }
 
+/* One row of series that a label tells apart; their head is kepala()'s. */
+static void seri(struct buf *b, const char *nama, const char *ruas,
+		 const char *isi, int64_t nilai)
+{
+	buf_printf(b, "%s{%s=\"%s\"} %" PRId64 "\n", nama, ruas,
+		   label(b->a, isi), nilai);
+}
+
 static void detik(struct buf *b, int64_t us)
 {
 	buf_printf(b, "%" PRId64 ".%06" PRId64, us / 1000000, us % 1000000);
@@ -157,16 +165,13 @@ static enum err antrean(struct req *r, struct buf *b)
 	kepala(b, "sifilma_queue_length", "gauge",
 	       "What waits for a worker, by queue.");
 	for (size_t i = 0; i < OP_ANTREAN; i++)
-		buf_printf(b,
-			   "sifilma_queue_length{queue=\"%s\"} %" PRId64 "\n",
-			   a[i].kode, a[i].jumlah);
+		seri(b, "sifilma_queue_length", "queue", a[i].kode,
+		     a[i].jumlah);
 	kepala(b, "sifilma_queue_oldest_seconds", "gauge",
 	       "Age of what has waited longest, by queue.");
 	for (size_t i = 0; i < OP_ANTREAN; i++)
-		buf_printf(b,
-			   "sifilma_queue_oldest_seconds{queue=\"%s\"} %" PRId64
-			   "\n",
-			   a[i].kode, a[i].detik);
+		seri(b, "sifilma_queue_oldest_seconds", "queue", a[i].kode,
+		     a[i].detik);
 	e = operasi_rantai(r->db, &rantai);
 	if (e == OK)
 		satu(b, "sifilma_audit_chain_broken", "gauge",
@@ -209,10 +214,8 @@ static enum err retensi(struct req *r, struct buf *b)
 	       "Personal data erased because its time was over or its owner"
 	       " asked, by kind.");
 	for (size_t i = 0; i <= RETENSI_JENIS; i++)
-		buf_printf(b,
-			   "sifilma_personal_data_erased_total{kind=\"%s\"} "
-			   "%" PRId64 "\n",
-			   a[i].jenis, a[i].jumlah);
+		seri(b, "sifilma_personal_data_erased_total", "kind",
+		     a[i].jenis, a[i].jumlah);
 	return OK;
 }
 
@@ -227,16 +230,14 @@ static enum err denyut(struct req *r, struct buf *b)
 	kepala(b, "sifilma_worker_up", "gauge",
 	       "1: the worker's last round is no more than two minutes late.");
 	for (size_t i = 0; i < n; i++)
-		buf_printf(b, "sifilma_worker_up{worker=\"%s\"} %d\n",
-			   d[i].pekerja, d[i].keadaan == BAIK);
+		seri(b, "sifilma_worker_up", "worker", d[i].pekerja,
+		     d[i].keadaan == BAIK);
 	kepala(b, "sifilma_worker_silent_seconds", "gauge",
 	       "Since the worker's last sign of life.");
 	for (size_t i = 0; i < n; i++)
 		if (d[i].detik >= 0)
-			buf_printf(b,
-				   "sifilma_worker_silent_seconds{worker=\"%s"
-				   "\"} %" PRId64 "\n",
-				   d[i].pekerja, d[i].detik);
+			seri(b, "sifilma_worker_silent_seconds", "worker",
+			     d[i].pekerja, d[i].detik);
 	return OK;
 }
 
@@ -264,18 +265,14 @@ static void ruang(struct buf *b, const struct op_ruang *u, size_t n)
 	       "Free for programs where files and database are.");
 	for (size_t i = 0; i < n; i++)
 		if (u[i].ada)
-			buf_printf(b,
-				   "sifilma_disk_free_bytes{place=\"%s\"} "
-				   "%" PRId64 "\n",
-				   u[i].kode, u[i].bebas);
+			seri(b, "sifilma_disk_free_bytes", "place", u[i].kode,
+			     u[i].bebas);
 	kepala(b, "sifilma_disk_size_bytes", "gauge",
 	       "Size of the file system where files and database are.");
 	for (size_t i = 0; i < n; i++)
 		if (u[i].ada)
-			buf_printf(b,
-				   "sifilma_disk_size_bytes{place=\"%s\"} "
-				   "%" PRId64 "\n",
-				   u[i].kode, u[i].total);
+			seri(b, "sifilma_disk_size_bytes", "place", u[i].kode,
+			     u[i].total);
 }
 
 static void sertifikat(struct req *r, struct buf *b)
@@ -307,8 +304,8 @@ enum err status_metrik(struct req *r)
 
 	status_tergesa(r);
 	kepala(&b, "sifilma_info", "gauge", "Version of the suite.");
-	buf_printf(&b, "sifilma_info{version=\"%s\"} 1\n",
-		   label(r->a, config_get("versi", SIFILMA_VERSI)));
+	seri(&b, "sifilma_info", "version",
+	     config_get("versi", SIFILMA_VERSI), 1);
 	permintaan(&b, m, n);
 	lama(&b, m, n);
 	e = basis(r, &b, &o);
