@@ -24,8 +24,8 @@ enum err laporan_simpan(struct req *r, const char *jenis, struct blob csv,
 
 /*
  * Answer with the report that {kode} of the path and ?segel= name, as
- * nama-<id>.csv (nama.csv when the path has no {id}).  ERR_NOT_FOUND when it is not this person's, not about this
- * {id}, or gone.
+ * nama-<id>.csv (nama.csv when the path has no {id}).  ERR_NOT_FOUND when it
+ * is not this person's, not about this {id}, or gone.
  */
 enum err laporan_kirim(struct req *r, const char *jenis, const char *nama);
 
