@@ -116,6 +116,13 @@ struct app_private {
 	const char *stored;
 	int keep_s; /* see req_keep() */
 	bool commit_anyway;
+	const char *allow; /* with ERR_METHOD: those that the path has */
+
+	/* api.c */
+	struct api_body *body;
+	enum err body_err;
+	const char *problem; /* its code; NULL: that of the error */
+	struct json_t *problem_more;
 };
 
 /* body.c: read and parse the body; ERR_TOO_LARGE, ERR_TYPE, ERR_BAD_REQUEST,

@@ -71,6 +71,7 @@ static const struct {
 	{ PUBLIC, "PUBLIC" }, { SLOW, "SLOW" }, { FLEETING, "FLEETING" },
 	{ LOCAL, "LOCAL" },
 	{ LIMITED, "LIMITED" }, { STREAM, "STREAM" }, { LARGE, "LARGE" },
+	{ API, "API" },
 };
 
 static void print_roles(unsigned who)
@@ -122,6 +123,8 @@ static bool compile_views(const struct program *p)
 		if (p->routes[i].view != NULL &&
 		    !xsl_compile(p->routes[i].view))
 			return false;
+	if (p->routes[0].guard & API && !xsl_compile("masalah"))
+		return false;
 	return true;
 }
 

@@ -67,6 +67,10 @@ enum guard {
 	/* With FILES: a multipart body as large as the function of
 	   app_admit() allows, which the web server hands on as it comes. */
 	LARGE = 1 << 9,
+	/* For machines: no session, no cookie, no CSRF; the body is read by
+	   api_body() alone, errors are problem documents (lib/api.h).  Of a
+	   program whose first route is one, paths it does not have, too. */
+	API = 1 << 10,
 };
 
 typedef enum err (*handler)(struct req *r);

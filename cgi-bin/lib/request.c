@@ -3,6 +3,7 @@
  * route, session, access, body, CSRF, handler, page.  The order is fixed
  * here; what applies to a route is in its table.
  */
+#include "api.h"
 #include "app-private.h"
 #include "clock.h"
 #include "config.h"
@@ -221,6 +222,27 @@ static enum err find_route(struct req *r)
 	return other_method ? ERR_METHOD : ERR_NOT_FOUND;
 }
 
+/* The methods of the routes that the path fits: for the header Allow. */
+static const char *allowed(struct req *r)
+{
+	const struct program *p = r->x->program;
+	struct buf b = { .a = r->a };
+	unsigned seen = 0;
+
+	for (size_t i = 0; i < p->n_routes; i++) {
+		const struct route *t = &p->routes[i];
+
+		if (!fits(r, t->path, r->path) || seen & t->method ||
+		    (t->guard & LOCAL && !from_this_host(r)))
+			continue;
+		buf_printf(&b, "%s%s%s", seen == 0 ? "" : ", ",
+			   method_name(t->method),
+			   t->method == M_GET ? ", HEAD" : "");
+		seen |= t->method;
+	}
+	return b.p;
+}
+
 int64_t req_id(struct req *r, const char *name)
 {
 	for (size_t i = 0; i < r->x->n_places; i++)
@@ -375,6 +397,14 @@ static enum err check_access(struct req *r)
 	return r->who.role == ROLE_TAMU ? ERR_LOGIN : ERR_FORBIDDEN;
 }
 
+/* A machine's: who it is and what it sent is for the handler to find out. */
+static enum err handle_machine(struct req *r)
+{
+	enum err e = query_read(r);
+
+	return e == OK ? r->route->run(r) : e;
+}
+
 static enum err handle(struct req *r)
 {
 	enum err e = check_access(r);
@@ -501,6 +531,10 @@ static enum err explain(struct req *r, enum err why)
 	enum err e = ERR_INTERNAL;
 	bool again = can_show_again(r, why);
 
+	if (api_is(r)) {
+		api_explain(r, why);
+		return OK;
+	}
 	response_reset(r);
 	r->x->status = err_status(why);
 	if (why == ERR_LOGIN && r->method == M_GET && !r->x->wants_xml) {
@@ -558,8 +592,14 @@ static enum err render(struct req *r)
 }
 
 /* When not even the error page could be made. */
-static void send_plain(const struct app_io *io)
+static void send_plain(const struct app_io *io, bool machine)
 {
+	static const char problem[] =
+		"Status: 503 Service Unavailable\r\n"
+		"Content-Type: application/problem+json\r\n"
+		"Cache-Control: no-store\r\n"
+		"Retry-After: 30\r\n\r\n"
+		"{\"status\":503,\"kode\":\"sibuk\"}\n";
 	static const char text[] =
 		"Status: 503 Service Unavailable\r\n"
 		"Content-Type: text/plain; charset=utf-8\r\n"
@@ -567,7 +607,10 @@ static void send_plain(const struct app_io *io)
 		"Retry-After: 30\r\n\r\n"
 		"503\n";
 
-	io->write(io->ctx, text, sizeof(text) - 1, true);
+	if (machine)
+		io->write(io->ctx, problem, sizeof(problem) - 1, true);
+	else
+		io->write(io->ctx, text, sizeof(text) - 1, true);
 }
 
 static void note(struct req *r, int64_t start_us)
@@ -596,20 +639,22 @@ static void serve(struct req *r)
 		e = find_route(r);
 	if (method != OK && e != ERR_NOT_FOUND && e != ERR_BAD_REQUEST)
 		e = ERR_METHOD;
-	if (e == ERR_METHOD)
+	if (e == ERR_METHOD) {
+		r->x->allow = allowed(r);
 		r->route = NULL;
+	}
 	/* Known before any error page, so that it has its menu. */
-	enum err loaded = session_load(r);
+	enum err loaded = api_is(r) ? OK : session_load(r);
 	if (e == OK)
 		e = loaded;
 	if (e == OK)
-		e = handle(r);
+		e = api_is(r) ? handle_machine(r) : handle(r);
 	if (e != OK)
 		e = explain(r, e);
 	if (e == OK)
 		e = render(r);
 	if (e != OK && (explain(r, e) != OK || render(r) != OK)) {
-		send_plain(r->x->io);
+		send_plain(r->x->io, api_is(r));
 		r->x->status = err_status(ERR_BUSY);
 	} else {
 		response_send(r);
@@ -637,7 +682,7 @@ void request_serve(struct arena *a, struct db *db, const struct program *p,
 		serve(r);
 	} else {
 		log_error("memory is out");
-		send_plain(io);
+		send_plain(io, (p->routes[0].guard & API) != 0);
 		metrics_request(err_status(ERR_BUSY), 0);
 	}
 	db_rollback(db);

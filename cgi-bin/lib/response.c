@@ -4,6 +4,7 @@
  * Security headers that are the same for every answer are set by the web
  * server (nginx/kepala-keamanan.conf, .htaccess), files and errors included.
  */
+#include "api.h"
 #include "app-private.h"
 #include "clock.h"
 #include "config.h"
@@ -167,6 +168,14 @@ static const char *reason(int status)
 	return "Internal Server Error";
 }
 
+static bool has_header(const struct app_private *x, const char *name)
+{
+	for (const struct header *h = x->headers; h != NULL; h = h->next)
+		if (strcmp(h->name, name) == 0)
+			return true;
+	return false;
+}
+
 static bool put(struct req *r, const char *p, size_t n, bool last)
 {
 	return r->x->io->write(r->x->io->ctx, p, n, last);
@@ -224,8 +233,12 @@ void response_send(struct req *r)
 						r->session == 0 && good ?
 					"Cache-Control: no-cache\r\n" :
 					"Cache-Control: no-store\r\n");
-	buf_text(&head, "Vary: Accept, Cookie\r\n");
-	if (x->status == 429 || x->status == 503)
+	if (!api_is(r))
+		buf_text(&head, "Vary: Accept, Cookie\r\n");
+	if (x->status == 405 && x->allow != NULL)
+		buf_printf(&head, "Allow: %s\r\n", x->allow);
+	if ((x->status == 429 || x->status == 503) &&
+	    !has_header(x, "Retry-After"))
 		buf_text(&head, "Retry-After: 30\r\n");
 	for (struct header *h = x->headers; h != NULL; h = h->next)
 		buf_printf(&head, "%s: %s\r\n", h->name, h->value);
