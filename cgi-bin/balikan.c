@@ -34,6 +34,20 @@ static enum err ikhtisar(struct req *r)
 
 static const struct route routes[] = {
 	{ M_GET, "/balikan", ROLE_PEMINTA, 0, "balikan", ikhtisar, NULL },
+
+	/* Parameters and templates (balikan-parameter.c, balikan-templat.c). */
+	{ M_GET, "/balikan/parameter", ROLE_PEMINTA, 0, "balikan-parameter",
+	  parameter_lihat, NULL },
+	{ M_POST, "/balikan/parameter", ROLE_PEMINTA, CSRF | ONCE,
+	  "balikan-parameter-periksa", parameter_simpan, parameter_form_lagi },
+	{ M_GET, "/balikan/parameter/ubah", ROLE_PEMINTA, 0,
+	  "balikan-parameter-form", parameter_form, NULL },
+	{ M_POST, "/balikan/parameter/ubah", ROLE_PEMINTA, CSRF,
+	  "balikan-parameter-form", parameter_ubah, parameter_form_lagi },
+	{ M_GET, "/balikan/parameter/{id}", ROLE_PEMINTA, 0,
+	  "balikan-parameter", parameter_versi, NULL },
+	{ M_GET, "/balikan/templat", ROLE_PEMINTA, 0, "balikan-templat",
+	  templat_unduh, NULL },
 };
 
 static const struct program program = { "balikan", routes, COUNT(routes) };

@@ -15,6 +15,8 @@ struct xlsx_out {
 	struct arena *a;
 	lxw_workbook *buku; /* NULL once closed */
 	lxw_worksheet *lembar;
+	lxw_format *tebal;
+	lxw_format *teks;
 	lxw_row_t baris;
 	lxw_col_t kolom;
 	int fd;
@@ -40,7 +42,6 @@ enum err xlsx_out_new(struct arena *a, const char *lembar,
 	struct xlsx_out *x = arena_alloc(a, sizeof(*x));
 	/* Row after row to a temporary file: memory does not grow. */
 	lxw_workbook_options opsi = { .constant_memory = LXW_TRUE };
-	lxw_format *tebal, *teks;
 
 	*out = NULL;
 	x->a = a;
@@ -54,23 +55,71 @@ enum err xlsx_out_new(struct arena *a, const char *lembar,
 				   &opsi);
 	if (x->buku == NULL)
 		return ERR_BUSY;
-	x->lembar = workbook_add_worksheet(x->buku, lembar);
-	tebal = workbook_add_format(x->buku);
-	teks = workbook_add_format(x->buku);
-	if (x->lembar == NULL || tebal == NULL || teks == NULL)
+	x->tebal = workbook_add_format(x->buku);
+	x->teks = workbook_add_format(x->buku);
+	if (x->tebal == NULL || x->teks == NULL)
 		return ERR_BUSY;
-	format_set_bold(tebal);
-	format_set_num_format(teks, "@");
+	format_set_bold(x->tebal);
+	format_set_num_format(x->teks, "@");
+	*out = x;
+	return xlsx_out_lembar(x, lembar, kolom, n);
+}
+
+enum err xlsx_out_lembar(struct xlsx_out *x, const char *lembar,
+			 const struct xlsx_kolom *kolom, size_t n)
+{
+	x->lembar = workbook_add_worksheet(x->buku, lembar);
+	if (x->lembar == NULL)
+		return ERR_BUSY;
 	for (size_t i = 0; i < n; i++) {
 		lxw_col_t k = (lxw_col_t)i;
 
-		worksheet_set_column(x->lembar, k, k, kolom[i].lebar, teks);
-		worksheet_write_string(x->lembar, 0, k, kolom[i].judul, tebal);
+		worksheet_set_column(x->lembar, k, k, kolom[i].lebar, x->teks);
+		worksheet_write_string(x->lembar, 0, k, kolom[i].judul,
+				       x->tebal);
 	}
 	worksheet_freeze_panes(x->lembar, 1, 0);
+	/* Digits in a column of texts are what was meant, not a mistake. */
+	worksheet_ignore_errors(x->lembar, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+				"A1:XFD1048576");
 	x->baris = 1;
-	*out = x;
+	x->kolom = 0;
 	return OK;
+}
+
+static void sahkan(struct xlsx_out *x, size_t kolom,
+		   lxw_data_validation *aturan)
+{
+	lxw_col_t k = (lxw_col_t)kolom;
+
+	if (worksheet_data_validation_range(x->lembar, 1, k, LXW_ROW_MAX - 1,
+					    k, aturan) != LXW_NO_ERROR)
+		x->gagal = true;
+}
+
+void xlsx_out_pilihan(struct xlsx_out *x, size_t kolom, const char *lembar,
+		      size_t dari, size_t n)
+{
+	char nama[LXW_MAX_COL_NAME_LENGTH];
+	lxw_data_validation aturan = {
+		.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+	};
+
+	lxw_col_to_name(nama, (lxw_col_t)dari, LXW_TRUE);
+	aturan.value_formula = arena_printf(x->a, "=%s!%s$2:%s$%zu", lembar,
+					    nama, nama, n + 1);
+	sahkan(x, kolom, &aturan);
+}
+
+void xlsx_out_panjang(struct xlsx_out *x, size_t kolom, size_t n)
+{
+	lxw_data_validation aturan = {
+		.validate = LXW_VALIDATION_TYPE_LENGTH,
+		.criteria = LXW_VALIDATION_CRITERIA_EQUAL_TO,
+		.value_number = (double)n,
+	};
+
+	sahkan(x, kolom, &aturan);
 }
 
 void xlsx_out_teks(struct xlsx_out *x, const char *teks)

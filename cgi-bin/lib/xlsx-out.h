@@ -1,5 +1,5 @@
 /*
- * xlsx-out.h - a workbook of one sheet made here: rows in, bytes out.
+ * xlsx-out.h - a workbook made here, sheet after sheet: rows in, bytes out.
  *
  * Every cell is text or a number; text is never a formula, and columns
  * that must keep leading zeros are formatted as text, so that what a person
@@ -29,6 +29,24 @@ struct xlsx_kolom {
 enum err xlsx_out_new(struct arena *a, const char *lembar,
 		      const struct xlsx_kolom *kolom, size_t n,
 		      struct xlsx_out **out);
+
+/*
+ * Begin another sheet: all that follows goes there.  Parameters and errors as
+ * above.
+ */
+enum err xlsx_out_lembar(struct xlsx_out *x, const char *lembar,
+			 const struct xlsx_kolom *kolom, size_t n);
+
+/*
+ * Cells of a column (from 0) of this sheet, below its heading, offer the n
+ * values in rows 2 and on of column dari of the sheet called lembar, which may
+ * come later (letters only), and take no others.
+ */
+void xlsx_out_pilihan(struct xlsx_out *x, size_t kolom, const char *lembar,
+		      size_t dari, size_t n);
+
+/* Such cells take texts of exactly n characters only. */
+void xlsx_out_panjang(struct xlsx_out *x, size_t kolom, size_t n);
 
 /* The next cell of the row; NULL leaves it empty. */
 void xlsx_out_teks(struct xlsx_out *x, const char *teks);

@@ -463,6 +463,48 @@ const char *balikan_pilihan_susun(struct arena *a, const char *const *pilihan)
 	return b.p;
 }
 
+/* --- examples --- */
+
+/* What a pattern may stand for; z changes from example to example. */
+static const char *contoh_pola(struct arena *a, const char *pola, size_t z)
+{
+	char *s = arena_strdup(a, pola);
+
+	for (char *p = s; *p != '\0'; p++, z++)
+		if (*p == '9')
+			*p = (char)('1' + z % 9);
+		else if (*p == 'A' || *p == 'X')
+			*p = (char)('A' + z % 26);
+	return s;
+}
+
+static const char *potong(struct arena *a, const char *s, int panjang)
+{
+	return (int)strlen(s) <= panjang ? s :
+					   arena_strndup(a, s, (size_t)panjang);
+}
+
+const char *balikan_ruas_contoh(struct arena *a, const struct balikan_ruas *r,
+				size_t ke)
+{
+	if (ke > 0 && !r->wajib)
+		return "";
+	if (r->pola != NULL)
+		return contoh_pola(a, r->pola, ke);
+	switch (r->jenis) {
+	case BALIKAN_ANGKA:
+		return potong(a, ke == 0 ? "1250000" : "75", r->panjang);
+	case BALIKAN_TANGGAL:
+		return ke == 0 ? "2026-01-31" : "2025-12-01";
+	case BALIKAN_TELEPON:
+		return ke == 0 ? "081200000001" : "+6281200000002";
+	case BALIKAN_PILIHAN:
+		return r->pilihan[r->pilihan[1] == NULL ? 0 : ke % 2];
+	default:
+		return potong(a, ke == 0 ? "CONTOH 1" : "CONTOH 2", r->panjang);
+	}
+}
+
 /* --- balikan.isi --- */
 
 bool balikan_isi_urai(struct arena *a, struct blob isi, const char ***nilai,

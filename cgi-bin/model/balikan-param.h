@@ -140,6 +140,13 @@ const char *const *balikan_pilihan_urai(struct arena *a, const char *teks);
 const char *balikan_pilihan_susun(struct arena *a,
 				  const char *const *pilihan);
 
+/*
+ * A good value for a template's example, the ke'th from 0, from a; of the
+ * second one and later "" when nothing must be there.
+ */
+const char *balikan_ruas_contoh(struct arena *a, const struct balikan_ruas *r,
+				size_t ke);
+
 /* --- balikan.isi --- */
 
 /*
