@@ -13,6 +13,30 @@
 /* Who sends, and who reads all sendings. */
 #define BALIKAN_BACA (ROLE_PEMINTA | ROLE_DITJEN)
 
+/* Add a sending as the element `nama`: its summary and counts. */
+elem *halaman_kiriman(struct req *r, elem *parent, const char *nama,
+		      const struct balikan_kiriman *k);
+
+/* Handlers of balikan-kiriman.c: sendings (B-06, B-08). */
+enum err kiriman_daftar(struct req *r);
+enum err kiriman_unduh(struct req *r);
+enum err kiriman_lihat(struct req *r);
+enum err kiriman_tolakan(struct req *r);
+enum err kiriman_langkah(struct req *r);
+enum err kiriman_batal(struct req *r);
+enum err kiriman_urungkan(struct req *r);
+
+/* balikan-pantau.c: Ditjen's dashboard, institutions, who owes data. */
+enum err balikan_dasbor(struct req *r);
+enum err pantau_daftar(struct req *r);
+enum err pantau_lihat(struct req *r);
+enum err pantau_unduh(struct req *r);
+enum err tunggakan_daftar(struct req *r);
+enum err tunggakan_unduh(struct req *r);
+
+/* balikan-penduduk.c: what is known of a NIK. */
+enum err penduduk_cari(struct req *r);
+
 /* Add a parameter as <ruas>, the urut'th from 1. */
 elem *halaman_ruas(elem *parent, const struct balikan_ruas *s, size_t urut);
 

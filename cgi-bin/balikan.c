@@ -5,35 +5,113 @@
  */
 #include "balikan-halaman.h"
 #include "lib/clock.h"
+#include "model/balikan-param.h"
+#include "model/pengaturan.h"
 
-/* Failed files are shown on the overview for so long. */
-#define GAGAL_MS (30LL * 24 * 3600 * 1000)
+#include <string.h>
 
-/* --- the overview --- */
+/* Failed files are counted on the overview for so long. */
+#define HARI_MS	 (24LL * 3600 * 1000)
+#define GAGAL_MS (30 * HARI_MS)
+/* Sendings shown there. */
+#define TERAKHIR 5
+
+/* --- the institution's overview --- */
+
+/* What the institution should do next, the most pressing first, and the
+   sending it is about. */
+static void tambah_lanjut(struct req *r, const struct balikan_ikhtisar *i,
+			  const struct balikan_kiriman *berkas)
+{
+	int64_t bulan = pengaturan_angka(r->db, "balikan_tunggak_bulan", 3);
+	elem *x = el_add(r->page, "lanjut");
+	const char *kode = "lengkap";
+
+	if (i->versi == 0)
+		kode = "parameter";
+	else if (berkas != NULL && strcmp(berkas->status, "gagal") == 0)
+		kode = "gagal";
+	else if (berkas != NULL && strcmp(berkas->status, "selesai") == 0 &&
+		 berkas->ditolak > 0)
+		kode = "ditolak";
+	else if (i->jalan > 0)
+		kode = "jalan";
+	else if (i->terakhir == NULL)
+		kode = "kirim";
+	else if (clock_now_ms() - clock_parse(i->terakhir) >
+		 bulan * 30 * HARI_MS)
+		kode = "tunggak";
+	el_attr(x, "kode", kode);
+	el_int(x, "bulan", bulan);
+	if (berkas != NULL) {
+		el_int(x, "id", berkas->id);
+		el_attr(x, "nama", berkas->nama);
+		el_int(x, "ditolak", berkas->ditolak);
+	}
+}
+
+static enum err tambah_terakhir(struct req *r,
+				const struct balikan_ikhtisar *i)
+{
+	const struct balikan_saring berkas = { .sumber = "berkas" };
+	struct balikan_kiriman *k, *b;
+	size_t n, nb;
+	elem *x;
+	enum err e = balikan_kiriman_daftar(r->db, &r->who,
+					    &(struct balikan_saring){ 0 },
+					    false, 0, TERAKHIR, &k, &n);
+
+	if (e == OK)
+		e = balikan_kiriman_daftar(r->db, &r->who, &berkas, false, 0,
+					   1, &b, &nb);
+	if (e != OK)
+		return e;
+	tambah_lanjut(r, i, nb == 0 ? NULL : b);
+	x = el_add(r->page, "terakhir");
+	for (size_t j = 0; j < n; j++)
+		halaman_kiriman(r, x, "baris", &k[j]);
+	return OK;
+}
 
 static enum err ikhtisar(struct req *r)
 {
 	struct balikan_ikhtisar i;
+	struct balikan_versi v = { 0 };
 	elem *x;
-	enum err e = balikan_ikhtisar(r->db, r->who.lembaga,
-				      clock_now(r->a, -GAGAL_MS), &i);
+	enum err e;
 
+	if ((r->who.role & ROLE_DITJEN) != 0)
+		return balikan_dasbor(r);
+	e = balikan_ikhtisar(r->db, r->who.lembaga,
+			     clock_now(r->a, -GAGAL_MS), &i);
+	if (e == OK && i.versi != 0)
+		e = balikan_versi_kini(r->db, r->who.lembaga, &v);
 	if (e != OK)
 		return e;
 	x = el_add(r->page, "ikhtisar");
-	el_int(x, "versi", i.versi);
-	el_int(x, "ruas", i.ruas);
 	el_int(x, "baris", i.baris);
 	el_time(r->a, x, "terakhir", i.terakhir);
 	el_int(x, "jalan", i.jalan);
 	el_int(x, "gagal", i.gagal);
-	return OK;
+	if (v.nomor != 0) {
+		el_int(x, "versi", v.nomor);
+		el_time(r->a, x, "sejak", v.dibuat);
+	}
+	for (size_t j = 0; j < v.n; j++)
+		el_attr(el_add(x, "kolom"), "nama", v.ruas[j].nama);
+	return tambah_terakhir(r, &i);
 }
 
 /* --- the program --- */
 
+#define LANGKAH(jalur, jalankan)                                               \
+	{ M_GET, jalur, ROLE_PEMINTA, 0, "balikan-kiriman-langkah",            \
+	  kiriman_langkah, NULL },                                             \
+	{ M_POST, jalur, ROLE_PEMINTA, CSRF | ONCE,                            \
+	  "balikan-kiriman-langkah", jalankan, kiriman_langkah }
+
 static const struct route routes[] = {
-	{ M_GET, "/balikan", ROLE_PEMINTA, 0, "balikan", ikhtisar, NULL },
+	{ M_GET, "/balikan", BALIKAN_BACA, 0, "balikan", ikhtisar, NULL },
 
 	/* Parameters and templates (balikan-parameter.c, balikan-templat.c). */
 	{ M_GET, "/balikan/parameter", ROLE_PEMINTA, 0, "balikan-parameter",
@@ -48,6 +126,34 @@ static const struct route routes[] = {
 	  "balikan-parameter", parameter_versi, NULL },
 	{ M_GET, "/balikan/templat", ROLE_PEMINTA, 0, "balikan-templat",
 	  templat_unduh, NULL },
+
+	/* Sendings (balikan-kiriman.c). */
+	{ M_GET, "/balikan/kiriman", BALIKAN_BACA, 0, "balikan-kiriman",
+	  kiriman_daftar, NULL },
+	{ M_GET, "/balikan/kiriman/unduh/{kode}", BALIKAN_BACA, 0, NULL,
+	  kiriman_unduh, NULL },
+	{ M_GET, "/balikan/kiriman/{id}", BALIKAN_BACA, 0,
+	  "balikan-kiriman-lihat", kiriman_lihat, NULL },
+	{ M_GET, "/balikan/kiriman/{id}/tolakan", ROLE_PEMINTA, 0, NULL,
+	  kiriman_tolakan, NULL },
+	LANGKAH("/balikan/kiriman/{id}/batal", kiriman_batal),
+	LANGKAH("/balikan/kiriman/{id}/urungkan", kiriman_urungkan),
+
+	/* Ditjen's staff (balikan-pantau.c, balikan-penduduk.c). */
+	{ M_GET, "/balikan/pantau", ROLE_DITJEN, 0, "balikan-pantau",
+	  pantau_daftar, NULL },
+	{ M_GET, "/balikan/pantau/unduh/{kode}", ROLE_DITJEN, 0, NULL,
+	  pantau_unduh, NULL },
+	{ M_GET, "/balikan/pantau/{id}", ROLE_DITJEN, 0, "balikan-pantau-lihat",
+	  pantau_lihat, NULL },
+	{ M_GET, "/balikan/tunggakan", ROLE_DITJEN, 0, "balikan-tunggakan",
+	  tunggakan_daftar, NULL },
+	{ M_GET, "/balikan/tunggakan/unduh/{kode}", ROLE_DITJEN, 0, NULL,
+	  tunggakan_unduh, NULL },
+	{ M_GET, "/balikan/penduduk", ROLE_DITJEN, 0, "balikan-penduduk",
+	  form_blank, NULL },
+	{ M_POST, "/balikan/penduduk", ROLE_DITJEN, CSRF | SLOW,
+	  "balikan-penduduk", penduduk_cari, form_blank },
 };
 
 static const struct program program = { "balikan", routes, COUNT(routes) };

@@ -44,7 +44,7 @@
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/pantau'"/><xsl:with-param name="kata" select="'Monitoring'"/><xsl:with-param name="di" select="$bagian = 'pantau'"/></xsl:call-template>
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/tunggakan'"/><xsl:with-param name="kata" select="'Tunggakan'"/><xsl:with-param name="di" select="$bagian = 'tunggakan'"/></xsl:call-template>
       <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/penduduk'"/><xsl:with-param name="kata" select="'Data Penduduk'"/><xsl:with-param name="di" select="$bagian = 'penduduk'"/></xsl:call-template>
-      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/balikan/grafik'"/><xsl:with-param name="kata" select="'Grafik Statistik'"/><xsl:with-param name="di" select="$bagian = 'grafik'"/></xsl:call-template>
+      <xsl:call-template name="tab"><xsl:with-param name="ke" select="'/laporan/balikan'"/><xsl:with-param name="kata" select="'Grafik Statistik'"/><xsl:with-param name="di" select="false()"/></xsl:call-template>
     </xsl:if>
   </nav>
 </xsl:template>
@@ -96,5 +96,76 @@
 <xsl:template match="@*" mode="saran">
   <xsl:value-of select="substring-before(substring-after($saran-balikan, concat('|', ., '=')), '|')"/>
 </xsl:template>
+
+<!-- Why a whole file failed, by its kode. -->
+<xsl:template match="rusak" mode="kalimat">
+  <xsl:choose>
+    <xsl:when test="@kode = 'jenis'">Berkas ini bukan CSV atau XLSX (boleh dikompres gzip).</xsl:when>
+    <xsl:when test="@kode = 'rusak'">Berkas rusak atau terpotong. Simpan ulang dari Excel atau LibreOffice, lalu kirim lagi.</xsl:when>
+    <xsl:when test="@kode = 'kosong'">Berkas tidak berisi satu baris data pun.</xsl:when>
+    <xsl:when test="@kode = 'kolom-kurang'">Ada kolom parameter yang tidak ada pada kepala tabel.</xsl:when>
+    <xsl:when test="@kode = 'kolom-ganda'">Ada kolom yang tertulis lebih dari sekali pada kepala tabel.</xsl:when>
+    <xsl:when test="@kode = 'kolom-asing'">Ada kolom yang bukan parameter lembaga Anda. Hapus kolomnya, atau tambahkan sebagai parameter.</xsl:when>
+    <xsl:when test="@kode = 'nik-tiada'">Kolom NIK tidak ada. Baris pertama berkas harus berisi nama kolom, satu di antaranya NIK.</xsl:when>
+    <xsl:when test="@kode = 'tanpa-parameter'">Lembaga Anda belum menetapkan parameter.</xsl:when>
+    <xsl:when test="@kode = 'terlalu-banyak-baris'">Berkas berisi terlalu banyak baris. Pecah menjadi beberapa berkas.</xsl:when>
+    <xsl:when test="@kode = 'berat'">Isi berkas terlalu besar setelah dibuka. Pecah menjadi beberapa berkas.</xsl:when>
+    <xsl:when test="@kode = 'ada-yang-ditolak'">Ada baris yang salah, dan berkas ini dikirim dengan “semua baris atau tidak sama sekali”. Tidak ada yang dimuat.</xsl:when>
+    <xsl:when test="@kode = 'hilang'">Berkas hilang dari penyimpanan sebelum selesai dikerjakan. Kirim lagi berkas yang sama.</xsl:when>
+    <xsl:otherwise>Berkas tidak dapat dikerjakan.</xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- Table of sendings: heads and a row. -->
+<xsl:template name="kepala-kiriman">
+  <thead>
+    <tr>
+      <th scope="col" class="angka">No.</th>
+      <th scope="col">Dikirim</th>
+      <xsl:if test="not($peminta)"><th scope="col">Lembaga</th></xsl:if>
+      <th scope="col">Kiriman</th>
+      <th scope="col" class="angka">Baris</th>
+      <th scope="col" class="angka">Baru</th>
+      <th scope="col" class="angka">Diperbarui</th>
+      <th scope="col" class="angka">Tetap</th>
+      <th scope="col" class="angka">Ditolak</th>
+      <th scope="col">Status</th>
+    </tr>
+  </thead>
+</xsl:template>
+
+<xsl:template match="baris" mode="kiriman">
+  <tr>
+    <td class="angka" data-label="No."><xsl:value-of select="@id"/></td>
+    <td class="rapat" data-label="Dikirim"><xsl:apply-templates select="@dibuat" mode="waktu"/></td>
+    <xsl:if test="not($peminta)"><td data-label="Lembaga"><xsl:value-of select="@lembaga"/></td></xsl:if>
+    <td class="utama" data-label="Kiriman">
+      <a href="/balikan/kiriman/{@id}"><xsl:apply-templates select="." mode="nama-kiriman"/></a>
+      <xsl:if test="@oleh != ''"><br/><small><xsl:value-of select="@oleh"/></small></xsl:if>
+    </td>
+    <td class="angka" data-label="Baris"><xsl:apply-templates select="@baris" mode="angka"/></td>
+    <td class="angka" data-label="Baru"><xsl:apply-templates select="@diterima" mode="angka"/></td>
+    <td class="angka" data-label="Diperbarui"><xsl:apply-templates select="@diperbarui" mode="angka"/></td>
+    <td class="angka" data-label="Tetap"><xsl:apply-templates select="@tetap" mode="angka"/></td>
+    <td class="angka" data-label="Ditolak"><xsl:apply-templates select="@ditolak" mode="angka"/></td>
+    <td data-label="Status"><xsl:apply-templates select="@status" mode="lencana"/></td>
+  </tr>
+</xsl:template>
+
+<!-- The file's name; of single records what they are. -->
+<xsl:template match="*" mode="nama-kiriman">
+  <xsl:choose>
+    <xsl:when test="@nama != ''"><xsl:value-of select="@nama"/></xsl:when>
+    <xsl:when test="@sumber = 'formulir'">Form Online</xsl:when>
+    <xsl:when test="@sumber = 'layanan'">Web Service</xsl:when>
+    <xsl:otherwise><xsl:value-of select="concat('Kiriman ', @id)"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- == messages == -->
+
+<xsl:template match="pesan[@kode = 'balikan-diterima']" mode="pesan">Berkas sudah diterima. Pemeriksaannya berjalan sendiri; Anda boleh meninggalkan halaman ini.</xsl:template>
+<xsl:template match="pesan[@kode = 'balikan-dibatalkan']" mode="pesan">Kiriman dibatalkan.</xsl:template>
+<xsl:template match="pesan[@kode = 'balikan-diurungkan']" mode="pesan">Kiriman sedang diurungkan. Data kembali seperti sebelumnya; kami kabari setelah selesai.</xsl:template>
 
 </xsl:stylesheet>
