@@ -26,16 +26,25 @@ const char *rate_address(struct arena *a, const char *ip)
 	return arena_printf(a, "%s/64", text_hex(a, n.s6_addr, 8));
 }
 
+enum err rate_count_key(struct db *db, const char *key, int64_t limit,
+			struct rate *out)
+{
+	int64_t now_ms = clock_now_ms();
+	struct rows *rows;
+	enum err e = db_one(db, &rows, &Q_COUNT, key, now_ms / 60000);
+	int64_t count = e == OK ? db_int(rows, 0) : 0;
+
+	*out = (struct rate){ limit, count > limit ? 0 : limit - count,
+			      60 - now_ms / 1000 % 60 };
+	return e == OK && count > limit ? ERR_RATE : e;
+}
+
 enum err rate_count(struct req *r, const char *what)
 {
-	int64_t minute = clock_now_ms() / 60000;
-	int64_t limit = atoll(config_get("batas_pelan", "30"));
-	const char *key = arena_printf(r->a, "%s:%s", what,
-				       rate_address(r->a, r->ip));
-	struct rows *rows;
-	enum err e = db_one(r->db, &rows, &Q_COUNT, key, minute);
+	struct rate rate;
 
-	if (e == OK && db_int(rows, 0) > limit)
-		e = ERR_RATE;
-	return e;
+	return rate_count_key(r->db,
+			      arena_printf(r->a, "%s:%s", what,
+					   rate_address(r->a, r->ip)),
+			      atoll(config_get("batas_pelan", "30")), &rate);
 }

@@ -21,4 +21,19 @@ const char *rate_address(struct arena *a, const char *ip);
 /* Count this request.  OK, ERR_RATE over the limit, or a database error. */
 enum err rate_count(struct req *r, const char *what);
 
+/* How much of a minute's limit is left. */
+struct rate {
+	int64_t limit;
+	int64_t left;
+	int64_t reset_s; /* until the minute ends, 1 … 60 */
+};
+
+/*
+ * Count one of another key (at most 100 characters, e.g. "token:7") against a
+ * limit a minute.  OK, ERR_RATE over it (*out is told then, too), or a
+ * database error.
+ */
+enum err rate_count_key(struct db *db, const char *key, int64_t limit,
+			struct rate *out);
+
 #endif

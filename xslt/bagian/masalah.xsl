@@ -38,6 +38,11 @@
   '|kunci-lain=Idempotency-Key sudah dipakai~Kunci ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk kiriman baru.',
   '|kunci-berjalan=Permintaan sedang dikerjakan~Permintaan dengan kunci yang sama sedang dikerjakan. Tunggu sebentar, lalu kirim lagi dengan kunci yang sama.',
   '|terlalu-sering=Terlalu sering~Batas permintaan tercapai. Tunggu selama detik pada tajuk Retry-After.',
+  '|isian=Isian tidak diterima~Periksa kembali isi permintaan.',
+  '|belum-masuk=Belum dikenali~Sertakan token pada tajuk Authorization: Bearer.',
+  '|tidak-berhak=Tidak berhak~Token ini tidak berhak atas alamat ini.',
+  '|berubah=Keadaan sudah berubah~Data berubah ketika permintaan dikerjakan. Kirim lagi.',
+  '|jenis-berkas=Jenis badan tidak diterima~Kirim application/json, application/x-www-form-urlencoded, atau multipart/form-data.',
   '|kesalahan-kami=Kesalahan pada sistem~Terjadi kesalahan pada sistem kami. Sebutkan rujukan pada instance bila melapor.',
   '|sibuk=Sedang sibuk~Layanan sedang tidak dapat menjawab. Coba lagi sebentar lagi.',
   '|penuh=Penyimpanan penuh~Penyimpanan sedang penuh. Coba lagi nanti.|')"/>
