@@ -20,7 +20,7 @@ PAKET="autoconf automake make gcc libc6-dev pkg-config
 	util-linux gzip zstd age tzdata"
 # Needed by `make check` only.
 PAKET_UJI="libcmocka-dev chromium poppler-utils zbar-tools libxml2-utils
-	libnss3-tools xmlsec1 python3-aiosmtpd
+	libnss3-tools xmlsec1 python3-aiosmtpd python3-openpyxl
 	curl jq unzip xz-utils shellcheck clang"
 # Any node from 18 on will do, wherever it comes from.
 PAKET_NODE="nodejs npm"
