@@ -53,7 +53,8 @@ SQL(Q_BATAL_MUAT,
 SQL(Q_URUNG, "UPDATE balikan_kiriman SET status = 'urung', urung_oleh = ?,"
 	     " urung_nik = NULL" MILIK " AND status = 'selesai'"
 	     " AND NOT EXISTS (SELECT 1 " LEBIH_BARU ")");
-SQL(Q_ADA, "SELECT status FROM balikan_kiriman" MILIK);
+SQL(Q_ADA, "SELECT status FROM balikan_kiriman"
+	   " WHERE id = ? AND lembaga_id = ?");
 SQL(Q_KABAR, "SELECT status, sumber, akun_id, urung_oleh, nama, baris,"
 	     " diterima, diperbarui, tetap, ditolak, galat"
 	     " FROM balikan_kiriman WHERE id = ?");
