@@ -132,19 +132,17 @@ enum err akun_show(struct req *r)
 /* Drop-downs of institution (id and kind) and role. */
 static enum err pilihan(struct req *r)
 {
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, "lembaga");
 	struct lembaga_pilihan *l;
 	size_t n;
 	enum err e = lembaga_aktif(r->db, &l, &n);
 
 	if (e != OK)
 		return e;
-	el_attr(p, "nama", "lembaga");
 	for (size_t i = 0; i < n; i++)
-		el_int(el_add_text(p, "opsi",
-				   arena_printf(r->a, "%s (%s), %s", l[i].nama,
-						l[i].kode, l[i].kota)),
-		       "nilai", l[i].id);
+		form_option_id(p, l[i].id,
+			       arena_printf(r->a, "%s (%s), %s", l[i].nama,
+					    l[i].kode, l[i].kota));
 	return OK;
 }
 

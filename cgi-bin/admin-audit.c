@@ -54,14 +54,13 @@ static enum err pilihan(struct req *r, const char *nama,
 			enum err (*ambil)(struct db *, const char ***,
 					  size_t *))
 {
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, nama);
 	const char **kata;
 	size_t n;
 	enum err e = ambil(r->db, &kata, &n);
 
-	el_attr(p, "nama", nama);
 	for (size_t i = 0; e == OK && i < n; i++)
-		el_attr(el_add_text(p, "opsi", kata[i]), "nilai", kata[i]);
+		form_option(p, kata[i], kata[i]);
 	return e;
 }
 

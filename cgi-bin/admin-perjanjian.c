@@ -88,38 +88,25 @@ static enum err pilihan_lembaga(struct req *r)
 	struct lembaga_pilihan *l;
 	size_t n;
 	enum err e = lembaga_aktif(r->db, &l, &n);
-	elem *p, *o;
+	elem *p;
 
 	if (e != OK)
 		return e;
-	p = el_add(r->page, "pilihan");
-	el_attr(p, "nama", "lembaga");
+	p = form_choices(r, "lembaga");
 	for (size_t i = 0; i < n; i++) {
 		if ((lembaga_peran(l[i].jenis) & ROLE_PEMINTA) == 0)
 			continue;
-		o = el_add_text(
-		    p, "opsi",
+		form_option_id(
+		    p, l[i].id,
 		    arena_printf(r->a, "%s (%s)", l[i].nama, l[i].kode));
-		el_int(o, "nilai", l[i].id);
 	}
 	return OK;
 }
 
-/* The names of elements and ways, for the tick boxes. */
-static void pilihan_kode(struct req *r, const char *nama,
-			 const char *const *kode)
-{
-	elem *p = el_add(r->page, "pilihan");
-
-	el_attr(p, "nama", nama);
-	for (; *kode != NULL; kode++)
-		el_attr(el_add(p, "opsi"), "nilai", *kode);
-}
-
 static enum err formulir(struct req *r)
 {
-	pilihan_kode(r, "metode", perjanjian_metode);
-	pilihan_kode(r, "elemen", perjanjian_elemen);
+	form_codes(r, "metode", perjanjian_metode);
+	form_codes(r, "elemen", perjanjian_elemen);
 	el_attr(r->page, "hari-ini", clock_today(r->a));
 	return OK;
 }

@@ -102,17 +102,15 @@ static enum err tambah_tiket(struct req *r, int64_t juga)
 
 	if (e != OK)
 		return e;
-	x = el_add(r->page, "pilihan");
-	el_attr(x, "nama", "proses");
+	x = form_choices(r, "proses");
 	for (size_t i = 0; i < n; i++) {
 		char tiket[TIKET_TEKS];
 
 		tiket_tulis(t[i].tiket, tiket);
-		o = el_add_text(x, "opsi",
-				arena_printf(r->a, "%s – %s (%lld kartu)",
-					     tiket, t[i].judul,
-					     (long long)t[i].sisa));
-		el_int(o, "nilai", t[i].proses_id);
+		o = form_option_id(x, t[i].proses_id,
+				   arena_printf(r->a, "%s – %s (%lld kartu)",
+						tiket, t[i].judul,
+						(long long)t[i].sisa));
 		el_int(o, "ket", t[i].sisa);
 	}
 	return OK;

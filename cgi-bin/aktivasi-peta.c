@@ -8,6 +8,7 @@
 #include "lib/unduhan.h"
 #include "model/lembaga.h"
 #include "model/peta.h"
+#include "wilayah-halaman.h"
 
 #include <math.h>
 #include <string.h>
@@ -60,32 +61,16 @@ static struct peta_saring baca_saring(struct req *r)
 	return s;
 }
 
-static enum err tambah_pilihan(struct req *r, const char *nama,
-			       const char *prov)
-{
-	elem *x = el_add(r->page, "pilihan");
-	struct peta_pilihan *o;
-	size_t n;
-	enum err e = peta_pilihan(r->db, &r->who, prov, &o, &n);
-
-	el_attr(x, "nama", nama);
-	for (size_t i = 0; e == OK && i < n; i++)
-		el_attr(el_add_text(x, "opsi",
-				    o[i].nama == NULL ? o[i].kode : o[i].nama),
-			"nilai", o[i].kode);
-	return e;
-}
-
 /* The filters in the vocabulary of a list, so that its parts serve here. */
 static enum err tambah_daftar(struct req *r, const struct peta_saring *s,
 			      size_t n, elem **out)
 {
 	elem *x = el_add(r->page, "daftar");
 	struct lembaga l;
-	enum err e = tambah_pilihan(r, "prov", NULL);
+	enum err e = halaman_wilayah_kartu(r, "prov", NULL);
 
 	if (e == OK && s->prov != NULL)
-		e = tambah_pilihan(r, "kab", s->prov);
+		e = halaman_wilayah_kartu(r, "kab", s->prov);
 	el_int(x, "total", (int64_t)n);
 	el_attr(x, "pasti", "ya");
 	el_int(x, "dari", n > 0);

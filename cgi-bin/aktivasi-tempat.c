@@ -94,7 +94,7 @@ enum err kartu_form_wilayah(struct req *r)
 enum err wilayah_pilihan(struct req *r)
 {
 	const char *induk = form_value(r, "induk");
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, NULL);
 	struct wilayah *w;
 	size_t n;
 	enum err e;
@@ -103,7 +103,7 @@ enum err wilayah_pilihan(struct req *r)
 		return ERR_NOT_FOUND;
 	e = wilayah_anak(r->db, induk, &w, &n);
 	for (size_t i = 0; e == OK && i < n; i++)
-		el_attr(el_add_text(p, "opsi", w[i].nama), "nilai", w[i].kode);
+		form_option(p, w[i].kode, w[i].nama);
 	return e;
 }
 

@@ -53,18 +53,15 @@ static void baca_saring(struct req *r, struct list *l, struct dokumen_saring *s)
 
 static enum err tambah_tahun(struct req *r)
 {
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, "tahun");
 	int64_t *tahun;
 	size_t n;
 	enum err e = dokumen_tahun(r->db, &tahun, &n);
 
-	el_attr(p, "nama", "tahun");
-	for (size_t i = 0; e == OK && i < n; i++) {
-		elem *o = el_add(p, "opsi");
-
-		el_int(o, "nilai", tahun[i]);
-		el_text(o, arena_printf(r->a, "%lld", (long long)tahun[i]));
-	}
+	for (size_t i = 0; e == OK && i < n; i++)
+		form_option_id(
+		    p, tahun[i],
+		    arena_printf(r->a, "%lld", (long long)tahun[i]));
 	return e;
 }
 
@@ -134,21 +131,17 @@ static enum err tambah_riwayat(struct req *r, int64_t id)
 
 static enum err tambah_pejabat(struct req *r)
 {
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, "pejabat");
 	struct pejabat *k;
 	size_t n;
 	enum err e = dokumen_pejabat(r->db, &k, &n);
 
-	el_attr(p, "nama", "pejabat");
-	for (size_t i = 0; e == OK && i < n; i++) {
-		elem *o = el_add(p, "opsi");
-
-		el_int(o, "nilai", k[i].id);
-		el_text(o, k[i].jabatan == NULL ?
-			       k[i].nama :
-			       arena_printf(r->a, "%s (%s)", k[i].nama,
-					    k[i].jabatan));
-	}
+	for (size_t i = 0; e == OK && i < n; i++)
+		form_option_id(p, k[i].id,
+			       k[i].jabatan == NULL ?
+				   k[i].nama :
+				   arena_printf(r->a, "%s (%s)", k[i].nama,
+						k[i].jabatan));
 	return e;
 }
 

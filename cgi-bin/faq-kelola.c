@@ -203,10 +203,9 @@ static enum err pilihan_kelompok(struct req *r)
 
 	if (e != OK)
 		return e;
-	p = el_add(r->page, "pilihan");
-	el_attr(p, "nama", "kelompok");
+	p = form_choices(r, "kelompok");
 	for (size_t i = 0; i < n; i++)
-		el_int(el_add_text(p, "opsi", k[i].nama), "nilai", k[i].id);
+		form_option_id(p, k[i].id, k[i].nama);
 	return OK;
 }
 

@@ -4,9 +4,9 @@
  * laporan-berkas.c; figures: model/rekap.h.
  */
 #include "laporan-halaman.h"
+#include "lembaga-halaman.h"
 #include "lib/list.h"
-#include "model/lembaga.h"
-#include "model/peta.h"
+#include "wilayah-halaman.h"
 
 #include <string.h>
 
@@ -53,60 +53,22 @@ static enum err daftar_isi(struct req *r)
 
 /* ---- the page around the figures ---- */
 
-static void pilihan(struct req *r, const char *nama, const char *const *opsi)
-{
-	elem *x = el_add(r->page, "pilihan");
-
-	el_attr(x, "nama", nama);
-	for (; *opsi != NULL; opsi++)
-		el_attr(el_add(x, "opsi"), "nilai", *opsi);
-}
-
-static enum err pilihan_produsen(struct req *r)
-{
-	struct lembaga_pilihan *p;
-	elem *x = el_add(r->page, "pilihan");
-	size_t n;
-	enum err e = lembaga_produsen(r->db, &p, &n);
-
-	el_attr(x, "nama", "produsen");
-	for (size_t i = 0; e == OK && i < n; i++)
-		el_int(el_add_text(x, "opsi", p[i].nama), "nilai", p[i].id);
-	return e;
-}
-
-static enum err pilihan_wilayah(struct req *r, const char *nama,
-				const char *prov)
-{
-	struct peta_pilihan *p;
-	elem *x = el_add(r->page, "pilihan");
-	size_t n;
-	enum err e = peta_pilihan(r->db, &r->who, prov, &p, &n);
-
-	el_attr(x, "nama", nama);
-	for (size_t i = 0; e == OK && i < n; i++)
-		el_attr(el_add_text(x, "opsi",
-				    p[i].nama == NULL ? p[i].kode : p[i].nama),
-			"nilai", p[i].kode);
-	return e;
-}
-
 static enum err tambah_pilihan(struct req *r, const struct diminta *d)
 {
 	enum err e = OK;
 
 	if (d->l->per != NULL)
-		pilihan(r, "per", d->l->per);
+		form_codes(r, "per", d->l->per);
 	if (strcmp(d->l->kode, "langkah") == 0 ||
 	    strcmp(d->l->kode, "balikan") == 0)
-		pilihan(r, "jenis", lembaga_jenis);
+		form_codes(r, "jenis", lembaga_jenis);
 	if (d->l->kini)
-		e = pilihan_wilayah(r, "prov", NULL);
+		e = halaman_wilayah_kartu(r, "prov", NULL);
 	if (e == OK && d->l->kini && d->s.prov != NULL)
-		e = pilihan_wilayah(r, "kab", d->s.prov);
+		e = halaman_wilayah_kartu(r, "kab", d->s.prov);
 	if (e == OK && (d->l->siapa & ROLE_PRODUSEN) != 0 &&
 	    r->who.role != ROLE_PRODUSEN)
-		e = pilihan_produsen(r);
+		e = halaman_produsen(r, 0, NULL);
 	return e;
 }
 

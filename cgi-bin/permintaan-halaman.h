@@ -6,20 +6,11 @@
 #ifndef PERMINTAAN_HALAMAN_H
 #define PERMINTAAN_HALAMAN_H
 
-#include "lib/app.h"
-#include "model/lembaga.h"
+#include "lembaga-halaman.h"
 #include "model/permintaan.h"
 
 /* Add <permintaan …/> with its files and what may be done (<boleh aksi=/>). */
 elem *halaman_permintaan(struct req *r, const struct permintaan *k);
-
-/* Add <pilihan nama="produsen"> with these. */
-elem *halaman_pilihan_produsen(struct req *r, const struct lembaga_pilihan *p,
-			       size_t n);
-
-/* The same with the active producers, and the one with this id
-   (0: none) although it is closed.  Errors of db_query(). */
-enum err halaman_produsen(struct req *r, int64_t juga, const char *nama);
 
 /* Add its <pesanan>s and <disposisi>s.  Errors of db_query(). */
 enum err halaman_pesanan(struct req *r, elem *e, const struct permintaan *k);

@@ -65,35 +65,6 @@ elem *halaman_permintaan(struct req *r, const struct permintaan *k)
 	return e;
 }
 
-elem *halaman_pilihan_produsen(struct req *r, const struct lembaga_pilihan *p,
-			       size_t n)
-{
-	elem *x = el_add(r->page, "pilihan");
-
-	el_attr(x, "nama", "produsen");
-	for (size_t i = 0; i < n; i++)
-		el_int(el_add_text(x, "opsi", p[i].nama), "nilai", p[i].id);
-	return x;
-}
-
-enum err halaman_produsen(struct req *r, int64_t juga, const char *nama)
-{
-	struct lembaga_pilihan *p;
-	size_t n;
-	enum err e = lembaga_produsen(r->db, &p, &n);
-	elem *x;
-
-	if (e != OK)
-		return e;
-	x = halaman_pilihan_produsen(r, p, n);
-	for (size_t i = 0; i < n; i++)
-		if (p[i].id == juga)
-			juga = 0;
-	if (juga != 0)
-		el_int(el_add_text(x, "opsi", nama), "nilai", juga);
-	return OK;
-}
-
 enum err halaman_pesanan(struct req *r, elem *e, const struct permintaan *k)
 {
 	struct pesanan p[PESANAN_MAKS];

@@ -62,26 +62,19 @@ static const struct field ruas[] = {
 
 static enum err tampil(struct req *r)
 {
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, "lembaga");
 	struct lembaga_pilihan *l;
 	size_t n;
 	enum err e = lembaga_pendaftaran(r->db, &l, &n);
 
 	if (e != OK)
 		return e;
-	el_attr(p, "nama", "lembaga");
-	for (size_t i = 0; i < n; i++) {
-		elem *o = el_add_text(
-		    p, "opsi",
-		    arena_printf(r->a, "%s, %s", l[i].nama, l[i].kota));
-
-		el_int(o, "nilai", l[i].id);
-		el_attr(o, "jenis", l[i].jenis);
-	}
-	p = el_add(r->page, "pilihan");
-	el_attr(p, "nama", "lembaga-jenis");
-	for (size_t i = 0; lembaga_jenis_daftar[i] != NULL; i++)
-		el_attr(el_add(p, "opsi"), "nilai", lembaga_jenis_daftar[i]);
+	for (size_t i = 0; i < n; i++)
+		el_attr(form_option_id(p, l[i].id,
+				       arena_printf(r->a, "%s, %s", l[i].nama,
+						    l[i].kota)),
+			"jenis", l[i].jenis);
+	form_codes(r, "lembaga-jenis", lembaga_jenis_daftar);
 	return halaman_provinsi(r);
 }
 

@@ -3,22 +3,22 @@
  */
 #include "wilayah-halaman.h"
 #include "lib/form.h"
+#include "model/peta.h"
 #include "model/wilayah.h"
 
 #include <string.h>
 
 enum err halaman_provinsi(struct req *r)
 {
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, "provinsi");
 	struct wilayah *w;
 	size_t n;
 	enum err e = wilayah_anak(r->db, NULL, &w, &n);
 
 	if (e != OK)
 		return e;
-	el_attr(p, "nama", "provinsi");
 	for (size_t i = 0; i < n; i++)
-		el_attr(el_add_text(p, "opsi", w[i].nama), "nilai", w[i].nama);
+		form_option(p, w[i].nama, w[i].nama);
 	return OK;
 }
 
@@ -37,21 +37,20 @@ static const struct {
 static enum err tambah_pilihan(struct req *r, const char *nama,
 			       const char *induk, const char **pilih)
 {
-	elem *p = el_add(r->page, "pilihan");
+	elem *p = form_choices(r, nama);
 	const char *mau = *pilih;
 	struct wilayah *w;
 	size_t n;
 	enum err e;
 
 	*pilih = NULL;
-	el_attr(p, "nama", nama);
 	if (induk == NULL)
 		return OK;
 	e = wilayah_anak(r->db, induk, &w, &n);
 	if (e != OK)
 		return e;
 	for (size_t i = 0; i < n; i++) {
-		el_attr(el_add_text(p, "opsi", w[i].nama), "nilai", w[i].kode);
+		form_option(p, w[i].kode, w[i].nama);
 		if (mau != NULL && strcmp(mau, w[i].kode) == 0)
 			*pilih = w[i].kode;
 	}
@@ -76,5 +75,19 @@ enum err halaman_wilayah(struct req *r, const char *kode)
 		induk = pilih;
 	}
 	el_attr(x, "kode", induk);
+	return e;
+}
+
+enum err halaman_wilayah_kartu(struct req *r, const char *nama,
+			       const char *prov)
+{
+	elem *p = form_choices(r, nama);
+	struct peta_pilihan *w;
+	size_t n;
+	enum err e = peta_pilihan(r->db, &r->who, prov, &w, &n);
+
+	for (size_t i = 0; e == OK && i < n; i++)
+		form_option(p, w[i].kode,
+			    w[i].nama == NULL ? w[i].kode : w[i].nama);
 	return e;
 }

@@ -1,6 +1,6 @@
 /*
- * wilayah-halaman.h - drop-downs of regions, for the programs whose forms ask
- * for a place.
+ * wilayah-halaman.h - drop-downs of regions, for the programs whose forms or
+ * filters ask for a place.
  */
 #ifndef WILAYAH_HALAMAN_H
 #define WILAYAH_HALAMAN_H
@@ -19,5 +19,12 @@ enum err halaman_provinsi(struct req *r);
  * it is a whole way down to a village.
  */
 enum err halaman_wilayah(struct req *r, const char *kode);
+
+/*
+ * <pilihan nama=> for a filter: the provinces, or with prov its regencies, in
+ * which there are readers that this person may see.  Errors of db_query().
+ */
+enum err halaman_wilayah_kartu(struct req *r, const char *nama,
+			       const char *prov);
 
 #endif

@@ -487,3 +487,35 @@ enum err form_blank(struct req *r)
 	(void)r;
 	return OK;
 }
+
+elem *form_choices(struct req *r, const char *name)
+{
+	elem *e = el_add(r->page, "pilihan");
+
+	el_attr(e, "nama", name);
+	return e;
+}
+
+elem *form_option(elem *choices, const char *value, const char *label)
+{
+	elem *e = el_add_text(choices, "opsi", label);
+
+	el_attr(e, "nilai", value);
+	return e;
+}
+
+elem *form_option_id(elem *choices, int64_t id, const char *label)
+{
+	elem *e = el_add_text(choices, "opsi", label);
+
+	el_int(e, "nilai", id);
+	return e;
+}
+
+void form_codes(struct req *r, const char *name, const char *const *codes)
+{
+	elem *e = form_choices(r, name);
+
+	for (; *codes != NULL; codes++)
+		form_option(e, *codes, NULL);
+}

@@ -108,6 +108,19 @@ void form_echo(struct req *r, const struct field *fields, size_t n);
  */
 enum err form_blank(struct req *r);
 
+/*
+ * What can be chosen for a field: <pilihan nama=> on the page, empty (name
+ * NULL: the only one of its page), and one <opsi nilai=> of it, with its words
+ * (label NULL: the stylesheet has them).  Each gives what it added, for
+ * further attributes.
+ */
+elem *form_choices(struct req *r, const char *name);
+elem *form_option(elem *choices, const char *value, const char *label);
+elem *form_option_id(elem *choices, int64_t id, const char *label);
+
+/* All of a list of codes that NULL ends, whose words the stylesheet has. */
+void form_codes(struct req *r, const char *name, const char *const *codes);
+
 /* The raw value of a field (first of doubled ones), NULL when not sent. */
 const char *form_value(struct req *r, const char *name);
 
