@@ -15,25 +15,19 @@
  */
 enum err faktor_kunci(struct db *db, int64_t akun);
 
-/* A secret of an account, locked and unlocked.  ERR_INTERNAL: no key, or it
-   was not locked for this account. */
-enum err faktor_bungkus(struct db *db, int64_t akun, struct blob isi,
-			struct blob *out);
-enum err faktor_buka(struct db *db, int64_t akun, struct blob isi,
-		     struct blob *out);
+/* The same, and what it has then. */
+enum err faktor_ambil_kunci(struct db *db, int64_t akun, struct faktor *out);
 
-/* The same for one that waits for its first code in a session.
-   ERR_NOT_FOUND: it is another session's. */
-enum err faktor_bungkus_baru(struct db *db, int64_t akun, int64_t sesi,
-			     struct blob isi, struct blob *out);
-enum err faktor_buka_baru(struct db *db, int64_t akun, int64_t sesi,
-			  struct blob isi, struct blob *out);
-
-/* The same for what waits at a sign-in (model/masuk-kode). */
-enum err faktor_titip(struct db *db, int64_t akun, struct blob isi,
-		      struct blob *out);
-enum err faktor_ambil_titipan(struct db *db, int64_t akun, struct blob isi,
-			      struct blob *out);
+/*
+ * A secret of an account, locked and unlocked.  guna, what it is for: "totp",
+ * an authenticator; "totp-baru" and a session, one that waits there for its
+ * first code; "titipan", what waits at a sign-in (model/masuk-kode).
+ * ERR_INTERNAL: no key, or it was not locked for that and this account.
+ */
+enum err faktor_bungkus(struct db *db, const char *guna, int64_t akun,
+			struct blob isi, struct blob *out);
+enum err faktor_buka(struct db *db, const char *guna, int64_t akun,
+		     struct blob isi, struct blob *out);
 
 /* HMAC of a code of an account; guna: "pemulihan" or "pesan". */
 enum err faktor_hash(struct db *db, const char *guna, int64_t akun,

@@ -8,6 +8,7 @@
 #include "../lib/crypto.h"
 #include "../lib/text.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define MENIT_MS        60000LL
@@ -65,6 +66,21 @@ static enum err berubah(struct db *db, const struct ubah *u,
 
 /* --- an authenticator --- */
 
+/* One that waits for its first code is of one session. */
+static const char *guna_baru(struct db *db, int64_t sesi)
+{
+	return arena_printf(db_arena(db), "totp-baru %" PRId64, sesi);
+}
+
+/* ERR_NOT_FOUND: it is another session's. */
+static enum err buka_baru(struct db *db, int64_t akun, int64_t sesi,
+			  struct blob isi, struct blob *out)
+{
+	enum err e = faktor_buka(db, guna_baru(db, sesi), akun, isi, out);
+
+	return e == ERR_INTERNAL ? ERR_NOT_FOUND : e;
+}
+
 static enum err totp_mulai(struct db *db, void *ctx)
 {
 	const struct ubah *u = ctx;
@@ -75,9 +91,9 @@ static enum err totp_mulai(struct db *db, void *ctx)
 
 	crypto_random(isi, TOTP_RAHASIA);
 	if (e == OK)
-		e = faktor_bungkus_baru(db, u->akun, u->sesi,
-					(struct blob){ isi, TOTP_RAHASIA },
-					&terkunci);
+		e = faktor_bungkus(db, guna_baru(db, u->sesi), u->akun,
+				   (struct blob){ isi, TOTP_RAHASIA },
+				   &terkunci);
 	if (e == OK)
 		e = db_exec(db, &Q_MULAI, terkunci, clock_now(a, 0), u->akun);
 	return e;
@@ -105,7 +121,7 @@ enum err faktor_totp_baru(struct db *db, int64_t akun, int64_t sesi,
 	enum err e = db_one(db, &r, &Q_BARU, akun, batas(a));
 
 	if (e == OK)
-		e = faktor_buka_baru(db, akun, sesi, db_blob(r, 0), &isi);
+		e = buka_baru(db, akun, sesi, db_blob(r, 0), &isi);
 	if (e == OK)
 		*base32 = totp_base32(a, isi.p, isi.n);
 	return e;
@@ -121,14 +137,14 @@ static enum err totp_sahkan(struct db *db, void *ctx)
 	enum err e = db_one(db, &r, &Q_BARU_KUNCI, u->akun, batas(a));
 
 	if (e == OK)
-		e = faktor_buka_baru(db, u->akun, u->sesi, db_blob(r, 0), &isi);
+		e = buka_baru(db, u->akun, u->sesi, db_blob(r, 0), &isi);
 	if (e != OK)
 		return e;
 	langkah = totp_cari(isi.p, isi.n, faktor_rapi(a, u->kode),
 			    clock_now_ms() / 1000, 0);
 	if (langkah == 0)
 		return ERR_INPUT;
-	e = faktor_bungkus(db, u->akun, isi, &terkunci);
+	e = faktor_bungkus(db, "totp", u->akun, isi, &terkunci);
 	/* This code is used up, too. */
 	if (e == OK)
 		e = db_exec(db, &Q_TOTP, terkunci, clock_now(a, 0), langkah,
@@ -150,10 +166,8 @@ static enum err saluran_mulai(struct db *db, void *ctx)
 {
 	const struct ubah *u = ctx;
 	struct faktor f;
-	enum err e = faktor_kunci(db, u->akun);
+	enum err e = faktor_ambil_kunci(db, u->akun, &f);
 
-	if (e == OK)
-		e = faktor_ambil(db, u->akun, &f);
 	if (e != OK)
 		return e;
 	if (strcmp(u->cara, "surel") == 0 && !f.email_sah)
@@ -218,10 +232,8 @@ static enum err matikan(struct db *db, void *ctx)
 	bool totp = strcmp(u->cara, "totp") == 0;
 	bool surel = strcmp(u->cara, "surel") == 0;
 	const char **ini;
-	enum err e = faktor_kunci(db, u->akun);
+	enum err e = faktor_ambil_kunci(db, u->akun, &f);
 
-	if (e == OK)
-		e = faktor_ambil(db, u->akun, &f);
 	if (e != OK)
 		return e;
 	ini = totp ? &f.totp : surel ? &f.surel : &f.wa;
@@ -268,10 +280,8 @@ static enum err pemulihan_buat(struct db *db, void *ctx)
 	const struct ubah *u = ctx;
 	struct arena *a = db_arena(db);
 	struct faktor f;
-	enum err e = faktor_kunci(db, u->akun);
+	enum err e = faktor_ambil_kunci(db, u->akun, &f);
 
-	if (e == OK)
-		e = faktor_ambil(db, u->akun, &f);
 	if (e != OK)
 		return e;
 	if (!faktor_ada(&f))

@@ -101,74 +101,32 @@ static const unsigned char *rahasia(void)
 	return ada ? kunci : NULL;
 }
 
-static const char *guna(struct db *db, const char *apa, int64_t akun)
+static const char *guna_akun(struct db *db, const char *guna, int64_t akun)
 {
-	return arena_printf(db_arena(db), "%s %" PRId64, apa, akun);
+	return arena_printf(db_arena(db), "%s %" PRId64, guna, akun);
 }
 
-static enum err bungkus(struct db *db, const char *apa, int64_t akun,
+enum err faktor_bungkus(struct db *db, const char *guna, int64_t akun,
 			struct blob isi, struct blob *out)
 {
 	const unsigned char *kunci = rahasia();
 
 	if (kunci == NULL)
 		return ERR_INTERNAL;
-	*out = crypto_lock(db_arena(db), kunci, guna(db, apa, akun), isi);
+	*out = crypto_lock(db_arena(db), kunci, guna_akun(db, guna, akun), isi);
 	return OK;
 }
 
-static enum err buka(struct db *db, const char *apa, int64_t akun,
+enum err faktor_buka(struct db *db, const char *guna, int64_t akun,
 		     struct blob isi, struct blob *out)
 {
 	const unsigned char *kunci = rahasia();
 
-	return kunci != NULL && crypto_unlock(db_arena(db), kunci,
-					      guna(db, apa, akun), isi, out) ?
-		   OK :
-		   ERR_INTERNAL;
-}
-
-enum err faktor_bungkus(struct db *db, int64_t akun, struct blob isi,
-			struct blob *out)
-{
-	return bungkus(db, "totp", akun, isi, out);
-}
-
-enum err faktor_buka(struct db *db, int64_t akun, struct blob isi,
-		     struct blob *out)
-{
-	return buka(db, "totp", akun, isi, out);
-}
-
-static const char *guna_baru(struct db *db, int64_t sesi)
-{
-	return arena_printf(db_arena(db), "totp-baru %" PRId64, sesi);
-}
-
-enum err faktor_bungkus_baru(struct db *db, int64_t akun, int64_t sesi,
-			     struct blob isi, struct blob *out)
-{
-	return bungkus(db, guna_baru(db, sesi), akun, isi, out);
-}
-
-enum err faktor_buka_baru(struct db *db, int64_t akun, int64_t sesi,
-			  struct blob isi, struct blob *out)
-{
-	enum err e = buka(db, guna_baru(db, sesi), akun, isi, out);
-
-	return e == ERR_INTERNAL && rahasia() != NULL ? ERR_NOT_FOUND : e;
-}
-
-enum err faktor_titip(struct db *db, int64_t akun, struct blob isi,
-		      struct blob *out)
-{
-	return bungkus(db, "titipan", akun, isi, out);
-}
-
-enum err faktor_ambil_titipan(struct db *db, int64_t akun, struct blob isi,
-			      struct blob *out)
-{
-	return buka(db, "titipan", akun, isi, out);
+	if (kunci == NULL ||
+	    !crypto_unlock(db_arena(db), kunci, guna_akun(db, guna, akun), isi,
+			   out))
+		return ERR_INTERNAL;
+	return OK;
 }
 
 enum err faktor_hash(struct db *db, const char *guna, int64_t akun,
@@ -204,6 +162,13 @@ const char *faktor_rapi(struct arena *a, const char *kode)
 enum err faktor_kunci(struct db *db, int64_t akun)
 {
 	return db_exec(db, &Q_KUNCI, akun);
+}
+
+enum err faktor_ambil_kunci(struct db *db, int64_t akun, struct faktor *out)
+{
+	enum err e = faktor_kunci(db, akun);
+
+	return e == OK ? faktor_ambil(db, akun, out) : e;
 }
 
 /* --- a code that was sent --- */
@@ -296,10 +261,8 @@ static enum err kirim(struct db *db, void *ctx)
 	const struct kirim *k = ctx;
 	bool wa = strcmp(k->saluran, "wa") == 0;
 	struct faktor f;
-	enum err e = faktor_kunci(db, k->akun);
+	enum err e = faktor_ambil_kunci(db, k->akun, &f);
 
-	if (e == OK)
-		e = faktor_ambil(db, k->akun, &f);
 	if (e != OK)
 		return e;
 	if ((wa ? f.wa : f.surel) == NULL)
@@ -329,7 +292,7 @@ static enum err pakai_totp(struct db *db, int64_t akun, const struct rows *r,
 	*benar = false;
 	if (db_null(r, 0))
 		return OK;
-	e = faktor_buka(db, akun, db_blob(r, 0), &isi);
+	e = faktor_buka(db, "totp", akun, db_blob(r, 0), &isi);
 	if (e != OK)
 		return e;
 	langkah =

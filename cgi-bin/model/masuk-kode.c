@@ -36,7 +36,7 @@ enum err masuk_tunda_buat(struct db *db, const struct masuk_coba *c,
 	enum err e = OK;
 
 	if (c->titipan.p != NULL)
-		e = faktor_titip(db, akun, c->titipan, &titipan);
+		e = faktor_bungkus(db, "titipan", akun, c->titipan, &titipan);
 	if (e == OK)
 		e = db_exec(db, &Q_BUAT, crypto_sha256_text(a, nilai), akun,
 			    kini, clock_now(a, MASUK_TUNDA_S * 1000LL),
@@ -78,8 +78,8 @@ enum err masuk_tunda(struct db *db, const char *kue, const char *alamat_ip,
 	out->id = db_int(r, 0);
 	out->akun = db_int(r, 1);
 	if (!db_null(r, 5))
-		e = faktor_ambil_titipan(db, out->akun, db_blob(r, 5),
-					 &out->titipan);
+		e = faktor_buka(db, "titipan", out->akun, db_blob(r, 5),
+				&out->titipan);
 	return e == OK && db_int(r, 2) != 0 ? ERR_GONE : e;
 }
 
@@ -95,7 +95,7 @@ enum err masuk_titipan(struct db *db, int64_t akun, const char *kue,
 		return OK;
 	e = db_query(db, &r, &Q_TITIPAN, crypto_sha256_text(a, kue), akun);
 	if (e == OK && db_next(r))
-		e = faktor_ambil_titipan(db, akun, db_blob(r, 0), out);
+		e = faktor_buka(db, "titipan", akun, db_blob(r, 0), out);
 	return e;
 }
 
