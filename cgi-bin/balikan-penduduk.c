@@ -32,12 +32,6 @@ static const struct field ruas[] = {
 	  F_REQUIRED, NULL },
 };
 
-enum err penduduk_formulir(struct req *r)
-{
-	(void)r;
-	return OK;
-}
-
 static enum err tambah_identitas(struct req *r, elem *x, uint64_t nik)
 {
 	struct wilayah jalur[4];

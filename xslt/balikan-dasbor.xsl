@@ -30,37 +30,28 @@
       <xsl:with-param name="judul" select="'Baris yang dikirim setiap hari'"/>
       <xsl:with-param name="kolom" select="'Hari'"/>
     </xsl:apply-templates>
-    <table class="tabel padat">
-      <caption class="semu">Baris menurut sumbernya</caption>
+    <table class="tabel kecil">
+      <caption class="semu">Baris tujuh hari terakhir menurut sumbernya</caption>
       <thead>
         <tr>
-          <th scope="col">Hari</th>
-          <th scope="col" class="angka">Berkas</th>
-          <th scope="col" class="angka">Formulir</th>
-          <th scope="col" class="angka">Web service</th>
-          <th scope="col" class="angka">Jumlah</th>
+          <th scope="col">Sumber</th>
+          <th scope="col" class="angka">Baris</th>
         </tr>
       </thead>
       <tbody>
-        <xsl:for-each select="hari-hari/hari">
-          <tr>
-            <td class="utama" data-label="Hari"><xsl:apply-templates select="@tanggal" mode="tanggal"/></td>
-            <td class="angka" data-label="Berkas"><xsl:value-of select="format-number(sum(@berkas), '#.##0', 'id')"/></td>
-            <td class="angka" data-label="Formulir"><xsl:value-of select="format-number(sum(@formulir), '#.##0', 'id')"/></td>
-            <td class="angka" data-label="Web service"><xsl:value-of select="format-number(sum(@layanan), '#.##0', 'id')"/></td>
-            <td class="angka" data-label="Jumlah"><b><xsl:apply-templates select="@semua" mode="angka"/></b></td>
-          </tr>
-        </xsl:for-each>
-      </tbody>
-      <tfoot>
         <tr>
-          <th scope="row" class="utama">Jumlah</th>
-          <td class="angka" data-label="Berkas"><xsl:value-of select="format-number(sum(hari-hari/hari/@berkas), '#.##0', 'id')"/></td>
-          <td class="angka" data-label="Formulir"><xsl:value-of select="format-number(sum(hari-hari/hari/@formulir), '#.##0', 'id')"/></td>
-          <td class="angka" data-label="Web service"><xsl:value-of select="format-number(sum(hari-hari/hari/@layanan), '#.##0', 'id')"/></td>
-          <td class="angka" data-label="Jumlah"><b><xsl:value-of select="format-number(sum(hari-hari/hari/@semua), '#.##0', 'id')"/></b></td>
+          <th scope="row">Berkas</th>
+          <td class="angka"><xsl:value-of select="format-number(sum(hari-hari/hari/@berkas), '#.##0', 'id')"/></td>
         </tr>
-      </tfoot>
+        <tr>
+          <th scope="row">Formulir</th>
+          <td class="angka"><xsl:value-of select="format-number(sum(hari-hari/hari/@formulir), '#.##0', 'id')"/></td>
+        </tr>
+        <tr>
+          <th scope="row">Layanan web</th>
+          <td class="angka"><xsl:value-of select="format-number(sum(hari-hari/hari/@layanan), '#.##0', 'id')"/></td>
+        </tr>
+      </tbody>
     </table>
     <p class="tombol-baris"><a class="tombol" href="/laporan/balikan">Grafik dan laporan menurut periode, lembaga, dan jenisnya</a></p>
   </section>

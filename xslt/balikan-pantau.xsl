@@ -40,7 +40,7 @@
       <select id="s-arah" name="arah">
         <xsl:call-template name="opsi">
           <xsl:with-param name="nama" select="'arah'"/>
-          <xsl:with-param name="opsi" select="'|naik=Dari yang terkecil|turun=Dari yang terbesar|'"/>
+          <xsl:with-param name="opsi" select="'|naik=Naik|turun=Turun|'"/>
           <xsl:with-param name="nilai" select="string(daftar/@arah)"/>
         </xsl:call-template>
       </select>
@@ -58,11 +58,12 @@
           <li>
             <a href="/balikan/pantau/{@id}">
               <b><xsl:apply-templates select="@baris" mode="angka"/></b>
-              <xsl:value-of select="concat(' baris · ', @nama, ' · ')"/>
+              <xsl:value-of select="concat(' baris, ', @nama)"/>
+              <br/>
               <small>
                 <xsl:choose>
-                  <xsl:when test="@terakhir">terakhir <xsl:apply-templates select="@terakhir" mode="tanggal"/></xsl:when>
-                  <xsl:otherwise>belum pernah mengirim</xsl:otherwise>
+                  <xsl:when test="@terakhir">Terakhir <xsl:apply-templates select="@terakhir" mode="tanggal"/></xsl:when>
+                  <xsl:otherwise>Belum pernah mengirim</xsl:otherwise>
                 </xsl:choose>
               </small>
             </a>

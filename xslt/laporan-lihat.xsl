@@ -133,7 +133,7 @@
     <xsl:if test="@kode = 'balikan'">
       <xsl:call-template name="pilih-tetap">
         <xsl:with-param name="nama" select="'sumber'"/>
-        <xsl:with-param name="opsi" select="'|berkas=Berkas|formulir=Formulir|layanan=Web service|'"/>
+        <xsl:with-param name="opsi" select="'|berkas=Berkas|formulir=Formulir|layanan=Layanan web|'"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="@kode = 'akun'">
