@@ -9,6 +9,7 @@
 #include "lib/app.h"
 #include "model/balikan-kiriman.h"
 #include "model/balikan-param.h"
+#include "model/balikan-token.h"
 
 /* Who sends, and who reads all sendings. */
 #define BALIKAN_BACA (ROLE_PEMINTA | ROLE_DITJEN)
@@ -50,5 +51,14 @@ enum err parameter_simpan(struct req *r);
 
 /* balikan-templat.c: the file to fill in (B-02). */
 enum err templat_unduh(struct req *r);
+
+/* Add a token as <token>. */
+void halaman_token(struct req *r, elem *parent, const struct balikan_token *t);
+
+/* Handlers of balikan-layanan.c: the web service's tokens (B-05). */
+enum err layanan_lihat(struct req *r);
+enum err layanan_buat(struct req *r);
+enum err layanan_cabut_langkah(struct req *r);
+enum err layanan_cabut(struct req *r);
 
 #endif

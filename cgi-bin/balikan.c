@@ -139,6 +139,18 @@ static const struct route routes[] = {
 	LANGKAH("/balikan/kiriman/{id}/batal", kiriman_batal),
 	LANGKAH("/balikan/kiriman/{id}/urungkan", kiriman_urungkan),
 
+	/* The web service's tokens (balikan-layanan.c). */
+	{ M_GET, "/balikan/layanan", ROLE_PEMINTA, 0, "balikan-layanan",
+	  layanan_lihat, NULL },
+	{ M_POST, "/balikan/layanan", ROLE_PEMINTA, CSRF | ONCE,
+	  "balikan-layanan", layanan_buat, layanan_lihat },
+	{ M_GET, "/balikan/layanan/{id}/cabut", ROLE_PEMINTA, 0,
+	  "balikan-layanan-cabut", layanan_cabut_langkah, NULL },
+	{ M_POST, "/balikan/layanan/{id}/cabut", ROLE_PEMINTA, CSRF | ONCE,
+	  "balikan-layanan-cabut", layanan_cabut, NULL },
+	{ M_GET, "/balikan/layanan/masalah", ROLE_SEMUA, PUBLIC,
+	  "balikan-masalah", form_blank, NULL },
+
 	/* Ditjen's staff (balikan-pantau.c, balikan-penduduk.c). */
 	{ M_GET, "/balikan/pantau", ROLE_DITJEN, 0, "balikan-pantau",
 	  pantau_daftar, NULL },
