@@ -6,7 +6,7 @@
 <xsl:import href="layout.xsl"/>
 <xsl:import href="bagian/formulir.xsl"/>
 
-<xsl:variable name="kelompok" select="'|permintaan=Permintaan personalisasi|proses=Tiket: jadwal, produksi, serah terima|dokumen=Dokumen dan tanda tangan|aktivasi=Aktivasi, kartu, dan pengembalian|perjanjian=Perjanjian kerja sama|akun=Akun dan keamanan|'"/>
+<xsl:variable name="kelompok" select="'|permintaan=Permintaan personalisasi|proses=Tiket: jadwal, produksi, serah terima|dokumen=Dokumen dan tanda tangan|aktivasi=Aktivasi, kartu, dan pengembalian|perjanjian=Perjanjian kerja sama|balikan=Data balikan|akun=Akun dan keamanan|'"/>
 
 <xsl:template match="halaman" mode="judul">Pilihan Pesan</xsl:template>
 

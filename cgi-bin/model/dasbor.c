@@ -36,11 +36,23 @@ SQL(Q_PERJANJIAN,
 
 SQL(Q_AKTIVASI, "SELECT status, jumlah FROM aktivasi_total"
 		" WHERE lembaga_id = ?");
+/* Of files of data balikan: those that failed since one was taken, and the
+   rows refused of that one. */
 SQL(Q_PEMINTA,
     "SELECT (SELECT COUNT(*) FROM kartu FORCE INDEX (kartu_lembaga_status)"
     " WHERE lembaga_id = ? AND hidup = 1 AND status = 'token'),"
     " (SELECT COUNT(*) FROM pengembalian WHERE lembaga_id = ?"
-    " AND status = 'disusun')");
+    " AND status = 'disusun'),"
+    " (SELECT COUNT(*) FROM balikan_kiriman"
+    " FORCE INDEX (balikan_kiriman_kerja) WHERE status = 'gagal'"
+    " AND lembaga_id = ? AND id > COALESCE((SELECT id FROM balikan_kiriman"
+    " FORCE INDEX (balikan_kiriman_kerja) WHERE status = 'selesai'"
+    " AND lembaga_id = ? AND sumber = 'berkas'"
+    " ORDER BY id DESC LIMIT 1), 0)),"
+    " COALESCE((SELECT ditolak FROM balikan_kiriman"
+    " FORCE INDEX (balikan_kiriman_kerja) WHERE status = 'selesai'"
+    " AND lembaga_id = ? AND sumber = 'berkas' ORDER BY id DESC LIMIT 1),"
+    " 0)");
 
 /* What a role looks at: where a figure comes from and its list. */
 static const struct butir {
@@ -49,7 +61,8 @@ static const struct butir {
 		      d drafts to sign, a accounts, k aktivasi_total,
 		      j agreements that end soon, o cards with an open token,
 		      r returns on their way, u returns not sent yet,
-		      h requests for erasure, m dead letters */
+		      h requests for erasure, m dead letters, b failed files
+		      of data balikan, x refused rows of the last one */
 	const char *status;
 	const char *kode;
 	const char *href;
@@ -99,6 +112,9 @@ static const struct butir {
 	  "/admin/perjanjian?status=segera", true },
 	{ ROLE_PEMINTA, 'j', "", "perjanjian-segera",
 	  "/aktivasi/perjanjian?status=segera", true },
+	{ ROLE_PEMINTA, 'b', "", "balikan-gagal",
+	  "/balikan/kiriman?status=gagal", true },
+	{ ROLE_PEMINTA, 'x', "", "balikan-ditolak", "/balikan", true },
 	{ ROLE_ADMIN, 'h', "", "hapus-diajukan",
 	  "/admin/data-pribadi?status=diajukan", true },
 	{ ROLE_ADMIN, 'm', "", "pesan-gagal", "/kotak-keluar?status=gagal",
@@ -138,7 +154,7 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 	struct angka *permintaan, *total, *proses, *aktivasi = NULL;
 	const char *kini = clock_today(db_arena(db));
 	int64_t draf = 0, akun = 0, segera = 0, kembali = 0, terbuka = 0;
-	int64_t disusun = 0, hapus = 0, gagal = 0;
+	int64_t disusun = 0, hapus = 0, gagal = 0, rusak = 0, ditolak = 0;
 	struct rows *r;
 	enum err e;
 
@@ -168,9 +184,12 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 		gagal = e == OK ? db_int(r, 3) : 0;
 	}
 	if (e == OK && (p->role & ROLE_PEMINTA) != 0) {
-		e = db_one(db, &r, &Q_PEMINTA, l.lembaga, l.lembaga);
+		e = db_one(db, &r, &Q_PEMINTA, l.lembaga, l.lembaga, l.lembaga,
+			   l.lembaga, l.lembaga);
 		terbuka = e == OK ? db_int(r, 0) : 0;
 		disusun = e == OK ? db_int(r, 1) : 0;
+		rusak = e == OK ? db_int(r, 2) : 0;
+		ditolak = e == OK ? db_int(r, 3) : 0;
 	}
 	if (e == OK && (p->role & (ROLE_ADMIN | ROLE_PEMINTA)) != 0) {
 		e = db_query(db, &r, &Q_AKTIVASI, l.lembaga);
@@ -199,6 +218,8 @@ enum err dasbor_hitungan(struct db *db, const struct pelaku *p,
 			b->dari == 'u' ? disusun :
 			b->dari == 'h' ? hapus :
 			b->dari == 'm' ? gagal :
+			b->dari == 'b' ? rusak :
+			b->dari == 'x' ? ditolak :
 					 akun;
 		if (nilai == 0 && b->bila_ada)
 			continue;

@@ -5,8 +5,8 @@
 #include <string.h>
 
 const char *const templat_kelompok_semua[] = {
-	"permintaan", "proses", "dokumen", "aktivasi", "perjanjian", "akun",
-	NULL,
+	"permintaan", "proses",	 "dokumen", "aktivasi",
+	"perjanjian", "balikan", "akun",    NULL,
 };
 
 /* By the beginning of the code; the whole code where it ends without '-'. */
@@ -29,6 +29,7 @@ static const struct {
 	{ "massal-", "aktivasi" },
 	{ "pengembalian-", "aktivasi" },
 	{ "perjanjian-", "perjanjian" },
+	{ "balikan-", "balikan" },
 };
 
 const char *templat_kelompok(const char *templat)

@@ -11,8 +11,8 @@
 #include <stdbool.h>
 
 /*
- * Group of a template's code: permintaan proses dokumen aktivasi perjanjian,
- * akun for every other (what concerns the account itself; its e-mails cannot
+ * Group of a template's code: permintaan proses dokumen aktivasi perjanjian
+ * balikan, akun for every other (what concerns the account itself; its e-mails cannot
  * be switched off).  Never NULL.
  */
 const char *templat_kelompok(const char *templat);
