@@ -118,6 +118,14 @@ enum tabel_kode bina_bytes(struct bina *b, const char *p, size_t n)
 	return TABEL_BAIK;
 }
 
+size_t bina_sisa(const struct bina *b)
+{
+	size_t sel_sisa = b->batas->sel_bytes - (b->n - b->mulai);
+	size_t baris_sisa = b->batas->baris_bytes - b->n;
+
+	return sel_sisa < baris_sisa ? sel_sisa : baris_sisa;
+}
+
 enum tabel_kode bina_sel(struct bina *b, bool angka)
 {
 	struct sel *sel;
@@ -137,31 +145,84 @@ enum tabel_kode bina_sel(struct bina *b, bool angka)
 	return TABEL_BAIK;
 }
 
-enum tabel_kode bina_baris(struct bina *b, size_t nomor, size_t fisik,
-			   bool bersih, baris_fn *fn, void *ctx, enum err *e)
+char *bina_ruang(struct bina *b, size_t *n)
 {
-	const struct baris baris = {
+	if (b->cap == 0)
+		grow(b, 1);
+	*n = b->cap;
+	return b->p;
+}
+
+/* Put '?' for every byte of the cell that is no text. */
+static void scrub(struct sel *sel, char *p)
+{
+	size_t i = 0;
+
+	while (i < sel->n) {
+		size_t k = 1;
+
+		/* A character is four bytes at most. */
+		while (k < 4 && k < sel->n - i && !text_ok(p + i, k))
+			k++;
+		if (text_ok(p + i, k)) {
+			i += k;
+			continue;
+		}
+		p[i++] = '?';
+	}
+}
+
+/* Judge the texts of the row. */
+static enum tabel_kode check(struct bina *b)
+{
+	enum tabel_kode kode = TABEL_BAIK;
+
+	for (size_t i = 0; i < b->n_sel; i++) {
+		struct sel *sel = &b->sel[i];
+
+		if (text_ok(sel->p, sel->n))
+			continue;
+		if (kode == TABEL_BAIK)
+			kode = memchr(sel->p, '\0', sel->n) != NULL ?
+				   TABEL_NUL :
+				   TABEL_KARAKTER;
+		if (!b->batas->lunak)
+			return kode;
+		scrub(sel, b->p + (sel->p - b->p));
+	}
+	return kode;
+}
+
+enum tabel_kode bina_baris(struct bina *b, size_t nomor, size_t fisik,
+			   bool bersih, enum tabel_kode salah, baris_fn *fn,
+			   void *ctx, enum err *e)
+{
+	struct baris baris = {
 		.nomor = nomor,
 		.fisik = fisik,
 		.n = b->n_sel,
 		.sel = b->sel,
+		.salah = salah,
 	};
 
 	*e = OK;
 	if (nomor > b->batas->baris)
 		return TABEL_BARIS_BANYAK;
-	for (size_t i = 0; i < b->n_sel; i++) {
-		struct sel *sel = &b->sel[i];
+	if (!b->langsung)
+		for (size_t i = 0; i < b->n_sel; i++)
+			b->sel[i].p = b->p + b->letak[i];
+	if (!bersih) {
+		enum tabel_kode kode = check(b);
 
-		sel->p = b->p + b->letak[i];
-		if (bersih || text_ok(sel->p, sel->n))
-			continue;
-		return memchr(sel->p, '\0', sel->n) != NULL ? TABEL_NUL :
-							      TABEL_KARAKTER;
+		if (kode != TABEL_BAIK && !b->batas->lunak)
+			return kode;
+		if (baris.salah == TABEL_BAIK)
+			baris.salah = kode;
 	}
 	b->n = 0;
 	b->mulai = 0;
 	b->n_sel = 0;
+	b->langsung = false;
 	*e = fn(ctx, &baris);
 	return TABEL_BAIK;
 }

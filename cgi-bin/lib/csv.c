@@ -1,15 +1,17 @@
 /* csv.c - see csv.h. */
 #include "csv.h"
 
+#include <endian.h>
 #include <string.h>
 
 enum state {
-	HEAD,      /* gathering the first line to learn the separator */
-	ROW,       /* before the first byte of a row */
-	CELL,      /* before the first byte of a further cell */
-	PLAIN,     /* in a cell without quotes */
-	QUOTED,    /* in a quoted cell */
-	QUOTE_SEEN /* in a quoted cell, behind a quote: end or doubled */
+	HEAD,       /* gathering the first line to learn the separator */
+	ROW,        /* before the first byte of a row */
+	CELL,       /* before the first byte of a further cell */
+	PLAIN,      /* in a cell without quotes */
+	QUOTED,     /* in a quoted cell */
+	QUOTE_SEEN, /* in a quoted cell, behind a quote: end or doubled */
+	SKIP        /* behind a fault, up to the end of the line */
 };
 
 /* What a byte means to the scan of a cell. */
@@ -62,35 +64,62 @@ static enum err fail(struct csv *c, enum tabel_kode kode)
 	return tabel_err(kode);
 }
 
+/* Hand over the row as it was built. */
+static enum err hand_over(struct csv *c, enum tabel_kode salah)
+{
+	enum err e;
+	enum tabel_kode kode =
+	    bina_baris(&c->bina, c->rows + 1, c->start + 1, !c->unclean, salah,
+		       c->fn, c->ctx, &e);
+
+	if (kode != TABEL_BAIK)
+		return fail(c, kode);
+	c->unclean = false;
+	return e;
+}
+
+/* The row cannot be read on: all is over, or this row is. */
+static enum err row_fault(struct csv *c, enum tabel_kode kode)
+{
+	if (!c->batas.lunak)
+		return fail(c, kode);
+	/* The cell as far as it came, when there is room for it. */
+	if (kode != TABEL_KOLOM)
+		bina_sel(&c->bina, false);
+	c->state = SKIP;
+	c->after_cr = false;
+	return hand_over(c, kode);
+}
+
 static enum err add(struct csv *c, const char *p, size_t n)
 {
 	enum tabel_kode kode = bina_bytes(&c->bina, p, n);
 
-	return kode == TABEL_BAIK ? OK : fail(c, kode);
+	if (kode == TABEL_BAIK)
+		return OK;
+	/* What fits is the same however the file is divided. */
+	bina_bytes(&c->bina, p, bina_sisa(&c->bina));
+	return row_fault(c, kode);
 }
 
 static enum err end_cell(struct csv *c)
 {
 	enum tabel_kode kode = bina_sel(&c->bina, false);
 
-	return kode == TABEL_BAIK ? OK : fail(c, kode);
+	return kode == TABEL_BAIK ? OK : row_fault(c, kode);
 }
 
 static enum err end_row(struct csv *c)
 {
-	enum tabel_kode kode;
 	enum err e = end_cell(c);
 
+	if (e == OK && c->state != SKIP)
+		e = hand_over(c, TABEL_BAIK);
 	if (e != OK)
 		return e;
-	kode = bina_baris(&c->bina, c->rows + 1, c->start + 1, !c->unclean,
-			  c->fn, c->ctx, &e);
-	if (kode != TABEL_BAIK)
-		return fail(c, kode);
 	c->rows++;
-	c->unclean = false;
 	c->state = ROW;
-	return e;
+	return OK;
 }
 
 /* A line end outside quotes; c is CR or LF. */
@@ -114,6 +143,22 @@ static enum err after_cell(struct csv *c, char byte)
 	return e;
 }
 
+/* The rest of a line that cannot be read. */
+static void skip(struct csv *c, const char **p, const char *end)
+{
+	const char *q = *p;
+
+	while (q < end && *q != '\r' && *q != '\n')
+		q++;
+	*p = q;
+	if (q == end)
+		return;
+	line_ended(c, *q);
+	(*p)++;
+	c->rows++;
+	c->state = ROW;
+}
+
 /* Bytes of a cell without quotes. */
 static enum err plain(struct csv *c, const char **p, const char *end)
 {
@@ -132,7 +177,7 @@ static enum err plain(struct csv *c, const char **p, const char *end)
 	}
 	e = add(c, *p, (size_t)(q - *p));
 	*p = q;
-	if (e != OK || q == end)
+	if (e != OK || q == end || c->state == SKIP)
 		return e;
 	(*p)++;
 	return after_cell(c, *q);
@@ -142,8 +187,13 @@ static enum err plain(struct csv *c, const char **p, const char *end)
 static enum err quoted(struct csv *c, const char **p, const char *end)
 {
 	const char *q = *p;
+	size_t room = bina_sisa(&c->bina);
 	enum err e;
 
+	/* A cell that is too long is found so at one place, whatever follows
+	   in this piece of the file. */
+	if ((size_t)(end - q) > room + 1)
+		end = q + room + 1;
 	for (; q < end && *q != '"'; q++) {
 		unsigned char class = c->class[(unsigned char)*q];
 
@@ -160,7 +210,7 @@ static enum err quoted(struct csv *c, const char **p, const char *end)
 	}
 	e = add(c, *p, (size_t)(q - *p));
 	*p = q;
-	if (e != OK || q == end)
+	if (e != OK || q == end || c->state == SKIP)
 		return e;
 	(*p)++;
 	c->after_cr = false;
@@ -180,8 +230,123 @@ static enum err quote_seen(struct csv *c, const char **p)
 	case LINE_END:
 		return after_cell(c, byte);
 	default:
-		return fail(c, TABEL_SESUDAH_KUTIP);
+		return row_fault(c, TABEL_SESUDAH_KUTIP);
 	}
+}
+
+/* ---- rows without quotes ----------------------------------------------- */
+
+/*
+ * Eight bytes are looked at as one word; each of these has bit 7 of a byte set
+ * exactly where the byte is what the name says.
+ */
+#define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+static inline uint64_t is_byte(uint64_t w, uint64_t each)
+{
+	uint64_t x = w ^ each;
+
+	return ~(((x & EACH(0x7f)) + EACH(0x7f)) | x | EACH(0x7f));
+}
+
+static inline uint64_t is_control(uint64_t w)
+{
+	return ~((w & EACH(0x7f)) + EACH(0x60)) & ~w & EACH(0x80);
+}
+
+static inline uint64_t is_unclean(uint64_t w)
+{
+	return (w | ((w & EACH(0x7f)) + EACH(1))) & EACH(0x80);
+}
+
+/* The first n bytes of a word as it lies in memory. */
+static inline uint64_t first_bytes(size_t n)
+{
+	return n == 0 ? 0 : ~(uint64_t)0 >> (64 - 8 * n);
+}
+
+/* A cell of the row that plain_row() reads, [cell, nul); false: too long or
+   one too many. */
+static inline bool plain_cell(struct csv *c, size_t i, const char *cell,
+			      const char *nul)
+{
+	struct sel *sel = &c->bina.sel[i];
+
+	if (i == c->batas.kolom || (size_t)(nul - cell) > c->batas.sel_bytes)
+		return false;
+	sel->p = cell;
+	sel->n = (size_t)(nul - cell);
+	sel->angka = false;
+	return true;
+}
+
+/*
+ * The row at *p when it is one without quotes that lies here whole and within
+ * the bounds: its cells are put in place, *p is moved behind its line end.
+ * False, and nothing done: somebody else shall read it.
+ */
+static bool plain_row(struct csv *c, const char **p, const char *end)
+{
+	const uint64_t separator = EACH((unsigned char)c->pisah);
+	size_t room, at = 0, n = 0, stop = 8;
+	char *row = bina_ruang(&c->bina, &room), *cell = row;
+	uint64_t w, unclean = 0, found, control, quote;
+	const char *q = *p;
+
+	for (; stop == 8; at += stop, q += stop) {
+		if (end - q < 9 || room - at < 9)
+			return false;
+		memcpy(&w, q, 8);
+		w = le64toh(w);
+		control = is_control(w);
+		if (control != 0) {
+			stop = (size_t)__builtin_ctzll(control) / 8;
+			w &= first_bytes(stop);
+		}
+		quote = is_byte(w, EACH('"'));
+		if (quote != 0)
+			return false;
+		unclean |= is_unclean(w);
+		found = is_byte(w, separator);
+		/* Separators become NULs. */
+		w = htole64(w & ~((found >> 7) * 0xff));
+		memcpy(row + at, &w, 8);
+		for (; found != 0; found &= found - 1) {
+			char *nul = row + at + __builtin_ctzll(found) / 8;
+
+			if (!plain_cell(c, n++, cell, nul))
+				return false;
+			cell = nul + 1;
+		}
+	}
+	/* Only LF and CRLF: what follows a CR may not be here yet. */
+	if (*q == '\r' && q[1] == '\n')
+		q++;
+	if (*q != '\n' || !plain_cell(c, n, cell, row + at))
+		return false;
+	row[at] = '\0';
+	c->bina.n_sel = n + 1;
+	c->bina.langsung = true;
+	c->unclean = unclean != 0;
+	*p = q + 1;
+	return true;
+}
+
+/* As many such rows as there are. */
+static enum err plain_rows(struct csv *c, const char **p, const char *end)
+{
+	enum err e = OK;
+
+	while (e == OK && *p < end &&
+	       c->class[(unsigned char)**p] != LINE_END &&
+	       plain_row(c, p, end)) {
+		c->start = c->lines;
+		e = hand_over(c, TABEL_BAIK);
+		if (e == OK)
+			c->rows++;
+		c->lines++;
+	}
+	return e;
 }
 
 /* The rows in [p, end). */
@@ -199,6 +364,9 @@ static enum err rows(struct csv *c, const char *p, const char *end)
 					break;
 				}
 			}
+			e = plain_rows(c, &p, end);
+			if (e != OK || p == end)
+				break;
 			c->start = c->lines;
 			if (c->class[(unsigned char)*p] == LINE_END) {
 				line_ended(c, *p++);
@@ -222,6 +390,9 @@ static enum err rows(struct csv *c, const char *p, const char *end)
 			break;
 		case QUOTE_SEEN:
 			e = quote_seen(c, &p);
+			break;
+		case SKIP:
+			skip(c, &p, end);
 			break;
 		case HEAD:
 			break;
@@ -308,9 +479,10 @@ enum err csv_end(struct csv *c)
 	if (c->err != OK)
 		return c->err;
 	if (c->state == QUOTED)
-		c->err = fail(c, TABEL_KUTIP_TERBUKA);
-	else if (c->state != ROW)
+		c->err = row_fault(c, TABEL_KUTIP_TERBUKA);
+	else if (c->state != ROW && c->state != SKIP)
 		c->err = end_row(c);
+	c->state = ROW;
 	return c->err;
 }
 

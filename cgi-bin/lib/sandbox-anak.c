@@ -54,21 +54,26 @@ static void close_from(unsigned first)
 		close((int)fd);
 }
 
-static bool arrange_files(int fd_in, int fd_out)
+static bool arrange_files(int fd_in, int fd_out,
+			  const struct sandbox_batas *batas)
 {
-	/* Away from 0..2 first, so that neither overwrites the other. */
-	int out = fcntl(fd_out, F_DUPFD, 3);
+	/* Away from 0..3 first, so that none overwrites another. */
+	int out = fcntl(fd_out, F_DUPFD, 4);
 	int in =
-	    fd_in < 0 ? open("/dev/null", O_RDONLY) : fcntl(fd_in, F_DUPFD, 3);
-	int null = open("/dev/null", O_WRONLY);
+	    fd_in < 0 ? open("/dev/null", O_RDONLY) : fcntl(fd_in, F_DUPFD, 4);
+	int null = fcntl(open("/dev/null", O_WRONLY), F_DUPFD, 4);
+	bool work = batas->kerja_bytes > 0;
 
 	if (out < 0 || in < 0 || null < 0)
+		return false;
+	if (work && batas->kerja_fd != SANDBOX_KERJA &&
+	    dup2(batas->kerja_fd, SANDBOX_KERJA) < 0)
 		return false;
 	if (dup2(in, 0) < 0 || dup2(out, 1) < 0)
 		return false;
 	if (!SANITIZED && dup2(null, 2) < 0)
 		return false;
-	close_from(3);
+	close_from(work ? SANDBOX_KERJA + 1 : SANDBOX_KERJA);
 	return true;
 }
 
@@ -106,7 +111,9 @@ static size_t data_bytes(void)
 static bool set_limits(const struct sandbox_batas *batas, size_t has)
 {
 	return set_limit(RLIMIT_CPU, batas->cpu_s, batas->cpu_s + 1) &&
-	       set_limit(RLIMIT_CORE, 0, 0) && set_limit(RLIMIT_FSIZE, 0, 0) &&
+	       set_limit(RLIMIT_CORE, 0, 0) &&
+	       set_limit(RLIMIT_FSIZE, (rlim_t)batas->kerja_bytes,
+			 (rlim_t)batas->kerja_bytes) &&
 	       set_limit(RLIMIT_NOFILE, FILES_MAX, FILES_MAX) &&
 	       set_limit(RLIMIT_NPROC, 0, 0) &&
 	       set_limit(RLIMIT_MEMLOCK, 0, 0) &&
@@ -157,7 +164,7 @@ static void landlock(void)
  * What decoding a file needs.  Memory only private and never executable.
  * What libraries try and can do without fails softly; all else kills.
  */
-static bool filter(void)
+static bool filter(const struct sandbox_batas *batas)
 {
 	static const int allowed[] = {
 		SCMP_SYS(read),
@@ -202,6 +209,9 @@ static bool filter(void)
 	for (size_t i = 0; ok && i < sizeof(soft) / sizeof(*soft); i++)
 		ok =
 		    seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), soft[i], 0) == 0;
+	if (ok && batas->kerja_bytes > 0)
+		ok = seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(pwrite64), 1,
+				      SCMP_A0(SCMP_CMP_EQ, SANDBOX_KERJA)) == 0;
 	ok = ok &&
 	     seccomp_rule_add(
 		 f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2,
@@ -230,7 +240,7 @@ bool sandbox_lepas(int fd_in, int fd_out, int parent,
 	size_t has;
 
 	reset_signals();
-	if (!arrange_files(fd_in, fd_out))
+	if (!arrange_files(fd_in, fd_out, batas))
 		return false;
 	has = data_bytes();
 	if (has == 0 || !drop_user() ||
@@ -244,5 +254,5 @@ bool sandbox_lepas(int fd_in, int fd_out, int parent,
 	landlock();
 	if (!set_limits(batas, has))
 		return false;
-	return SANITIZED || filter();
+	return SANITIZED || filter(batas);
 }

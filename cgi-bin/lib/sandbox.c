@@ -160,6 +160,7 @@ static enum err result_of(uint32_t number)
 	case ERR_TYPE:
 	case ERR_TOO_LARGE:
 	case ERR_BUSY:
+	case ERR_DISK:
 	case ERR_INTERNAL:
 		return (enum err)number;
 	default:

@@ -10,18 +10,27 @@
 #include "err.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct sandbox_batas {
 	unsigned cpu_s;      /* processor time of the child */
 	unsigned tunggu_s;   /* time the parent waits for it in all */
 	size_t memori_bytes; /* data memory over what the process has now */
 	size_t pesan_bytes;  /* longest message */
+	/* A file for what does not fit into memory: open for reading and
+	   writing, of at most kerja_bytes; 0: none.  The child has it as
+	   SANDBOX_KERJA, for pread() and pwrite(). */
+	int kerja_fd;
+	int64_t kerja_bytes;
 };
+
+/* The child's descriptor of that file. */
+#define SANDBOX_KERJA 3
 
 /*
  * The work, run in the child.  It reads fd_in, sends messages with
  * sandbox_send(fd_out) and returns an enum err: OK, ERR_INPUT, ERR_TYPE,
- * ERR_TOO_LARGE, ERR_BUSY or ERR_INTERNAL; anything else counts as ERR_TYPE.
+ * ERR_TOO_LARGE, ERR_BUSY, ERR_DISK or ERR_INTERNAL; anything else counts as ERR_TYPE.
  * It sees the parent's memory as it was, but must not use its arenas: their
  * memory being out would jump into the parent's request.  Make a new one,
  * with its own arena_on_full().  Forking, opening, connecting or executing

@@ -17,22 +17,91 @@
 
 #define MESSAGE_BYTES 65536u
 
-/* Largest message: one row over the size at which messages are sent. */
-size_t pesan_maks(const struct tabel_batas *batas)
+size_t pesan_baris_maks(const struct tabel_batas *batas)
 {
-	return 1 + MESSAGE_BYTES + 2 * sizeof(uint32_t) + batas->baris_bytes +
+	return 2 * sizeof(uint32_t) + batas->baris_bytes +
 	       batas->kolom * sizeof(uint32_t);
 }
 
-/* ---- child ------------------------------------------------------------ */
+/* Largest message: one row over the size at which messages are sent. */
+size_t pesan_maks(const struct tabel_batas *batas)
+{
+	return 1 + MESSAGE_BYTES + pesan_baris_maks(batas);
+}
 
-static void put_number(struct pengirim *s, size_t number)
+static char *put_number(char *w, size_t number)
 {
 	uint32_t v = (uint32_t)number;
 
-	memcpy(s->message + s->n, &v, sizeof(v));
-	s->n += sizeof(v);
+	memcpy(w, &v, sizeof(v));
+	return w + sizeof(v);
 }
+
+char *pesan_tulis_baris(char *w, const struct baris *b)
+{
+	w = put_number(w, b->nomor);
+	w = put_number(w, b->n);
+	for (size_t i = 0; i < b->n; i++) {
+		const struct sel *sel = &b->sel[i];
+
+		w = put_number(w, sel->n << 1 | sel->angka);
+		memcpy(w, sel->p, sel->n + 1);
+		w += sel->n + 1;
+	}
+	return w;
+}
+
+static bool take_number(const char **p, const char *end, size_t *out)
+{
+	uint32_t v;
+
+	if ((size_t)(end - *p) < sizeof(v))
+		return false;
+	memcpy(&v, *p, sizeof(v));
+	*p += sizeof(v);
+	*out = v;
+	return true;
+}
+
+/* One cell; false when it breaks a rule. */
+static bool take_cell(const char **p, const char *end,
+		      const struct tabel_batas *batas, struct sel *sel)
+{
+	size_t n;
+
+	if (!take_number(p, end, &n))
+		return false;
+	sel->angka = n & 1;
+	sel->n = n >> 1;
+	sel->p = *p;
+	if (sel->n > batas->sel_bytes || sel->n >= (size_t)(end - *p) ||
+	    sel->p[sel->n] != '\0' || !text_ok(sel->p, sel->n))
+		return false;
+	*p += sel->n + 1;
+	return true;
+}
+
+bool pesan_baca_baris(const char **p, const char *end,
+		      const struct tabel_batas *batas, size_t sesudah,
+		      struct sel *sel, struct baris *b)
+{
+	size_t bytes = 0;
+
+	*b = (struct baris){ .sel = sel };
+	if (!take_number(p, end, &b->nomor) || !take_number(p, end, &b->n) ||
+	    b->nomor <= sesudah || b->nomor > batas->baris || b->n == 0 ||
+	    b->n > batas->kolom)
+		return false;
+	for (size_t i = 0; i < b->n; i++) {
+		if (!take_cell(p, end, batas, &sel[i]))
+			return false;
+		bytes += sel[i].n + 1;
+	}
+	b->fisik = b->nomor;
+	return bytes <= batas->baris_bytes;
+}
+
+/* ---- child ------------------------------------------------------------ */
 
 static enum err flush(struct pengirim *s)
 {
@@ -56,15 +125,7 @@ enum err pengirim_baris(void *ctx, const struct baris *b)
 {
 	struct pengirim *s = ctx;
 
-	put_number(s, b->nomor);
-	put_number(s, b->n);
-	for (size_t i = 0; i < b->n; i++) {
-		const struct sel *sel = &b->sel[i];
-
-		put_number(s, sel->n << 1 | sel->angka);
-		memcpy(s->message + s->n, sel->p, sel->n + 1);
-		s->n += sel->n + 1;
-	}
+	s->n = (size_t)(pesan_tulis_baris(s->message + s->n, b) - s->message);
 	return s->n >= MESSAGE_BYTES ? flush(s) : OK;
 }
 
@@ -75,8 +136,9 @@ enum err pengirim_selesai(struct pengirim *s, const struct tabel_galat *galat)
 	if (e != OK || galat->kode == TABEL_BAIK)
 		return e;
 	s->message[0] = 'G';
-	put_number(s, (size_t)galat->kode);
-	put_number(s, galat->nomor);
+	put_number(put_number(s->message + 1, (size_t)galat->kode),
+		   galat->nomor);
+	s->n = 1 + 2 * sizeof(uint32_t);
 	return flush(s);
 }
 
@@ -92,59 +154,6 @@ void penerima_mulai(struct penerima *r, struct arena *a,
 	r->galat = galat;
 	r->sel = arena_array(a, batas->kolom, sizeof(*r->sel));
 	r->nomor = 0;
-}
-
-static bool take_number(const char **p, const char *end, size_t *out)
-{
-	uint32_t v;
-
-	if ((size_t)(end - *p) < sizeof(v))
-		return false;
-	memcpy(&v, *p, sizeof(v));
-	*p += sizeof(v);
-	*out = v;
-	return true;
-}
-
-/* One cell; false when it breaks a rule. */
-static bool take_cell(struct penerima *r, const char **p, const char *end,
-		      struct sel *sel)
-{
-	size_t n;
-
-	if (!take_number(p, end, &n))
-		return false;
-	sel->angka = n & 1;
-	sel->n = n >> 1;
-	sel->p = *p;
-	if (sel->n > r->batas->sel_bytes || sel->n >= (size_t)(end - *p) ||
-	    sel->p[sel->n] != '\0' || !text_ok(sel->p, sel->n))
-		return false;
-	*p += sel->n + 1;
-	return true;
-}
-
-/* One row, handed on; ERR_TYPE when it breaks a rule. */
-static enum err take_row(struct penerima *r, const char **p, const char *end)
-{
-	struct baris b = { .sel = r->sel };
-	size_t bytes = 0;
-
-	if (!take_number(p, end, &b.nomor) || !take_number(p, end, &b.n))
-		return ERR_TYPE;
-	if (b.nomor <= r->nomor || b.nomor > r->batas->baris || b.n == 0 ||
-	    b.n > r->batas->kolom)
-		return ERR_TYPE;
-	for (size_t i = 0; i < b.n; i++) {
-		if (!take_cell(r, p, end, &r->sel[i]))
-			return ERR_TYPE;
-		bytes += r->sel[i].n + 1;
-	}
-	if (bytes > r->batas->baris_bytes)
-		return ERR_TYPE;
-	r->nomor = b.nomor;
-	b.fisik = b.nomor;
-	return r->fn(r->ctx, &b);
 }
 
 static enum err take_fault(struct penerima *r, const char *p, const char *end)
@@ -163,6 +172,7 @@ enum err penerima_pesan(void *ctx, const char *p, size_t n)
 {
 	struct penerima *r = ctx;
 	const char *end = p + n;
+	struct baris b;
 	enum err e = OK;
 
 	if (n == 0)
@@ -171,7 +181,11 @@ enum err penerima_pesan(void *ctx, const char *p, size_t n)
 		return take_fault(r, p + 1, end);
 	if (*p++ != 'B')
 		return ERR_TYPE;
-	while (e == OK && p < end)
-		e = take_row(r, &p, end);
+	while (e == OK && p < end) {
+		if (!pesan_baca_baris(&p, end, r->batas, r->nomor, r->sel, &b))
+			return ERR_TYPE;
+		r->nomor = b.nomor;
+		e = r->fn(r->ctx, &b);
+	}
 	return e;
 }

@@ -8,6 +8,25 @@
 
 #include "baris.h"
 
+/* ---- a row, for whatever message it stands in --------------------------- */
+
+/* Most bytes of a row within batas. */
+size_t pesan_baris_maks(const struct tabel_batas *batas);
+
+/* Write the row b at w, where there is room for it; the place behind it. */
+char *pesan_tulis_baris(char *w, const struct baris *b);
+
+/*
+ * The row at *p, which is moved behind it; its cells to sel, which has room
+ * for batas->kolom.  False when it breaks a rule: within batas and [*p, end),
+ * numbered higher than sesudah, texts that are text_ok() and end with NUL.
+ */
+bool pesan_baca_baris(const char **p, const char *end,
+		      const struct tabel_batas *batas, size_t sesudah,
+		      struct sel *sel, struct baris *b);
+
+/* ---- messages of rows --------------------------------------------------- */
+
 /* The child's side. */
 struct pengirim {
 	int fd;

@@ -51,14 +51,39 @@ static bool xml_char(uint32_t c)
 	       (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
 }
 
+/*
+ * Bytes of printing ASCII at the beginning of s, in steps of eight, of which a
+ * word is looked at as a whole: its high bits tell what is over 0x7e (or
+ * becomes so by adding 1), and what does not reach 0x80 by adding 0x60.
+ */
+static size_t ascii_run(const unsigned char *s, size_t n)
+{
+	const uint64_t low = 0x7f7f7f7f7f7f7f7f, high = ~low;
+	size_t i;
+
+	for (i = 0; n - i >= 8; i += 8) {
+		uint64_t w, seven;
+
+		memcpy(&w, s + i, 8);
+		seven = w & low;
+		if (((w | (seven + high / 0x80) |
+		      ~(seven + high / 0x80 * 0x60)) &
+		     high) != 0)
+			break;
+	}
+	return i;
+}
+
 bool text_ok(const char *s, size_t n)
 {
 	const unsigned char *p = (const unsigned char *)s;
 
 	while (n > 0) {
-		uint32_t c;
-		size_t len = utf8_step(p, n, &c);
+		size_t len = ascii_run(p, n);
+		uint32_t c = ' ';
 
+		if (len == 0)
+			len = utf8_step(p, n, &c);
 		if (len == 0 || !xml_char(c))
 			return false;
 		p += len;

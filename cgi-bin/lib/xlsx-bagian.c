@@ -11,10 +11,6 @@
 #include <string.h>
 #include <strings.h>
 
-#define PIECE_BITS  18
-#define PIECE_BYTES ((size_t)1 << PIECE_BITS)
-#define INDEX_BITS  16
-#define INDEX_N     ((size_t)1 << INDEX_BITS)
 #define FORMAT_N    65536u
 #define STYLE_N     65536u
 
@@ -140,32 +136,11 @@ static const struct urai workbook_part = { workbook_start, NULL };
 
 static void add_text(struct xlsx *x)
 {
-	struct teks_bersama *t = &x->teks;
-	size_t n = xlsx_xstring(x->text, x->text_n) + 1;
-	char *place;
+	enum tabel_kode kode =
+	    xlsx_teks_tambah(x->teks, x->text, xlsx_xstring(x->text, x->text_n));
 
-	t->bytes += n + sizeof(uint32_t);
-	if (t->bytes > x->batas->teks_bytes) {
-		xlsx_gagal(x, TABEL_BERAT);
-		return;
-	}
-	if (n > PIECE_BYTES) {
-		xlsx_gagal(x, TABEL_SEL_PANJANG);
-		return;
-	}
-	if (t->piece_n == 0 || n > PIECE_BYTES - t->used) {
-		t->piece[t->piece_n++] = arena_alloc(x->a, PIECE_BYTES);
-		t->used = 0;
-	}
-	if (t->n % INDEX_N == 0)
-		t->index[t->n >> INDEX_BITS] =
-		    arena_array(x->a, INDEX_N, sizeof(uint32_t));
-	place = t->piece[t->piece_n - 1] + t->used;
-	memcpy(place, x->text, n - 1);
-	t->index[t->n >> INDEX_BITS][t->n & (INDEX_N - 1)] =
-	    (uint32_t)((t->piece_n - 1) << PIECE_BITS | t->used);
-	t->used += n;
-	t->n++;
+	if (kode != TABEL_BAIK)
+		xlsx_gagal(x, kode);
 }
 
 static void text_start(struct xlsx *x, const char *name, const char **attr)
@@ -197,26 +172,15 @@ static const struct urai text_part = { text_start, text_end };
 
 static bool read_texts(struct xlsx *x, const char *path)
 {
-	/* A text costs at least its NUL and its place in the index. */
-	size_t most = x->batas->teks_bytes / (1 + sizeof(uint32_t));
-	/* Two pieces that follow each other hold more than one piece, or the
-	   second would not have been begun: */
-	size_t pieces = x->batas->teks_bytes / PIECE_BYTES * 2 + 2;
+	enum tabel_kode kode;
 
-	x->teks.piece = arena_array(x->a, pieces, sizeof(char *));
-	x->teks.index =
-	    arena_array(x->a, most / INDEX_N + 1, sizeof(uint32_t *));
-	return xlsx_urai(x, path, &text_part);
-}
-
-const char *xlsx_teks(const struct xlsx *x, size_t i)
-{
-	uint32_t place;
-
-	if (i >= x->teks.n)
-		return NULL;
-	place = x->teks.index[i >> INDEX_BITS][i & (INDEX_N - 1)];
-	return x->teks.piece[place >> PIECE_BITS] + (place & (PIECE_BYTES - 1));
+	x->teks = xlsx_teks_baru(x->a, x->batas);
+	if (!xlsx_urai(x, path, &text_part))
+		return false;
+	kode = xlsx_teks_selesai(x->teks);
+	if (kode != TABEL_BAIK)
+		xlsx_gagal(x, kode);
+	return kode == TABEL_BAIK;
 }
 
 /* ---- styles ----------------------------------------------------------- */

@@ -6,20 +6,11 @@
 #define XLSX_DALAM_H
 
 #include "baris.h"
+#include "xlsx-teks.h"
 
 #include <expat.h>
 #include <stdint.h>
 #include <zip.h>
-
-/* Shared strings, packed in pieces so that growing copies nothing. */
-struct teks_bersama {
-	char **piece;     /* PIECE_BYTES each, texts with their NUL */
-	uint32_t **index; /* INDEX_N places each, in the order of the file */
-	size_t piece_n;
-	size_t used; /* bytes of the last piece */
-	size_t n;
-	size_t bytes; /* counted against batas.teks_bytes */
-};
 
 struct relasi {
 	struct relasi *next;
@@ -54,7 +45,7 @@ struct xlsx {
 	/* the workbook */
 	const char *sheet; /* path of the sheet to read */
 	bool sejak_1904;
-	struct teks_bersama teks;
+	struct xlsx_teks *teks; /* shared strings; NULL: none */
 	bool in_item, in_phonetic;
 	bool *custom_date; /* by number format id, FORMAT_N of them */
 	bool *style_date;  /* by cell style */
@@ -98,9 +89,6 @@ const char *xlsx_atribut(const char **attr, const char *name);
  * settings.  False as xlsx_urai().
  */
 bool xlsx_buku(struct xlsx *x);
-
-/* Shared string number i, NULL when there is none. */
-const char *xlsx_teks(const struct xlsx *x, size_t i);
 
 /* True when cell style i shows a date. */
 bool xlsx_gaya_tanggal(const struct xlsx *x, size_t i);

@@ -303,19 +303,21 @@ static void put_number(struct xlsx *x)
 static void put_shared(struct xlsx *x)
 {
 	const char *text = NULL;
+	size_t n = 0;
 	char *end;
 
 	if (x->text_n == 0)
 		return;
-	if (*x->text >= '0' && *x->text <= '9') {
-		text = xlsx_teks(x, strtoul(x->text, &end, 10));
-		if (*end != '\0')
-			text = NULL;
+	if (*x->text >= '0' && *x->text <= '9' && x->teks != NULL) {
+		unsigned long i = strtoul(x->text, &end, 10);
+
+		if (*end == '\0')
+			text = xlsx_teks_ambil(x->teks, i, &n);
 	}
 	if (text == NULL)
 		xlsx_gagal(x, TABEL_RUSAK);
 	else
-		put(x, text, strlen(text), false);
+		put(x, text, n, false);
 }
 
 static void cell_end(struct xlsx *x)
@@ -354,8 +356,8 @@ static void row_end(struct xlsx *x)
 	x->in_row = false;
 	if (x->bina.n_sel == 0)
 		return;
-	kode = bina_baris(&x->bina, x->nomor, x->nomor, false, x->fn, x->ctx,
-			  &x->err);
+	kode = bina_baris(&x->bina, x->nomor, x->nomor, false, TABEL_BAIK,
+			  x->fn, x->ctx, &x->err);
 	if (kode != TABEL_BAIK)
 		xlsx_gagal(x, kode);
 	else if (x->err != OK)

@@ -1,0 +1,201 @@
+/* balikan-baris.c - see balikan-baris.h. */
+#include "balikan-baris.h"
+
+#include "../lib/text.h"
+
+#include <string.h>
+
+/* So many rows whose NIKs all end with 0 are no accident. */
+#define NOL_MIN    20
+#define NILAI_MAKS 80
+
+static void tambah(struct balikan_cacat_baris *c, size_t ruas, const char *kode,
+		   const char *nilai, size_t n)
+{
+	if (c->n == BALIKAN_SALAH_MAKS)
+		return;
+	if (n > NILAI_MAKS) {
+		/* Not in the middle of a character. */
+		for (n = NILAI_MAKS; ((unsigned char)nilai[n] & 0xc0) == 0x80;)
+			n--;
+	}
+	c->s[c->n++] = (struct balikan_cacat){
+		.ruas = (unsigned char)ruas,
+		.kode = kode,
+		.nilai = nilai,
+		.n = n,
+	};
+}
+
+/* The same with what may not be shown whole. */
+static void tambah_samar(struct balikan_cacat_baris *c, size_t ruas,
+			 const char *kode, const char *nilai, size_t n)
+{
+	char *samar = c->samar[ruas];
+
+	balikan_nik_samar(nilai, n, samar);
+	tambah(c, ruas, kode, samar, strlen(samar));
+}
+
+/* ---- heading ------------------------------------------------------------ */
+
+static enum err baca_kepala(struct balikan_bacaan *p, const struct baris *b)
+{
+	enum err e;
+
+	if (b->salah != TABEL_BAIK) {
+		p->galat.kode = "rusak";
+		p->galat.rinci = arena_printf(p->a, "%zu", b->nomor);
+		return ERR_INPUT;
+	}
+	e = balikan_kepala_cocokkan(p->a, p->aturan, b, &p->kepala, &p->galat);
+	if (e != OK)
+		return e;
+	p->mulai = true;
+	p->kurir->nomor = b->nomor;
+	return balikan_kurir_kepala(
+	    p->kurir, (size_t)(p->kepala.versi - p->aturan->versi), b);
+}
+
+/* ---- rows --------------------------------------------------------------- */
+
+/* What a row that could not be read as one is called. */
+static const char *kode_salah(enum tabel_kode kode)
+{
+	switch (kode) {
+	case TABEL_KUTIP_TERBUKA:
+	case TABEL_SESUDAH_KUTIP:
+		return "kutip";
+	case TABEL_KOLOM:
+		return "sel-lebih";
+	case TABEL_SEL_PANJANG:
+	case TABEL_BARIS_PANJANG:
+		return "baris-panjang";
+	default:
+		return "karakter";
+	}
+}
+
+static bool sel_kosong(const struct sel *s)
+{
+	return s->p[strspn(s->p, " \t\r\n")] == '\0';
+}
+
+/* Text where there is no column. */
+static void periksa_lebih(struct balikan_bacaan *p, const struct baris *b)
+{
+	for (size_t i = 0; i < b->n; i++) {
+		if (i < p->kepala.n && !p->kepala.kosong[i])
+			continue;
+		if (sel_kosong(&b->sel[i]))
+			continue;
+		tambah_samar(&p->cacat, 0, "sel-lebih", b->sel[i].p,
+			     b->sel[i].n);
+		return;
+	}
+}
+
+static void periksa_nik(struct balikan_bacaan *p, const struct baris *b,
+			uint64_t *nik)
+{
+	const struct sel *s = &b->sel[p->kepala.nik];
+	const char *kode;
+
+	if (p->kepala.nik >= b->n) {
+		tambah(&p->cacat, 1, "kosong", NULL, 0);
+		return;
+	}
+	kode = balikan_nik_periksa(s->p, s->n, s->angka, nik);
+	if (kode != NULL)
+		tambah_samar(&p->cacat, 1, kode, s->p, s->n);
+}
+
+/* The values of the row to w, as balikan.isi; how many bytes. */
+static size_t susun(struct balikan_bacaan *p, const struct baris *b, char *w)
+{
+	static const struct sel none = { "", 0, false };
+	const struct balikan_versi *v = p->kepala.versi;
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->n; i++) {
+		size_t at = (size_t)p->kepala.kolom[i], bytes;
+		const struct sel *s =
+		    p->kepala.kolom[i] >= 0 && at < b->n ? &b->sel[at] : &none;
+		const char *kode;
+
+		if (i > 0)
+			w[n++] = BALIKAN_PEMISAH;
+		kode = balikan_nilai_periksa(&v->ruas[i], s->p, s->n, s->angka,
+					     w + n, &bytes);
+		if (kode == NULL &&
+		    n + bytes + (v->n - 1 - i) > BALIKAN_ISI_MAKS)
+			kode = "terlalu-panjang";
+		if (kode == NULL)
+			n += bytes;
+		else
+			tambah(&p->cacat, i + 2, kode, s->p, s->n);
+	}
+	return n;
+}
+
+static void hitung(struct balikan_bacaan *p, uint64_t nik)
+{
+	const char *kode = balikan_nik_peringatan(nik);
+
+	p->baik++;
+	p->nol += nik % 10 == 0;
+	if (kode != NULL) {
+		p->kabupaten += strcmp(kode, "?kabupaten") == 0;
+		p->kecamatan += strcmp(kode, "?kecamatan") == 0;
+	}
+}
+
+enum err balikan_baris_periksa(void *ctx, const struct baris *b)
+{
+	struct balikan_bacaan *p = ctx;
+	uint64_t nik = 0;
+	size_t n;
+
+	if (b->salah == TABEL_BAIK && baris_kosong(b))
+		return OK;
+	if (!p->mulai)
+		return baca_kepala(p, b);
+	p->baris++;
+	p->cacat.n = 0;
+	if (b->salah != TABEL_BAIK) {
+		tambah(&p->cacat, 0, kode_salah(b->salah), NULL, 0);
+		return balikan_kurir_tolak(p->kurir, p->cacat.s, 1, b);
+	}
+	periksa_nik(p, b, &nik);
+	n = susun(p, b, balikan_kurir_ruang(p->kurir));
+	if (b->n > p->kepala.n || p->kepala.ada_kosong)
+		periksa_lebih(p, b);
+	if (p->cacat.n > 0)
+		return balikan_kurir_tolak(p->kurir, p->cacat.s, p->cacat.n, b);
+	hitung(p, nik);
+	return balikan_kurir_baik(p->kurir, b->nomor, nik, n);
+}
+
+static enum err peringatkan(struct balikan_bacaan *p, const char *kode,
+			    uint64_t jumlah)
+{
+	return jumlah == 0 ?
+		   OK :
+		   balikan_kurir_peringatan(p->kurir, 1, kode, jumlah);
+}
+
+enum err balikan_baris_selesai(struct balikan_bacaan *p)
+{
+	enum err e;
+
+	if (p->baris == 0) {
+		p->galat.kode = "kosong";
+		return ERR_INPUT;
+	}
+	e = peringatkan(p, "?kabupaten", p->kabupaten);
+	if (e == OK)
+		e = peringatkan(p, "?kecamatan", p->kecamatan);
+	if (e == OK && p->baik >= NOL_MIN && p->nol == p->baik)
+		e = peringatkan(p, "?bulat", p->nol);
+	return e;
+}
