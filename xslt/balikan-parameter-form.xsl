@@ -178,20 +178,20 @@
         <button type="submit" class="tombol kecil" name="aksi" value="naik-{@urut}" formaction="{$ke}#parameter-{@urut - 1}">
           <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'naik'"/></xsl:call-template>
           <xsl:text>Naik</xsl:text>
-          <span class="semu"><xsl:value-of select="concat(': parameter ', @urut)"/></span>
+          <span class="semu"><xsl:value-of select="concat(' parameter ', @urut)"/></span>
         </button>
       </xsl:if>
       <xsl:if test="position() &lt; last()">
         <button type="submit" class="tombol kecil" name="aksi" value="turun-{@urut}" formaction="{$ke}#parameter-{@urut + 1}">
           <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'turun'"/></xsl:call-template>
           <xsl:text>Turun</xsl:text>
-          <span class="semu"><xsl:value-of select="concat(': parameter ', @urut)"/></span>
+          <span class="semu"><xsl:value-of select="concat(' parameter ', @urut)"/></span>
         </button>
       </xsl:if>
       <button type="submit" class="tombol kecil" name="aksi" value="hapus-{@urut}" formaction="{$ke}#parameter-{@urut}">
         <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'hapus'"/></xsl:call-template>
         <xsl:text>Hapus</xsl:text>
-        <span class="semu"><xsl:value-of select="concat(': parameter ', @urut)"/></span>
+        <span class="semu"><xsl:value-of select="concat(' parameter ', @urut)"/></span>
       </button>
     </div>
   </fieldset>

@@ -83,8 +83,13 @@
           <xsl:text>.</xsl:text>
         </li>
       </xsl:if>
-      <li>Template harus diunduh lagi, karena kolomnya mengikuti versi baru.</li>
-      <li>Form Online dan Web Service langsung memakai versi baru.</li>
+      <li>
+        <xsl:choose>
+          <xsl:when test="$lama &gt; 0">Template harus diunduh lagi, karena kolomnya mengikuti versi baru.</xsl:when>
+          <xsl:otherwise>Template dapat diunduh, dan data dapat dikirim.</xsl:otherwise>
+        </xsl:choose>
+      </li>
+      <li>Form Online dan Web Service langsung memakai versi ini.</li>
     </ul>
     <form action="/balikan/parameter">
       <xsl:call-template name="form-rahasia"/>
