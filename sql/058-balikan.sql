@@ -103,10 +103,9 @@ CREATE TABLE balikan_potongan (
 	panjang BIGINT NOT NULL COMMENT 'its bytes',
 	baris INT UNSIGNED NOT NULL COMMENT 'its rows',
 	status VARCHAR(7) NOT NULL COMMENT 'antri selesai',
-	sewa DATETIME(3) NULL COMMENT 'a worker has it until then, UTC',
 	PRIMARY KEY (kiriman_id, nomor),
 	KEY balikan_potongan_antri (kiriman_id, status, nomor)
-) COMMENT 'parts of a file that are loaded in one transaction each, which also marks them done (B-10)';
+) COMMENT 'parts of a file that are loaded in one transaction each, which holds the row and marks it done (B-10)';
 
 CREATE TABLE balikan_tolak (
 	kiriman_id INT UNSIGNED NOT NULL COMMENT 'the file',
@@ -138,7 +137,7 @@ CREATE TABLE balikan_lama (
 	lembaga_id INT UNSIGNED NOT NULL COMMENT 'institution',
 	nik BIGINT UNSIGNED NOT NULL COMMENT 'NIK',
 	diganti_id INT UNSIGNED NOT NULL COMMENT 'sending that replaced it (or that it was too old for)',
-	urut SMALLINT UNSIGNED NOT NULL COMMENT 'from 0: several times in one sending',
+	urut INT UNSIGNED NOT NULL COMMENT 'from 0: several times in one sending',
 	kiriman_id INT UNSIGNED NOT NULL COMMENT 'sending it came with',
 	isi VARBINARY(4000) NOT NULL COMMENT 'the former values',
 	PRIMARY KEY (lembaga_id, nik, diganti_id, urut)

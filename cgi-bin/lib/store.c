@@ -190,6 +190,19 @@ enum err store_load(struct store_file *f, struct blob *out)
 	return OK;
 }
 
+/* The folder of a digest, made when it is not there. */
+static enum err make_folder(const char *folder)
+{
+	if (mkdir(folder, 0770) == 0)
+		return sync_directory(directory());
+	return errno == EEXIST ? OK : disk_error(folder);
+}
+
+static const char *folder_of(struct arena *a, const char *sha256)
+{
+	return arena_printf(a, "%s/%.2s", directory(), sha256);
+}
+
 enum err store_keep(struct store_file *f, const char **sha256)
 {
 	const char *folder, *final;
@@ -198,15 +211,11 @@ enum err store_keep(struct store_file *f, const char **sha256)
 	*sha256 = store_sha256(f);
 	if (f->path == NULL)
 		return OK; /* kept before */
-	folder = arena_printf(f->a, "%s/%.2s", directory(), *sha256);
+	folder = folder_of(f->a, *sha256);
 	final = full_path(f->a, *sha256);
-	if (mkdir(folder, 0770) == 0) {
-		e = sync_directory(directory());
-		if (e != OK)
-			return e;
-	} else if (errno != EEXIST) {
-		return disk_error(folder);
-	}
+	e = make_folder(folder);
+	if (e != OK)
+		return e;
 	if (fsync(f->fd) != 0)
 		return disk_error("fsync");
 	/* The same bytes may be there already: replacing them is harmless. */
@@ -214,6 +223,67 @@ enum err store_keep(struct store_file *f, const char **sha256)
 		return disk_error(final);
 	f->path = NULL;
 	return sync_directory(folder);
+}
+
+#define ADOPT_BYTES (256 * 1024)
+#define ADOPT_EACH  64 /* blocks of it between two calls */
+
+/* Digest of the whole file. */
+static enum err digest_of(struct arena *a, int fd, enum err (*each)(void *ctx),
+			  void *ctx, const char **sha256)
+{
+	unsigned char *p = arena_raw(a, ADOPT_BYTES);
+	unsigned char digest[SHA256_BYTES];
+	crypto_hash_sha256_state state;
+	enum err e = OK;
+	off_t at = 0;
+
+	crypto_hash_sha256_init(&state);
+	for (unsigned i = 1; e == OK; i++) {
+		ssize_t n = pread(fd, p, ADOPT_BYTES, at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return disk_error("read");
+		if (n == 0)
+			break;
+		crypto_hash_sha256_update(&state, p, (size_t)n);
+		at += n;
+		if (i % ADOPT_EACH == 0)
+			e = each(ctx);
+	}
+	crypto_hash_sha256_final(&state, digest);
+	*sha256 = text_hex(a, digest, sizeof(digest));
+	return e;
+}
+
+enum err store_adopt(struct arena *a, int fd, enum err (*each)(void *ctx),
+		     void *ctx, const char **sha256)
+{
+	const char *open_file = arena_printf(a, "/proc/self/fd/%d", fd);
+	const char *draft = arena_printf(a, "%s/baru-%s", directory(),
+					 crypto_random_hex(a, 16));
+	const char *folder;
+	enum err e = digest_of(a, fd, each, ctx, sha256);
+
+	if (e != OK)
+		return e;
+	folder = folder_of(a, *sha256);
+	e = make_folder(folder);
+	if (e != OK)
+		return e;
+	/* Young again, lest the sweeper take it before a row refers to it. */
+	if (fsync(fd) != 0 || futimens(fd, NULL) != 0)
+		return disk_error("fsync");
+	if (linkat(AT_FDCWD, open_file, AT_FDCWD, draft, AT_SYMLINK_FOLLOW) !=
+	    0)
+		return disk_error(draft);
+	if (rename(draft, full_path(a, *sha256)) != 0)
+		e = disk_error(draft);
+	/* Both names were one file's already: then rename() did nothing. */
+	unlink(draft);
+	return e == OK ? sync_directory(folder) : e;
 }
 
 enum err store_put(struct arena *a, const void *p, size_t n,

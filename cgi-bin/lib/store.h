@@ -47,6 +47,15 @@ enum err store_keep(struct store_file *f, const char **sha256);
 enum err store_put(struct arena *a, const void *p, size_t n,
 		   const char **sha256);
 
+/*
+ * Give a file that is whole, outside the store but in its file system, open as
+ * fd, its name in the store as well: *sha256.  Nobody may write to it any
+ * more; its old name is the caller's to remove.  each(ctx) is called a few
+ * times a second, and its error is the answer.  ERR_DISK, ERR_INTERNAL.
+ */
+enum err store_adopt(struct arena *a, int fd, enum err (*each)(void *ctx),
+		     void *ctx, const char **sha256);
+
 /* "ab/abcdef…" below the store's directory; NULL when not 64 hex digits. */
 const char *store_path(struct arena *a, const char *sha256);
 

@@ -71,7 +71,7 @@ static int *open_until(struct arena *a, const char *path, int flags)
 
 	*fd = -1;
 	arena_cleanup(a, close_fd, fd);
-	*fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0640);
+	*fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0660);
 	return fd;
 }
 

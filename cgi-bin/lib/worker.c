@@ -136,7 +136,7 @@ int worker_main(int argc, char **argv, const struct worker *w)
 	    (w->start != NULL && !w->start()))
 		return WORKER_UNABLE;
 	a = arena_new();
-	db = db_new(w->name);
+	db = w->loads ? db_new_loader(w->name) : db_new(w->name);
 	if (a != NULL && db != NULL) {
 		db_use_arena(db, a);
 		if (once)

@@ -39,6 +39,7 @@ struct worker {
 	const char *name; /* of the program, its database user and its log */
 	/* Behind the name; NULL: "[--sekali]". */
 	const char *usage;
+	bool loads; /* on a connection of db_new_loader() */
 	/* Called once when configuration and crypto are ready; false ends the
 	   program.  NULL: nothing to do. */
 	bool (*start)(void);

@@ -1,0 +1,277 @@
+/*
+ * balikan-muat.c - whose turn it is (B-11), and the working folders; see
+ * balikan-muat.h.  What is done is balikan-periksa.c (checking),
+ * balikan-potong.c (loading) and balikan-urung.c (taking back).
+ */
+#include "balikan-muat.h"
+#include "../lib/clock.h"
+#include "../lib/config.h"
+#include "../lib/crypto.h"
+#include "../lib/log.h"
+#include "../lib/text.h"
+#include "balikan-dalam.h"
+#include "balikan-param.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Checking of larger files never holds all processes; packed ones are larger
+   than they look. */
+#define BESAR                                                                  \
+	"(k.bytes > 8388608 OR (k.bytes > 524288 AND (k.nama LIKE '%.gz'"      \
+	" OR k.nama LIKE '%.xlsx')))"
+
+/* The first sending of each institution that has work, the institution that was
+   served least first. */
+SQL(Q_GILIRAN,
+    "SELECT k.id, k.status, " BESAR ", COALESCE(k.sewa > ?, 0),"
+    " COALESCE(l.terlayani, 0)"
+    " FROM (SELECT MIN(id) AS id FROM balikan_kiriman"
+    " FORCE INDEX (balikan_kiriman_kerja)"
+    " WHERE status IN ('antri', 'periksa', 'muat', 'urung')"
+    " GROUP BY lembaga_id) p JOIN balikan_kiriman k ON k.id = p.id"
+    " LEFT JOIN balikan_lembaga l ON l.lembaga_id = k.lembaga_id"
+    " ORDER BY COALESCE(l.terlayani, 0), k.id");
+SQL(Q_ISTIRAHAT, "UPDATE balikan_kiriman SET sewa = ? WHERE id = ?"
+		 " AND status IN ('antri', 'periksa', 'muat', 'urung')");
+SQL(Q_BERSIH, "SELECT id FROM balikan_kiriman"
+	      " FORCE INDEX (balikan_kiriman_hapus)"
+	      " WHERE berkas_hapus IS NULL AND selesai < ?"
+	      " AND sumber = 'berkas' AND status IN"
+	      " ('selesai', 'gagal', 'batal', 'diurungkan')"
+	      " ORDER BY selesai LIMIT ?");
+SQL(Q_HAPUS, "UPDATE balikan_kiriman SET sha256 = NULL, laporan = NULL,"
+	     " berkas_hapus = ? WHERE id = ? AND berkas_hapus IS NULL"
+	     " AND status IN ('selesai', 'gagal', 'batal', 'diurungkan')");
+SQL(Q_HAPUS_POTONGAN, "DELETE FROM balikan_potongan WHERE kiriman_id = ?");
+SQL(Q_ADA, "SELECT b.nik, b.kiriman_id, b.isi FROM JSON_TABLE(?, '$[*]'"
+	   " COLUMNS (nik BIGINT UNSIGNED PATH '$')) j"
+	   " STRAIGHT_JOIN balikan b ON b.lembaga_id = ? AND b.nik = j.nik"
+	   " ORDER BY b.nik FOR UPDATE");
+
+SQL(Q_VERSI, "SELECT versi_id FROM balikan_kiriman WHERE id = ?");
+
+struct sql *const balikan_q_ada = &Q_ADA;
+
+#define SEWA_DETIK   "30"
+#define ISTIRAHAT_MS 10000
+
+void balikan_bengkel_siap(struct balikan_bengkel *b, int64_t proses)
+{
+	unsigned char acak[(BALIKAN_PEKERJA_TEKS - 1) / 2];
+	int64_t detik;
+
+	*b = (struct balikan_bengkel){
+		.proses = proses,
+		.potongan = 100000,
+		.urut_bytes = 12u << 20,
+	};
+	crypto_random(acak, sizeof(acak));
+	for (size_t i = 0; i < sizeof(acak); i++)
+		snprintf(b->pekerja + 2 * i, 3, "%02x", acak[i]);
+	if (!text_to_int(config_get("balikan_sewa_detik", SEWA_DETIK),
+			 &detik) || detik < 1)
+		text_to_int(SEWA_DETIK, &detik);
+	b->sewa_ms = detik * 1000;
+}
+
+/* ---- values ---- */
+
+bool balikan_isi_bersih(const unsigned char *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (p[i] < ' ' && p[i] != BALIKAN_PEMISAH)
+			return false;
+	return true;
+}
+
+enum err balikan_versi_sama(struct db *db, struct balikan_versi_ingat *ingat,
+			    int64_t kiriman, int64_t versi, bool *sama)
+{
+	size_t maks = sizeof(ingat->versi) / sizeof(*ingat->versi), i = 0;
+	struct rows *r;
+	enum err e = OK;
+
+	while (i < ingat->n && ingat->kiriman[i] != kiriman)
+		i++;
+	if (i == ingat->n) {
+		e = db_query(db, &r, &Q_VERSI, kiriman);
+		if (e != OK)
+			return e;
+		if (i == maks)
+			i = (size_t)kiriman % maks;
+		else
+			ingat->n++;
+		ingat->kiriman[i] = kiriman;
+		ingat->versi[i] = db_next(r) ? db_int(r, 0) : 0;
+	}
+	*sama = ingat->versi[i] == versi;
+	return e;
+}
+
+const char *balikan_nik_json(struct arena *a, const uint64_t *nik, size_t n)
+{
+	char *teks = arena_raw(a, n * 21 + 3), *w = teks;
+
+	*w++ = '[';
+	for (size_t i = 0; i < n; i++)
+		w += snprintf(w, 22, "%llu,", (unsigned long long)nik[i]);
+	w -= n > 0;
+	*w++ = ']';
+	*w = '\0';
+	return teks;
+}
+
+/* ---- folders ---- */
+
+const char *balikan_folder(struct arena *a, int64_t kiriman)
+{
+	return arena_printf(a, "%s/balikan/%lld",
+			    config_get("simpanan", "simpanan"),
+			    (long long)kiriman);
+}
+
+const char *balikan_nama_urut(struct arena *a, const char *pekerja)
+{
+	return arena_printf(a, "urut-%s", pekerja);
+}
+
+void balikan_buang_berkas(struct arena *a, int64_t kiriman, const char *nama)
+{
+	unlink(arena_printf(a, "%s/%s", balikan_folder(a, kiriman), nama));
+}
+
+void balikan_buang_folder(struct arena *a, int64_t kiriman)
+{
+	const char *folder = balikan_folder(a, kiriman);
+	DIR *d = opendir(folder);
+	struct dirent *e;
+
+	if (d == NULL)
+		return;
+	while ((e = readdir(d)) != NULL)
+		if (e->d_name[0] != '.')
+			unlinkat(dirfd(d), e->d_name, 0);
+	closedir(d);
+	rmdir(folder);
+}
+
+/* ---- whose turn ---- */
+
+struct calon {
+	int64_t id;
+	const char *status;
+	bool besar;
+	bool disewa; /* somebody has it */
+	int64_t terlayani;
+};
+
+static enum err baca_calon(struct db *db, struct calon **out, size_t *n)
+{
+	struct arena *a = db_arena(db);
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_GILIRAN, clock_now(a, 0));
+
+	if (e != OK)
+		return e;
+	*n = 0;
+	*out = arena_array(a, db_count(r) + 1, sizeof(**out));
+	while (db_next(r))
+		(*out)[(*n)++] = (struct calon){
+			.id = db_int(r, 0),
+			.status = db_text(r, 1),
+			.besar = db_int(r, 2) != 0,
+			.disewa = db_int(r, 3) != 0,
+			.terlayani = db_int(r, 4),
+		};
+	return OK;
+}
+
+/* How little another institution with work was served; -1: there is none. */
+static int64_t lantai(const struct calon *c, size_t n, size_t i)
+{
+	return n < 2 ? -1 : c[i == 0 ? 1 : 0].terlayani;
+}
+
+/* How many large files are being checked. */
+static int64_t hitung_besar(const struct calon *c, size_t n)
+{
+	int64_t besar = 0;
+
+	for (size_t i = 0; i < n; i++)
+		besar += c[i].besar && c[i].disewa &&
+			 strcmp(c[i].status, "periksa") == 0;
+	return besar;
+}
+
+/* Work on one of the candidates, if it is free. */
+static enum err kerjakan(struct db *db, const struct balikan_bengkel *b,
+			 const struct calon *c, size_t n, size_t i, bool *ada)
+{
+	bool antri = strcmp(c[i].status, "antri") == 0;
+
+	if (strcmp(c[i].status, "muat") == 0)
+		return balikan_potong(db, c[i].id, ada);
+	if (strcmp(c[i].status, "urung") == 0)
+		return balikan_urung(db, b, c[i].id, ada);
+	if (c[i].besar && b->proses > 1 && hitung_besar(c, n) >= b->proses - 1)
+		return OK;
+	return balikan_periksa(db, b, c[i].id, antri ? lantai(c, n, i) : -1,
+			       ada);
+}
+
+enum err balikan_kerja(struct db *db, const struct balikan_bengkel *b,
+		       bool *ada)
+{
+	struct calon *c;
+	size_t n;
+	enum err e = baca_calon(db, &c, &n), gagal = OK;
+
+	*ada = false;
+	for (size_t i = 0; e == OK && i < n && !*ada; i++) {
+		if (c[i].disewa)
+			continue;
+		gagal = kerjakan(db, b, c, n, i, ada);
+		if (gagal == OK)
+			continue;
+		/* It rests; the others' work goes on meanwhile. */
+		log_error("balikan %lld (%s): %s", (long long)c[i].id,
+			  c[i].status, err_code(gagal));
+		e = db_exec(db, &Q_ISTIRAHAT,
+			    clock_now(db_arena(db), ISTIRAHAT_MS), c[i].id);
+		break;
+	}
+	return e == OK ? gagal : e;
+}
+
+/* ---- what is old ---- */
+
+static enum err hapus(struct db *db, void *ctx)
+{
+	int64_t id = *(int64_t *)ctx;
+	enum err e = db_exec(db, &Q_HAPUS, clock_now(db_arena(db), 0), id);
+
+	if (e == OK && db_affected(db) == 1)
+		e = db_exec(db, &Q_HAPUS_POTONGAN, id);
+	return e;
+}
+
+enum err balikan_bersihkan(struct db *db, const char *sebelum, int64_t banyak,
+			   int64_t *n)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_BERSIH, sebelum, banyak);
+
+	*n = 0;
+	while (e == OK && db_next(r)) {
+		int64_t id = db_int(r, 0);
+
+		balikan_buang_folder(db_arena(db), id);
+		e = db_transaction(db, hapus, &id);
+		*n += e == OK;
+	}
+	return e;
+}

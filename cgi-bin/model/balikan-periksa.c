@@ -1,0 +1,532 @@
+/*
+ * balikan-periksa.c - a file is checked (B-07, B-08): its good rows sorted into
+ * the file that is loaded afterwards, its bad ones into the report.  Rows are
+ * read and judged by balikan-berkas.h.
+ *
+ * Nothing of it counts before the last transaction; a check that is cut off
+ * leaves files that the next one, or the sweeper, removes.
+ */
+#include "balikan-dalam.h"
+#include "../lib/clock.h"
+#include "../lib/csv.h"
+#include "../lib/log.h"
+#include "../lib/store.h"
+#include "../lib/unggahan.h"
+#include "balikan-akhir.h"
+#include "balikan-berkas.h"
+#include "balikan-total.h"
+#include "balikan-urut.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define CABANG	     32
+#define SALAH_MAKS   100	   /* faults kept for the page */
+#define LAPORAN_MAKS (16LL << 30)  /* bytes of the report */
+#define LAPORAN_SANGGA (64 * 1024)
+#define DENYUT_MS    1000
+#define ULANG_JEDA_MS 500
+
+SQL(Q_MULAI, "UPDATE balikan_kiriman SET status = 'periksa', pekerja = ?,"
+	     " sewa = ?, mulai = ?, dibaca = 0, baris = 0, diterima = 0,"
+	     " diperbarui = 0, tetap = 0, ditolak = 0, galat = NULL,"
+	     " galat_rinci = NULL WHERE id = ?"
+	     " AND status IN ('antri', 'periksa')"
+	     " AND (sewa IS NULL OR sewa < ?)");
+SQL(Q_TUGAS, "SELECT k.lembaga_id, k.cara, k.tanggal, k.sha256, u.kode"
+	     " FROM balikan_kiriman k"
+	     " LEFT JOIN unggahan u ON u.id = k.unggahan_id WHERE k.id = ?");
+SQL(Q_LANTAI, "INSERT INTO balikan_lembaga (lembaga_id, terlayani)"
+	      " VALUES (?, ?) ON DUPLICATE KEY UPDATE terlayani ="
+	      " LEAST(GREATEST(terlayani, VALUES(terlayani)),"
+	      " VALUES(terlayani) + 1000000)");
+SQL(Q_PINDAH, "UPDATE balikan_kiriman SET sha256 = ? WHERE id = ?"
+	      " AND pekerja = ? AND status = 'periksa'");
+SQL(Q_MAJU, "UPDATE balikan_kiriman SET dibaca = ?, baris = ?, ditolak = ?,"
+	    " sewa = ? WHERE id = ? AND pekerja = ? AND status = 'periksa'");
+SQL(Q_AKHIR, "UPDATE balikan_kiriman SET status = ?, versi_id = ?,"
+	     " dibaca = bytes, baris = ?, ditolak = ?, galat = ?,"
+	     " galat_rinci = ?, laporan = ?, mulai_muat = ?, selesai = ?,"
+	     " sewa = NULL WHERE id = ? AND pekerja = ?"
+	     " AND status = 'periksa'");
+SQL(Q_SUDAH, "SELECT 1 FROM balikan_kiriman WHERE id = ? AND pekerja = ?"
+	     " AND status <> 'periksa' AND status <> 'batal'");
+SQL(Q_HAPUS_POTONGAN, "DELETE FROM balikan_potongan WHERE kiriman_id = ?");
+SQL(Q_POTONGAN, "INSERT INTO balikan_potongan (kiriman_id, nomor, letak,"
+		" panjang, baris, status) VALUES (?, ?, ?, ?, ?, 'antri')");
+SQL(Q_HAPUS_TOLAK, "DELETE FROM balikan_tolak WHERE kiriman_id = ?");
+SQL(Q_TOLAK, "INSERT INTO balikan_tolak (kiriman_id, urut, baris, ruas, nilai,"
+	     " kode) VALUES (?, ?, ?, ?, ?, ?)");
+SQL(Q_HAPUS_TOTAL, "DELETE FROM balikan_tolak_total WHERE kiriman_id = ?");
+SQL(Q_TOTAL, "INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah)"
+	     " VALUES (?, ?, ?, ?)");
+SQL(Q_DILAYANI, "UPDATE balikan_lembaga SET terlayani = terlayani + ?"
+		" WHERE lembaga_id = ?");
+
+struct potongan {
+	int64_t letak, panjang, baris;
+};
+
+/* Rows that one fault is about. */
+struct jumlah {
+	const char *ruas;
+	const char *kode;
+	int64_t n;
+};
+
+struct salah {
+	int64_t baris;
+	const char *ruas;
+	const char *nilai;
+	const char *kode;
+};
+
+struct periksa {
+	struct db *db;
+	const struct balikan_bengkel *b;
+	struct arena *a;
+	int64_t id;
+	int64_t lembaga;
+	bool semua; /* all or nothing */
+	const char *tanggal;
+	const char *sha256;
+	const char *kode; /* of the upload it comes from; NULL */
+
+	int64_t versi;
+	size_t n_kolom;
+	bool *sembunyi; /* columns of an earlier report, left out of ours */
+	int64_t dibaca, baik, ditolak;
+	struct balikan_urut *urut;
+	struct store_file *laporan;
+	struct buf csv;
+	const char *sha256_laporan; /* NULL: none */
+	struct salah salah[SALAH_MAKS];
+	size_t n_salah;
+	struct jumlah *jumlah;
+	size_t n_jumlah, cap_jumlah;
+	struct potongan *potongan;
+	size_t n_potongan, cap_potongan;
+	const char *galat, *rinci; /* the whole file is no good */
+	struct timespec denyut;	   /* the lease was renewed then */
+};
+
+/* ---- the lease ---- */
+
+static int64_t sejak_ms(const struct timespec *t)
+{
+	struct timespec kini;
+
+	clock_gettime(CLOCK_MONOTONIC, &kini);
+	return (int64_t)(kini.tv_sec - t->tv_sec) * 1000 +
+	       (kini.tv_nsec - t->tv_nsec) / 1000000;
+}
+
+/*
+ * Renew the lease and tell how far it is.  ERR_CONFLICT: cancelled, or taken
+ * over.  While the database is away the work goes on, until the lease is over.
+ */
+static enum err denyut(void *ctx)
+{
+	struct periksa *p = ctx;
+	char sewa[CLOCK_TEXT_BYTES];
+	enum err e;
+
+	if (sejak_ms(&p->denyut) < DENYUT_MS)
+		return OK;
+	clock_text(clock_now_ms() + p->b->sewa_ms, sewa);
+	e = db_exec(p->db, &Q_MAJU, p->dibaca, p->baik + p->ditolak,
+		    p->ditolak, (const char *)sewa, p->id, p->b->pekerja);
+	if (e == OK && db_affected(p->db) != 1)
+		return ERR_CONFLICT;
+	if (e == OK)
+		clock_gettime(CLOCK_MONOTONIC, &p->denyut);
+	else if (sejak_ms(&p->denyut) < p->b->sewa_ms)
+		e = OK;
+	return e;
+}
+
+/* ---- what the reader tells ---- */
+
+/* The report begins with the first refused row. */
+static enum err buka_laporan(struct periksa *p, const struct baris *kepala)
+{
+	enum err e = store_begin(p->a, LAPORAN_MAKS, &p->laporan);
+
+	if (e != OK)
+		return e;
+	csv_begin(&p->csv);
+	csv_cell(&p->csv, "BARIS");
+	csv_cell(&p->csv, "GALAT");
+	for (size_t i = 0; i < kepala->n; i++)
+		if (!p->sembunyi[i])
+			csv_cell(&p->csv, kepala->sel[i].p);
+	csv_end_row(&p->csv);
+	return OK;
+}
+
+/* BARIS and GALAT of an earlier report that came back. */
+static bool laporan_lama(const struct balikan_versi *v, const char *nama)
+{
+	if (strcasecmp(nama, "BARIS") != 0 && strcasecmp(nama, "GALAT") != 0)
+		return false;
+	for (size_t i = 0; i < v->n; i++)
+		if (strcasecmp(v->ruas[i].nama, nama) == 0)
+			return false;
+	return true;
+}
+
+static enum err kepala(void *ctx, const struct balikan_versi *v,
+		       const struct baris *b)
+{
+	struct periksa *p = ctx;
+
+	p->versi = v->id;
+	p->n_kolom = b->n;
+	p->sembunyi = arena_array(p->a, b->n + 1, sizeof(*p->sembunyi));
+	for (size_t i = 0; i < b->n; i++)
+		p->sembunyi[i] = laporan_lama(v, b->sel[i].p);
+	return buka_laporan(p, b);
+}
+
+static enum err baik(void *ctx, uint64_t nomor, uint64_t nik, const char *isi,
+		     size_t n)
+{
+	struct periksa *p = ctx;
+
+	(void)nomor;
+	p->baik++;
+	if (!balikan_isi_bersih((const unsigned char *)isi, n)) {
+		log_error("balikan %lld: a value with a control character",
+			  (long long)p->id);
+		return ERR_INTERNAL;
+	}
+	return balikan_urut_tambah(p->urut, nik, isi, n);
+}
+
+static void hitung(struct periksa *p, const char *ruas, const char *kode,
+		   int64_t n)
+{
+	for (size_t i = 0; i < p->n_jumlah; i++)
+		if (strcmp(p->jumlah[i].kode, kode) == 0 &&
+		    strcmp(p->jumlah[i].ruas, ruas) == 0) {
+			p->jumlah[i].n += n;
+			return;
+		}
+	p->jumlah = arena_grow(p->a, p->jumlah, p->n_jumlah, &p->cap_jumlah,
+			       sizeof(*p->jumlah));
+	p->jumlah[p->n_jumlah++] = (struct jumlah){
+		arena_strdup(p->a, ruas), arena_strdup(p->a, kode), n
+	};
+}
+
+static enum err siram_laporan(struct periksa *p)
+{
+	enum err e = store_write(p->laporan, p->csv.p, p->csv.n);
+
+	p->csv.n = 0;
+	return e;
+}
+
+/* "NIK: nik-tanggal; NO_HP: telepon" */
+static const char *uraian(char *teks, size_t cap, const struct balikan_salah *s,
+			  size_t n)
+{
+	size_t w = 0;
+
+	teks[0] = '\0';
+	for (size_t i = 0; i < n && w < cap - 1; i++) {
+		int k = snprintf(teks + w, cap - w, "%s%s%s%s",
+				 i > 0 ? "; " : "", s[i].ruas,
+				 s[i].ruas[0] != '\0' ? ": " : "", s[i].kode);
+
+		w += k > 0 ? (size_t)k : 0;
+	}
+	return teks;
+}
+
+static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
+		      const struct baris *b)
+{
+	struct periksa *p = ctx;
+	char teks[(BALIKAN_NAMA_MAKS + 32) * BALIKAN_SALAH_MAKS], nomor[24];
+
+	p->ditolak++;
+	for (size_t i = 0; i < n; i++) {
+		hitung(p, s[i].ruas, s[i].kode, 1);
+		if (p->n_salah < SALAH_MAKS)
+			p->salah[p->n_salah++] = (struct salah){
+				(int64_t)b->nomor,
+				arena_strdup(p->a, s[i].ruas),
+				arena_strdup(p->a, s[i].nilai),
+				arena_strdup(p->a, s[i].kode),
+			};
+	}
+	snprintf(nomor, sizeof(nomor), "%zu", b->nomor);
+	csv_cell(&p->csv, nomor);
+	csv_cell(&p->csv, uraian(teks, sizeof(teks), s, n));
+	for (size_t i = 0; i < b->n; i++)
+		if (i >= p->n_kolom || !p->sembunyi[i])
+			csv_cell(&p->csv, b->sel[i].p);
+	csv_end_row(&p->csv);
+	return p->csv.n >= LAPORAN_SANGGA ? siram_laporan(p) : OK;
+}
+
+static enum err peringatan(void *ctx, const char *ruas, const char *kode,
+			   uint64_t jumlah)
+{
+	hitung(ctx, ruas, kode, (int64_t)jumlah);
+	return OK;
+}
+
+static enum err maju(void *ctx, int64_t dibaca, uint64_t baris)
+{
+	struct periksa *p = ctx;
+
+	(void)baris;
+	p->dibaca = dibaca;
+	return denyut(p);
+}
+
+static enum err potong(void *ctx, int64_t letak, int64_t panjang, int64_t baris)
+{
+	struct periksa *p = ctx;
+
+	p->potongan = arena_grow(p->a, p->potongan, p->n_potongan,
+				 &p->cap_potongan, sizeof(*p->potongan));
+	p->potongan[p->n_potongan++] =
+	    (struct potongan){ letak, panjang, baris };
+	return OK;
+}
+
+/* ---- the end of it ---- */
+
+static enum err simpan_salah(struct db *db, const struct periksa *p)
+{
+	enum err e = db_exec(db, &Q_HAPUS_TOLAK, p->id);
+
+	for (size_t i = 0; e == OK && i < p->n_salah; i++)
+		e = db_exec(db, &Q_TOLAK, p->id, (int64_t)i + 1,
+			    p->salah[i].baris, p->salah[i].ruas,
+			    p->salah[i].nilai, p->salah[i].kode);
+	if (e == OK)
+		e = db_exec(db, &Q_HAPUS_TOTAL, p->id);
+	for (size_t i = 0; e == OK && i < p->n_jumlah; i++)
+		e = db_exec(db, &Q_TOTAL, p->id, p->jumlah[i].ruas,
+			    p->jumlah[i].kode, p->jumlah[i].n);
+	return e;
+}
+
+static enum err simpan_potongan(struct db *db, const struct periksa *p)
+{
+	enum err e = db_exec(db, &Q_HAPUS_POTONGAN, p->id);
+
+	for (size_t i = 0; e == OK && i < p->n_potongan; i++)
+		e = db_exec(db, &Q_POTONGAN, p->id, (int64_t)i + 1,
+			    p->potongan[i].letak, p->potongan[i].panjang,
+			    p->potongan[i].baris);
+	return e;
+}
+
+/* The transaction by which all of it counts. */
+static enum err catat(struct db *db, void *ctx)
+{
+	const struct periksa *p = ctx;
+	const char *kini = clock_now(db_arena(db), 0);
+	bool gagal = p->galat != NULL;
+	bool muat = !gagal && p->n_potongan > 0;
+	struct balikan_hitung h = { .ditolak = p->ditolak };
+	enum err e;
+
+	e = simpan_salah(db, p);
+	if (e == OK && muat)
+		e = simpan_potongan(db, p);
+	if (e == OK && !gagal)
+		e = balikan_total_tambah(db, p->lembaga, "berkas", p->tanggal,
+					 &h);
+	/* A row checked costs a tenth of a row loaded. */
+	if (e == OK)
+		e = db_exec(db, &Q_DILAYANI, (p->baik + p->ditolak) / 10 + 1,
+			    p->lembaga);
+	if (e == OK)
+		e = db_exec(db, &Q_AKHIR,
+			    gagal ? "gagal" : muat ? "muat" : "selesai",
+			    DB_ID(p->versi), p->baik + p->ditolak, p->ditolak,
+			    p->galat, p->rinci, p->sha256_laporan,
+			    muat ? kini : NULL, muat ? NULL : kini, p->id,
+			    p->b->pekerja);
+	if (e == OK && db_affected(db) != 1)
+		e = ERR_CONFLICT;
+	if (e == OK && !muat)
+		e = balikan_akhir(db, p->lembaga, p->id, !gagal);
+	return e;
+}
+
+/* catat(), until it is known whether it was done: a commit's answer may be lost
+   with the connection.  ERR_CONFLICT: cancelled, or taken over. */
+static enum err catat_pasti(struct periksa *p)
+{
+	const struct timespec jeda = { 0, ULANG_JEDA_MS * 1000000L };
+	struct timespec mulai;
+	struct rows *r;
+	enum err e;
+
+	clock_gettime(CLOCK_MONOTONIC, &mulai);
+	for (;;) {
+		e = db_transaction(p->db, catat, p);
+		if (e == ERR_CONFLICT &&
+		    db_one(p->db, &r, &Q_SUDAH, p->id, p->b->pekerja) == OK)
+			e = OK;
+		if (e != ERR_BUSY || sejak_ms(&mulai) > p->b->sewa_ms)
+			return e;
+		nanosleep(&jeda, NULL);
+	}
+}
+
+/* ---- the beginning ---- */
+
+/* The file of an upload goes into the store. */
+static enum err pindahkan(struct periksa *p)
+{
+	int fd = p->kode == NULL ? -1 : unggahan_open(p->a, p->kode);
+	enum err e;
+
+	if (fd < 0)
+		return ERR_NOT_FOUND;
+	e = store_adopt(p->a, fd, denyut, p, &p->sha256);
+	if (e == OK)
+		e = db_exec(p->db, &Q_PINDAH, p->sha256, p->id, p->b->pekerja);
+	if (e == OK && db_affected(p->db) != 1)
+		e = ERR_CONFLICT;
+	return e;
+}
+
+static enum err buat_folder(struct arena *a, int64_t id)
+{
+	const char *folder = balikan_folder(a, id);
+	char *induk = arena_strdup(a, folder);
+
+	*strrchr(induk, '/') = '\0';
+	if (mkdir(induk, 0770) != 0 && errno != EEXIST)
+		return errno == ENOSPC || errno == EDQUOT ? ERR_DISK :
+							    ERR_INTERNAL;
+	if (mkdir(folder, 0770) != 0 && errno != EEXIST)
+		return errno == ENOSPC || errno == EDQUOT ? ERR_DISK :
+							    ERR_INTERNAL;
+	return OK;
+}
+
+static enum err baca(struct periksa *p)
+{
+	static const struct balikan_berkas_calls calls = {
+		kepala, baik, tolak, peringatan, maju
+	};
+	struct balikan_urut_batas batas = { p->b->urut_bytes, CABANG,
+					    p->b->potongan };
+	struct balikan_berkas_galat galat = { 0 };
+	struct balikan_aturan aturan = { 0 };
+	struct balikan_versi *versi;
+	int fd = store_open(p->a, p->sha256);
+	enum err e;
+
+	if (fd < 0) {
+		p->galat = "hilang";
+		return OK;
+	}
+	e = balikan_wilayah_muat(p->db);
+	if (e == OK)
+		e = balikan_versi_semua(p->db, p->lembaga, &versi, &aturan.n);
+	if (e == OK)
+		e = buat_folder(p->a, p->id);
+	if (e != OK)
+		return e;
+	aturan.versi = versi;
+	p->urut = balikan_urut_mulai(p->a, balikan_folder(p->a, p->id),
+				     balikan_nama_urut(p->a, p->b->pekerja),
+				     &batas);
+	e = balikan_berkas_baca(p->a, fd, &aturan, &calls, p, &galat);
+	if (e == ERR_INPUT && galat.kode != NULL) {
+		p->galat = galat.kode;
+		p->rinci = galat.rinci;
+		return OK;
+	}
+	return e;
+}
+
+/* Keep what was found: the report, the sorted file. */
+static enum err simpan(struct periksa *p)
+{
+	enum err e = OK;
+
+	if (p->ditolak > 0) {
+		e = siram_laporan(p);
+		if (e == OK)
+			e = store_keep(p->laporan, &p->sha256_laporan);
+	}
+	if (p->galat == NULL && p->semua && p->ditolak > 0)
+		p->galat = "ada-yang-ditolak";
+	if (e == OK && p->galat == NULL && p->baik > 0)
+		e = balikan_urut_selesai(p->urut, potong, denyut, p);
+	return e;
+}
+
+static enum err siapkan(struct periksa *p, bool *ada)
+{
+	struct arena *a = p->a;
+	struct rows *r;
+	enum err e = db_exec(p->db, &Q_MULAI, p->b->pekerja,
+			     clock_now(a, p->b->sewa_ms), clock_now(a, 0),
+			     p->id, clock_now(a, 0));
+
+	*ada = e == OK && db_affected(p->db) == 1;
+	if (!*ada)
+		return e;
+	clock_gettime(CLOCK_MONOTONIC, &p->denyut);
+	e = db_one(p->db, &r, &Q_TUGAS, p->id);
+	if (e != OK)
+		return e;
+	p->lembaga = db_int(r, 0);
+	p->semua = strcmp(db_text(r, 1), "semua") == 0;
+	p->tanggal = db_text(r, 2);
+	p->sha256 = db_text(r, 3);
+	p->kode = db_text(r, 4);
+	balikan_buang_folder(a, p->id); /* of a check that was cut off */
+	return OK;
+}
+
+enum err balikan_periksa(struct db *db, const struct balikan_bengkel *b,
+			 int64_t id, int64_t lantai, bool *ada)
+{
+	struct periksa *p = arena_alloc(db_arena(db), sizeof(*p));
+	enum err e;
+
+	*p = (struct periksa){ .db = db, .b = b, .a = db_arena(db), .id = id };
+	p->csv.a = p->a;
+	e = siapkan(p, ada);
+	if (e != OK || !*ada)
+		return e;
+	if (lantai >= 0)
+		e = db_exec(db, &Q_LANTAI, p->lembaga, lantai);
+	if (e == OK && p->sha256 == NULL)
+		e = pindahkan(p);
+	if (e == ERR_NOT_FOUND) {
+		p->galat = "hilang";
+		e = OK;
+	} else if (e == OK) {
+		e = baca(p);
+	}
+	if (e == OK)
+		e = simpan(p);
+	if (e == OK)
+		e = catat_pasti(p);
+	if (e == OK && p->kode != NULL)
+		unggahan_remove(p->a, p->kode);
+	if (e != OK || p->galat != NULL)
+		balikan_buang_berkas(p->a, id,
+				     balikan_nama_urut(p->a, b->pekerja));
+	return e == ERR_CONFLICT ? OK : e;
+}
