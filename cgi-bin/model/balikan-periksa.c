@@ -8,12 +8,12 @@
  */
 #include "balikan-dalam.h"
 #include "../lib/clock.h"
-#include "../lib/csv.h"
 #include "../lib/log.h"
 #include "../lib/store.h"
 #include "../lib/unggahan.h"
 #include "balikan-akhir.h"
 #include "balikan-berkas.h"
+#include "balikan-laporan-tolak.h"
 #include "balikan-total.h"
 #include "balikan-urut.h"
 
@@ -27,8 +27,6 @@
 
 #define CABANG	     32
 #define SALAH_MAKS   100	   /* faults kept for the page */
-#define LAPORAN_MAKS (16LL << 30)  /* bytes of the report */
-#define LAPORAN_SANGGA (64 * 1024)
 #define DENYUT_MS    1000
 #define ULANG_JEDA_MS 500
 
@@ -98,12 +96,9 @@ struct periksa {
 	const char *kode; /* of the upload it comes from; NULL */
 
 	int64_t versi;
-	size_t n_kolom;
-	bool *sembunyi; /* columns of an earlier report, left out of ours */
 	int64_t dibaca, baik, ditolak;
 	struct balikan_urut *urut;
-	struct store_file *laporan;
-	struct buf csv;
+	struct balikan_laporan *laporan; /* NULL: no heading yet */
 	const char *sha256_laporan; /* NULL: none */
 	struct salah salah[SALAH_MAKS];
 	size_t n_salah;
@@ -152,45 +147,14 @@ static enum err denyut(void *ctx)
 
 /* ---- what the reader tells ---- */
 
-/* The report begins with the first refused row. */
-static enum err buka_laporan(struct periksa *p, const struct baris *kepala)
-{
-	enum err e = store_begin(p->a, LAPORAN_MAKS, &p->laporan);
-
-	if (e != OK)
-		return e;
-	csv_begin(&p->csv);
-	csv_cell(&p->csv, "BARIS");
-	csv_cell(&p->csv, "GALAT");
-	for (size_t i = 0; i < kepala->n; i++)
-		if (!p->sembunyi[i])
-			csv_cell(&p->csv, kepala->sel[i].p);
-	csv_end_row(&p->csv);
-	return OK;
-}
-
-/* BARIS and GALAT of an earlier report that came back. */
-static bool laporan_lama(const struct balikan_versi *v, const char *nama)
-{
-	if (strcasecmp(nama, "BARIS") != 0 && strcasecmp(nama, "GALAT") != 0)
-		return false;
-	for (size_t i = 0; i < v->n; i++)
-		if (strcasecmp(v->ruas[i].nama, nama) == 0)
-			return false;
-	return true;
-}
-
 static enum err kepala(void *ctx, const struct balikan_versi *v,
 		       const struct baris *b)
 {
 	struct periksa *p = ctx;
 
 	p->versi = v->id;
-	p->n_kolom = b->n;
-	p->sembunyi = arena_array(p->a, b->n + 1, sizeof(*p->sembunyi));
-	for (size_t i = 0; i < b->n; i++)
-		p->sembunyi[i] = laporan_lama(v, b->sel[i].p);
-	return buka_laporan(p, b);
+	p->laporan = balikan_laporan_baru(p->a, v, b);
+	return OK;
 }
 
 static enum err baik(void *ctx, uint64_t nomor, uint64_t nik, const char *isi,
@@ -224,36 +188,10 @@ static void hitung(struct periksa *p, const char *ruas, const char *kode,
 	};
 }
 
-static enum err siram_laporan(struct periksa *p)
-{
-	enum err e = store_write(p->laporan, p->csv.p, p->csv.n);
-
-	p->csv.n = 0;
-	return e;
-}
-
-/* "NIK: nik-tanggal; NO_HP: telepon" */
-static const char *uraian(char *teks, size_t cap, const struct balikan_salah *s,
-			  size_t n)
-{
-	size_t w = 0;
-
-	teks[0] = '\0';
-	for (size_t i = 0; i < n && w < cap - 1; i++) {
-		int k = snprintf(teks + w, cap - w, "%s%s%s%s",
-				 i > 0 ? "; " : "", s[i].ruas,
-				 s[i].ruas[0] != '\0' ? ": " : "", s[i].kode);
-
-		w += k > 0 ? (size_t)k : 0;
-	}
-	return teks;
-}
-
 static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
 		      const struct baris *b)
 {
 	struct periksa *p = ctx;
-	char teks[(BALIKAN_NAMA_MAKS + 32) * BALIKAN_SALAH_MAKS], nomor[24];
 
 	p->ditolak++;
 	for (size_t i = 0; i < n; i++) {
@@ -266,14 +204,7 @@ static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
 				arena_strdup(p->a, s[i].kode),
 			};
 	}
-	snprintf(nomor, sizeof(nomor), "%zu", b->nomor);
-	csv_cell(&p->csv, nomor);
-	csv_cell(&p->csv, uraian(teks, sizeof(teks), s, n));
-	for (size_t i = 0; i < b->n; i++)
-		if (i >= p->n_kolom || !p->sembunyi[i])
-			csv_cell(&p->csv, b->sel[i].p);
-	csv_end_row(&p->csv);
-	return p->csv.n >= LAPORAN_SANGGA ? siram_laporan(p) : OK;
+	return balikan_laporan_baris(p->laporan, s, n, b);
 }
 
 static enum err peringatan(void *ctx, const char *ruas, const char *kode,
@@ -460,13 +391,8 @@ static enum err baca(struct periksa *p)
 /* Keep what was found: the report, the sorted file. */
 static enum err simpan(struct periksa *p)
 {
-	enum err e = OK;
+	enum err e = balikan_laporan_selesai(p->laporan, &p->sha256_laporan);
 
-	if (p->ditolak > 0) {
-		e = siram_laporan(p);
-		if (e == OK)
-			e = store_keep(p->laporan, &p->sha256_laporan);
-	}
 	if (p->galat == NULL && p->semua && p->ditolak > 0)
 		p->galat = "ada-yang-ditolak";
 	if (e == OK && p->galat == NULL && p->baik > 0)
@@ -505,7 +431,6 @@ enum err balikan_periksa(struct db *db, const struct balikan_bengkel *b,
 	enum err e;
 
 	*p = (struct periksa){ .db = db, .b = b, .a = db_arena(db), .id = id };
-	p->csv.a = p->a;
 	e = siapkan(p, ada);
 	if (e != OK || !*ada)
 		return e;

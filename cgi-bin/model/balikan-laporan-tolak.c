@@ -1,0 +1,195 @@
+/*
+ * balikan-laporan-tolak.c - see balikan-laporan-tolak.h.  Its sentences are
+ * those of xslt/bagian/balikan.xsl (a test compares them): a file that a
+ * spreadsheet opens has no stylesheet.
+ */
+#include "balikan-laporan-tolak.h"
+
+#include "../lib/csv.h"
+#include "../lib/store.h"
+#include "../lib/text.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#define LAPORAN_MAKS ((int64_t)16 << 30)
+#define SANGGA	     65536
+/* A spreadsheet shows longer numbers with an exponent. */
+#define ANGKA_MAKS 11
+
+struct balikan_laporan {
+	struct arena *a;
+	struct store_file *berkas; /* NULL: no row yet */
+	struct buf csv;
+	size_t n;	      /* columns of the heading */
+	bool *sembunyi;	      /* those of an earlier report */
+	const char **judul;
+	struct buf teks;
+};
+
+static const struct {
+	const char *kode;
+	const char *kalimat;
+} sebab[] = {
+	{ "kosong", "NIK kosong." },
+	{ "nik-panjang", "NIK tidak 16 angka." },
+	{ "nik-angka", "NIK berisi selain angka." },
+	{ "nik-pemisah", "NIK berisi spasi, titik, atau tanda hubung di antara"
+			 " angkanya." },
+	{ "nik-nol", "Empat angka terakhir NIK 0000; nomor urut seperti itu"
+		     " tidak pernah terbit." },
+	{ "nik-provinsi", "Dua angka pertama NIK bukan kode provinsi yang"
+			  " dikenal." },
+	{ "nik-tanggal", "Tanggal lahir pada NIK (angka ke-7 dan 8) bukan"
+			 " 01–31 atau 41–71." },
+	{ "nik-bulan", "Bulan lahir pada NIK (angka ke-9 dan 10) bukan"
+		       " 01–12." },
+	{ "nik-bulat", "NIK tersimpan sebagai bilangan sehingga angka"
+		       " terakhirnya hilang." },
+	{ "nik-ilmiah", "NIK berubah menjadi bilangan ilmiah seperti"
+			" 3,17401E+15." },
+	{ "wajib", "Nilai wajib diisi, tetapi kosong." },
+	{ "terlalu-panjang", "Nilai lebih panjang daripada yang ditetapkan"
+			     " parameter." },
+	{ "angka", "Nilai bukan angka." },
+	{ "tanggal", "Nilai bukan tanggal yang ada pada kalender." },
+	{ "telepon", "Nilai bukan nomor telepon." },
+	{ "pilihan", "Nilai tidak ada dalam daftar pilihan parameter." },
+	{ "pola", "Nilai tidak mengikuti pola parameter." },
+	{ "sel-lebih", "Baris berisi lebih banyak sel daripada kepala"
+		       " tabel." },
+	{ "bulat", "Angka ini lebih panjang daripada yang disimpan Excel;"
+		   " angka terakhirnya hilang." },
+	{ "ilmiah", "Nilai berubah menjadi bilangan ilmiah seperti"
+		    " 1,23E+15." },
+	{ "karakter", "Ada karakter yang tidak dapat disimpan: ganti baris,"
+		      " tab, atau huruf yang bukan UTF-8." },
+	{ "kutip", "Tanda kutip tidak berpasangan." },
+	{ "baris-panjang", "Baris atau sel ini terlalu panjang." },
+	{ "?kabupaten", "Kode kabupaten/kota pada NIK tidak dikenal." },
+	{ "?kecamatan", "Kode kecamatan pada NIK tidak dikenal." },
+	{ "?bulat", "Semua NIK berakhir dengan angka 0; mungkin Excel"
+		    " menghilangkan angka terakhirnya." },
+};
+
+const char *balikan_sebab(const char *kode)
+{
+	for (size_t i = 0; i < sizeof(sebab) / sizeof(*sebab); i++)
+		if (strcmp(sebab[i].kode, kode) == 0)
+			return sebab[i].kalimat;
+	return kode;
+}
+
+/* BARIS and GALAT of an earlier report that came back. */
+static bool kolom_laporan(const struct balikan_versi *v, const char *nama)
+{
+	if (strcasecmp(nama, "BARIS") != 0 && strcasecmp(nama, "GALAT") != 0)
+		return false;
+	for (size_t i = 0; i < v->n; i++)
+		if (strcasecmp(v->ruas[i].nama, nama) == 0)
+			return false;
+	return true;
+}
+
+struct balikan_laporan *balikan_laporan_baru(struct arena *a,
+					     const struct balikan_versi *v,
+					     const struct baris *kepala)
+{
+	struct balikan_laporan *l = arena_alloc(a, sizeof(*l));
+
+	l->a = a;
+	l->csv.a = a;
+	l->teks.a = a;
+	l->n = kepala->n;
+	l->judul = arena_array(a, l->n + 1, sizeof(*l->judul));
+	l->sembunyi = arena_array(a, l->n + 1, sizeof(*l->sembunyi));
+	for (size_t i = 0; i < l->n; i++) {
+		l->judul[i] = arena_strdup(a, kepala->sel[i].p);
+		l->sembunyi[i] = kolom_laporan(v, text_trim(a, l->judul[i]));
+	}
+	return l;
+}
+
+static enum err siram(struct balikan_laporan *l)
+{
+	enum err e = store_write(l->berkas, l->csv.p, l->csv.n);
+
+	l->csv.n = 0;
+	return e;
+}
+
+static enum err buka(struct balikan_laporan *l)
+{
+	enum err e = store_begin(l->a, LAPORAN_MAKS, &l->berkas);
+
+	if (e != OK)
+		return e;
+	csv_begin(&l->csv);
+	for (size_t i = 0; i < l->n; i++)
+		if (!l->sembunyi[i])
+			csv_cell(&l->csv, l->judul[i]);
+	csv_cell(&l->csv, "BARIS");
+	csv_cell(&l->csv, "GALAT");
+	csv_end_row(&l->csv);
+	return OK;
+}
+
+/* A cell, so that a spreadsheet leaves it as it is. */
+static void tulis_sel(struct balikan_laporan *l, const char *s)
+{
+	size_t n = strspn(s, "0123456789");
+
+	if (n < 2 || s[n] != '\0' || (n <= ANGKA_MAKS && *s != '0')) {
+		csv_cell(&l->csv, s);
+		return;
+	}
+	l->teks.n = 0;
+	buf_char(&l->teks, '\'');
+	buf_bytes(&l->teks, s, n);
+	csv_cell(&l->csv, l->teks.p);
+}
+
+enum err balikan_laporan_baris(struct balikan_laporan *l,
+			       const struct balikan_salah *s, size_t n,
+			       const struct baris *b)
+{
+	char nomor[24];
+	enum err e = l->berkas == NULL ? buka(l) : OK;
+
+	if (e != OK)
+		return e;
+	for (size_t i = 0; i < l->n; i++)
+		if (!l->sembunyi[i])
+			tulis_sel(l, baris_sel(b, i));
+	snprintf(nomor, sizeof(nomor), "%zu", b->nomor);
+	csv_cell(&l->csv, nomor);
+	l->teks.n = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			buf_char(&l->teks, ' ');
+		if (*s[i].ruas != '\0') {
+			buf_text(&l->teks, s[i].ruas);
+			buf_text(&l->teks, ": ");
+		}
+		buf_text(&l->teks, balikan_sebab(s[i].kode));
+	}
+	csv_cell(&l->csv, l->teks.p);
+	/* What stood right of the heading stays there. */
+	for (size_t i = l->n; i < b->n; i++)
+		tulis_sel(l, b->sel[i].p);
+	csv_end_row(&l->csv);
+	return l->csv.n >= SANGGA ? siram(l) : OK;
+}
+
+enum err balikan_laporan_selesai(struct balikan_laporan *l,
+				 const char **sha256)
+{
+	enum err e;
+
+	*sha256 = NULL;
+	if (l == NULL || l->berkas == NULL)
+		return OK;
+	e = l->csv.n == 0 ? OK : siram(l);
+	return e == OK ? store_keep(l->berkas, sha256) : e;
+}
