@@ -205,12 +205,24 @@ static void tambah_maju(elem *x, const struct balikan_kiriman *k)
 static enum err tambah_galat(struct req *r, elem *x,
 			     const struct balikan_kiriman *k)
 {
+	/* The lines of galat_rinci (balikan-berkas.h): columns at fault,
+	   columns there are, columns that are missing; of `rusak` a row. */
+	static const char *const rinci[] = { "salah", "ada", "kurang" };
+	const char *teks = k->galat_rinci;
 	elem *g = el_add(x, "rusak");
 	struct balikan_versi v;
 	enum err e;
 
 	el_attr(g, "kode", k->galat);
-	el_attr(g, "rinci", k->galat_rinci);
+	for (size_t i = 0; teks != NULL && i < COUNT(rinci); i++) {
+		const char *akhir = strchrnul(teks, '\n');
+
+		if (akhir > teks)
+			el_attr(g, rinci[i],
+				arena_strndup(r->a, teks,
+					      (size_t)(akhir - teks)));
+		teks = *akhir == '\0' ? NULL : akhir + 1;
+	}
 	e = balikan_versi_kini(r->db, k->lembaga_id, &v);
 	if (e != OK)
 		return e == ERR_NOT_FOUND ? OK : e;
@@ -222,7 +234,7 @@ static enum err tambah_galat(struct req *r, elem *x,
 
 /* angka: what the fault's number is, a row's or how many rows. */
 static void tambah_salah(elem *x, const char *nama, const char *angka,
-			 const struct balikan_salah *s)
+			 const struct balikan_keluhan *s)
 {
 	elem *b = el_add(x, nama);
 
@@ -236,14 +248,14 @@ static void tambah_salah(elem *x, const char *nama, const char *angka,
 /* Faults by reason and the first of them. */
 static enum err tambah_laporan(struct req *r, elem *x, int64_t id)
 {
-	struct balikan_salah *s;
+	struct balikan_keluhan *s;
 	size_t n;
 	enum err e = balikan_kiriman_sebab(r->db, id, &s, &n);
 
 	for (size_t i = 0; e == OK && i < n; i++)
 		tambah_salah(x, "sebab", "jumlah", &s[i]);
 	if (e == OK)
-		e = balikan_kiriman_salah(r->db, id, &s, &n);
+		e = balikan_kiriman_keluhan(r->db, id, &s, &n);
 	for (size_t i = 0; e == OK && i < n; i++)
 		tambah_salah(x, "salah", "nomor", &s[i]);
 	return e;

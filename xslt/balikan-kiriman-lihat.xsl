@@ -52,7 +52,7 @@
         <xsl:with-param name="sebab" select="$b/sebab[not(@peringatan)]"/>
         <xsl:with-param name="judul" select="'Baris yang ditolak menurut sebabnya'"/>
       </xsl:call-template>
-      <xsl:if test="$b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah']"><xsl:call-template name="saran-excel"/></xsl:if>
+      <xsl:if test="$b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah' or @kode = 'bulat' or @kode = 'ilmiah']"><xsl:call-template name="saran-excel"/></xsl:if>
     </section>
   </xsl:if>
   <xsl:if test="$b/salah[not(@peringatan)]">
@@ -75,7 +75,7 @@
   <xsl:if test="$b/sebab[@peringatan]">
     <section class="kotak" aria-labelledby="judul-peringatan">
       <h2 id="judul-peringatan">Peringatan</h2>
-      <p>Baris berikut diterima; periksalah bila ada waktu.</p>
+      <p>Baris berikut diterima. Periksalah: bila ternyata keliru, kirim lagi baris yang benar.</p>
       <xsl:call-template name="tabel-sebab">
         <xsl:with-param name="sebab" select="$b/sebab[@peringatan]"/>
         <xsl:with-param name="judul" select="'Peringatan menurut sebabnya'"/>
@@ -117,19 +117,25 @@
   <section class="langkah-lanjut" aria-labelledby="judul-rusak">
     <h2 id="judul-rusak">Berkas tidak dapat diterima</h2>
     <p><b><xsl:apply-templates select="." mode="kalimat"/></b></p>
-    <xsl:if test="@rinci != '' and (@kode = 'kolom-kurang' or @kode = 'kolom-ganda' or @kode = 'kolom-asing' or @kode = 'nik-tiada')">
+    <xsl:if test="@kode = 'rusak' and @salah">
+      <p>Bacaannya berhenti pada baris <xsl:value-of select="@salah"/>.</p>
+    </xsl:if>
+    <xsl:if test="@ada">
       <dl class="ringkasan">
-        <div>
-          <dt>
-            <xsl:choose>
-              <xsl:when test="@kode = 'kolom-kurang'">Kolom yang tidak ada</xsl:when>
-              <xsl:when test="@kode = 'kolom-ganda'">Kolom yang ganda</xsl:when>
-              <xsl:when test="@kode = 'kolom-asing'">Kolom yang tidak dikenal</xsl:when>
-              <xsl:otherwise>Kolom pada berkas</xsl:otherwise>
-            </xsl:choose>
-          </dt>
-          <dd><xsl:value-of select="@rinci"/></dd>
-        </div>
+        <xsl:if test="@salah">
+          <div>
+            <dt>
+              <xsl:choose>
+                <xsl:when test="@kode = 'kolom-kurang'">Kolom yang tidak ada</xsl:when>
+                <xsl:when test="@kode = 'kolom-ganda'">Kolom yang ganda</xsl:when>
+                <xsl:otherwise>Kolom yang tidak dikenal</xsl:otherwise>
+              </xsl:choose>
+            </dt>
+            <dd><xsl:value-of select="@salah"/></dd>
+          </div>
+        </xsl:if>
+        <xsl:if test="@kurang"><div><dt>Kolom yang tidak ada</dt><dd><xsl:value-of select="@kurang"/></dd></div></xsl:if>
+        <div><dt>Kolom pada berkas ini</dt><dd><xsl:value-of select="@ada"/></dd></div>
         <xsl:if test="kolom">
           <div>
             <dt>Kolom menurut parameter (versi <xsl:value-of select="@versi"/>)</dt>

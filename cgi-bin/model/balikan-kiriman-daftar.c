@@ -161,7 +161,7 @@ enum err balikan_kiriman_hitung(struct db *db, const struct pelaku *p,
 }
 
 static enum err baca_salah(struct db *db, struct sql *q, int64_t id,
-			   struct balikan_salah **out, size_t *n)
+			   struct balikan_keluhan **out, size_t *n)
 {
 	struct rows *r;
 	enum err e = db_query(db, &r, q, id);
@@ -171,7 +171,7 @@ static enum err baca_salah(struct db *db, struct sql *q, int64_t id,
 	*n = db_count(r);
 	*out = arena_array(db_arena(db), *n + 1, sizeof(**out));
 	for (size_t i = 0; db_next(r); i++)
-		(*out)[i] = (struct balikan_salah){
+		(*out)[i] = (struct balikan_keluhan){
 			.baris = db_int(r, 0),
 			.ruas = db_text(r, 1),
 			.nilai = db_text(r, 2),
@@ -180,14 +180,14 @@ static enum err baca_salah(struct db *db, struct sql *q, int64_t id,
 	return OK;
 }
 
-enum err balikan_kiriman_salah(struct db *db, int64_t id,
-			       struct balikan_salah **out, size_t *n)
+enum err balikan_kiriman_keluhan(struct db *db, int64_t id,
+			       struct balikan_keluhan **out, size_t *n)
 {
 	return baca_salah(db, &Q_SALAH, id, out, n);
 }
 
 enum err balikan_kiriman_sebab(struct db *db, int64_t id,
-			       struct balikan_salah **out, size_t *n)
+			       struct balikan_keluhan **out, size_t *n)
 {
 	return baca_salah(db, &Q_SEBAB, id, out, n);
 }

@@ -97,7 +97,7 @@ enum err balikan_kiriman_hitung(struct db *db, const struct pelaku *p,
 
 /* ---- what is wrong with a file (B-08) ---- */
 
-struct balikan_salah {
+struct balikan_keluhan {
 	int64_t baris;	  /* as a spreadsheet numbers it */
 	const char *ruas; /* column, "": the row as a whole */
 	const char *nilai; /* a NIK masked; NULL */
@@ -105,13 +105,13 @@ struct balikan_salah {
 };
 
 /* The first 100 faults, in their order. */
-enum err balikan_kiriman_salah(struct db *db, int64_t id,
-			       struct balikan_salah **out, size_t *n);
+enum err balikan_kiriman_keluhan(struct db *db, int64_t id,
+			       struct balikan_keluhan **out, size_t *n);
 
 /* Rows by reason, the most frequent first; baris is their number, nilai
    NULL.  Reasons of warnings begin with '?' and stand behind the others. */
 enum err balikan_kiriman_sebab(struct db *db, int64_t id,
-			       struct balikan_salah **out, size_t *n);
+			       struct balikan_keluhan **out, size_t *n);
 
 /* ---- steps ---- */
 

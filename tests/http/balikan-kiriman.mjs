@@ -184,13 +184,15 @@ test('B-06 progress: figures, speed, time left, and only it', async () => {
 test('B-08 report: the file, reasons, rows, warnings', async () => {
   parameter(idBank, bank.akun.id, 'NO_CIF', 'NO_HP');
   let id = kiriman(idBank, bank.akun.id, { status: 'gagal',
-    galat: 'kolom-asing', galat_rinci: 'ALAMAT, KOTA', baris: 0, diterima: 0,
+    galat: 'kolom-asing',
+    galat_rinci: 'ALAMAT, KOTA\nNIK, NO_CIF, ALAMAT, KOTA\nNO_HP', baris: 0, diterima: 0,
     diperbarui: 0, tetap: 0, ditolak: 0 });
   let j = await bank.get(`/balikan/kiriman/${id}`);
   assert.equal(j.nilai('/halaman/balikan/rusak/@kode'), 'kolom-asing');
   assert.equal(j.semua('/halaman/balikan/rusak/kolom').length, 2);
   let h = await bank.html(`/balikan/kiriman/${id}`);
-  assert.match(h.teks, /ALAMAT, KOTA/);
+  assert.match(h.teks, /<dd>ALAMAT, KOTA</);
+  assert.match(h.teks, /<dd>NO_HP</);
   assert.match(h.teks, /NIK, NO_CIF, NO_HP/);
 
   id = kiriman(idBank, bank.akun.id, { ditolak: 3 });
@@ -213,9 +215,10 @@ test('B-08 report: the file, reasons, rows, warnings', async () => {
   assert.match(h.teks, /Peringatan/);
   // Every code of the contract has its own words.
   const kode = ['kosong', 'nik-panjang', 'nik-angka', 'nik-nol',
-    'nik-provinsi', 'nik-tanggal', 'nik-bulan', 'nik-bulat', 'nik-ilmiah',
+    'nik-pemisah', 'nik-provinsi', 'nik-tanggal', 'nik-bulan', 'nik-bulat', 'nik-ilmiah',
     'wajib', 'terlalu-panjang', 'angka', 'tanggal', 'telepon', 'pilihan',
-    'pola', 'sel-lebih', 'karakter', '?kabupaten', '?kecamatan'];
+    'pola', 'sel-lebih', 'karakter', 'bulat', 'ilmiah', 'kutip',
+    'baris-panjang', '?kabupaten', '?kecamatan', '?bulat'];
   sql(`DELETE FROM balikan_tolak_total WHERE kiriman_id = ${id};
     INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah) VALUES
     ${kode.map((k) => `(${id}, '', ${q(k)}, 1)`).join(', ')}`);
