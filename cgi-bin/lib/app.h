@@ -152,6 +152,9 @@ const char *req_header_in(struct req *r, const char *name);
 #define REQ_PATIENCE_S 15
 size_t req_body(struct req *r, void *p, size_t n, bool *end);
 
+/* Content-Type as sent; NULL: none. */
+const char *req_type(struct req *r);
+
 /* What was announced as the length of the body; -1: nothing, or no number. */
 int64_t req_body_length(struct req *r);
 

@@ -51,6 +51,13 @@ enum err app_ask_admit(struct req *r, int64_t length, int64_t *max)
 
 /* --- STREAM --- */
 
+const char *req_type(struct req *r)
+{
+	const char *type = r->x->io->variable(r->x->io->ctx, "CONTENT_TYPE");
+
+	return type == NULL || *type == '\0' ? NULL : type;
+}
+
 int64_t req_body_length(struct req *r)
 {
 	const struct app_io *io = r->x->io;

@@ -1,7 +1,8 @@
 /*
  * sapu-simpanan.c - removes from the file store what no row refers to:
  * uploads of forms that were never finished, files that were only compared
- * (U-16), PDFs of signatures that were undone, unfinished temporary files.
+ * (U-16), PDFs of signatures that were undone, unfinished temporary files,
+ * uploads that were never finished (B-04).
  *
  *	sapu-simpanan			now and every hour, until SIGTERM
  *	sapu-simpanan --sekali [HOURS]	once; HOURS old at least (default 48)
@@ -12,6 +13,7 @@
 #include "../lib/log.h"
 #include "../lib/text.h"
 #include "../lib/worker.h"
+#include "../model/balikan-unggah.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -29,7 +31,9 @@
 /* What refers to files of one folder of the store. */
 SQL(Q_RUJUKAN, "SELECT sha256 FROM berkas WHERE sha256 LIKE ? UNION"
 	       " SELECT sha256 FROM dokumen WHERE sha256 LIKE ? UNION"
-	       " SELECT foto FROM akun WHERE foto LIKE ?");
+	       " SELECT foto FROM akun WHERE foto LIKE ? UNION"
+	       " SELECT sha256 FROM balikan_kiriman WHERE sha256 LIKE ? UNION"
+	       " SELECT laporan FROM balikan_kiriman WHERE laporan LIKE ?");
 
 static bool hex(const char *s, size_t n)
 {
@@ -122,7 +126,7 @@ static int64_t sapu_folder(struct db *db, struct arena *a, int simpanan,
 	}
 	if (n_calon == 0)
 		return 0;
-	if (db_query(db, &r, &Q_RUJUKAN, pola, pola, pola) != OK)
+	if (db_query(db, &r, &Q_RUJUKAN, pola, pola, pola, pola, pola) != OK)
 		return -1;
 	n_rujukan = db_count(r);
 	rujukan = arena_array(a, n_rujukan + 1, sizeof(*rujukan));
@@ -160,7 +164,7 @@ static bool sapu(struct db *db, int64_t umur_jam)
 	const char *dir = config_get("simpanan", "simpanan");
 	DIR *d = opendir(dir);
 	bool baik = true;
-	int64_t n;
+	int64_t n, basi = 0;
 
 	if (d == NULL) {
 		log_error("%s cannot be opened", dir);
@@ -178,6 +182,8 @@ static bool sapu(struct db *db, int64_t umur_jam)
 		n += baik ? m : 0;
 	}
 	closedir(d);
+	baik = baik && unggah_sapu(db, &basi) == OK;
+	n += basi;
 	if (n > 0)
 		log_info("%lld files removed", (long long)n);
 	if (!baik)

@@ -83,7 +83,7 @@ fi
 kosong "every program prints its routes" "$(
 	for p in "$bangun"/cgi-bin/*.fcgi; do
 		"$p" --routes </dev/null 2>&1 | awk -F'\t' -v p="${p##*/}" '
-			NF != 5 || $1 !~ /^(GET|POST)$/ || $2 !~ /^\// {
+			NF != 5 || $1 !~ /^(GET|POST|PATCH|DELETE|OPTIONS)$/ || $2 !~ /^\// {
 				print p ": " $0
 			}
 			END { if (NR == 0) print p ": none" }'

@@ -1,0 +1,26 @@
+/*
+ * balikan-upload-halaman.h - what the files of program balikan-upload share: the page
+ * and its form are balikan-upload.c, tus is balikan-tus.c.
+ */
+#ifndef BALIKAN_UPLOAD_HALAMAN_H
+#define BALIKAN_UPLOAD_HALAMAN_H
+
+#include "lib/app.h"
+#include "model/balikan-unggah.h"
+
+/* At once; the rest of the processes serves pages. */
+#define UNGGAH_JALUR_LEMBAGA 4
+#define UNGGAH_SISA_PROSES   2
+
+/* A lane for the body of this request (lib/unggahan.h); ERR_BUSY. */
+enum err unggah_jalur(struct req *r);
+
+/* --- balikan-tus.c: handlers --- */
+
+enum err tus_kemampuan(struct req *r); /* OPTIONS */
+enum err tus_buat(struct req *r);      /* POST */
+enum err tus_letak(struct req *r);     /* HEAD */
+enum err tus_tambah(struct req *r);    /* PATCH */
+enum err tus_hapus(struct req *r);     /* DELETE */
+
+#endif
