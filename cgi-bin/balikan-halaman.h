@@ -49,6 +49,10 @@ enum err parameter_form_lagi(struct req *r);
 enum err parameter_ubah(struct req *r);
 enum err parameter_simpan(struct req *r);
 
+/* balikan-formulir.c: one record by form (B-03). */
+enum err formulir(struct req *r);
+enum err formulir_simpan(struct req *r);
+
 /* balikan-templat.c: the file to fill in (B-02). */
 enum err templat_unduh(struct req *r);
 

@@ -127,6 +127,12 @@ static const struct route routes[] = {
 	{ M_GET, "/balikan/templat", ROLE_PEMINTA, 0, "balikan-templat",
 	  templat_unduh, NULL },
 
+	/* One record (balikan-formulir.c). */
+	{ M_GET, "/balikan/formulir", ROLE_PEMINTA, 0, "balikan-formulir",
+	  formulir, NULL },
+	{ M_POST, "/balikan/formulir", ROLE_PEMINTA, CSRF | ONCE,
+	  "balikan-formulir", formulir_simpan, formulir },
+
 	/* Sendings (balikan-kiriman.c). */
 	{ M_GET, "/balikan/kiriman", BALIKAN_BACA, 0, "balikan-kiriman",
 	  kiriman_daftar, NULL },
