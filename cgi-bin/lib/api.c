@@ -270,6 +270,7 @@ void api_explain(struct req *r, enum err why)
 	response_reset(r);
 	x->headers = headers;
 	x->status = err_status(why);
+	x->view = "masalah"; /* the path may have no route, and so no view */
 	put_words(r, o, code);
 	json_put_int(r->a, o, "status", x->status);
 	json_put_text(r->a, o, "instance",
