@@ -15,30 +15,27 @@
 static const uint64_t potong[JEJAK_TINGKAT] = { 1000000000000, 10000000000,
 						100000000 };
 
+static const size_t maks[JEJAK_TINGKAT] = JEJAK_MAKS;
+
 #define SATUAN   100000000
-#define KELOMPOK 16 /* rows of a statement; four parameters each */
+#define KELOMPOK 15 /* rows of a statement: 61 parameters */
 #define TANYA    63
 
 #define D4(x)  x "," x "," x "," x
-#define D16(x) D4(x) "," D4(x) "," D4(x) "," D4(x)
+#define D15(x) D4(x) "," D4(x) "," D4(x) "," x "," x "," x
 
 #define SISIP                                                                  \
 	"INSERT INTO balikan_jejak (blok, lembaga_id, jumlah, sidik) VALUES "
-/* Written out, as a prepared text has no macros of its own: 768 is JEJAK_ATAS
-   and 3999 JEJAK_BAWAH fingerprints. */
-#define ATAU(maks)                                                             \
+#define ATAU                                                                   \
 	" ON DUPLICATE KEY UPDATE sidik = IF(LENGTH(sidik)"                    \
-	" + LENGTH(VALUES(sidik)) <= " maks                                    \
-	", CONCAT(sidik, VALUES(sidik)), NULL),"                               \
+	" + LENGTH(VALUES(sidik)) <= ?, CONCAT(sidik, VALUES(sidik)), NULL),"  \
 	" jumlah = jumlah + VALUES(jumlah)"
 #define HASIL " RETURNING blok, jumlah, sidik IS NULL"
-_Static_assert(JEJAK_ATAS *JEJAK_SIDIK == 768, "ATAU(\"768\")");
-_Static_assert(JEJAK_BAWAH *JEJAK_SIDIK == 3999, "ATAU(\"3999\")");
 
-SQL(Q_ATAS, SISIP "(?, ?, ?, ?)" ATAU("768") HASIL);
-SQL(Q_ATAS_BANYAK, SISIP D16("(?, ?, ?, ?)") ATAU("768") HASIL);
-SQL(Q_BAWAH, SISIP "(?, ?, ?, ?)" ATAU("3999"));
-SQL(Q_BAWAH_BANYAK, SISIP D16("(?, ?, ?, ?)") ATAU("3999"));
+SQL(Q_ATAS, SISIP "(?, ?, ?, ?)" ATAU HASIL);
+SQL(Q_ATAS_BANYAK, SISIP D15("(?, ?, ?, ?)") ATAU HASIL);
+SQL(Q_BAWAH, SISIP "(?, ?, ?, ?)" ATAU);
+SQL(Q_BAWAH_BANYAK, SISIP D15("(?, ?, ?, ?)") ATAU);
 SQL(Q_PENUH,
     "SELECT blok FROM balikan_jejak WHERE lembaga_id = ? AND blok IN (" D4(
 	D4("?, ?, ?")) ", " D4("?, ?, ?") ", ?, ?, ?) AND sidik IS NULL");
@@ -82,11 +79,6 @@ void jejak_sidik(uint64_t nik, unsigned char out[JEJAK_SIDIK])
 	out[0] = (unsigned char)(crc >> 16);
 	out[1] = (unsigned char)(crc >> 8);
 	out[2] = (unsigned char)crc;
-}
-
-static size_t maks(unsigned tingkat)
-{
-	return tingkat + 1 < JEJAK_TINGKAT ? JEJAK_ATAS : JEJAK_BAWAH;
 }
 
 static void golongkan(struct tulis *t, struct arena *a, const uint64_t *nik,
@@ -144,7 +136,7 @@ static void isi_param(struct tulis *t, const struct golongan *g,
 {
 	unsigned char *s = NULL;
 
-	if (g->n <= maks(t->tingkat)) {
+	if (g->n <= maks[t->tingkat]) {
 		s = arena_raw(db_arena(t->db), g->n * JEJAK_SIDIK);
 		for (size_t i = 0; i < g->n; i++)
 			jejak_sidik(g->nik[i], s + i * JEJAK_SIDIK);
@@ -168,26 +160,27 @@ static void catat_penuh(struct tulis *t, size_t dari, struct rows *r)
 		g->penuh = true;
 		/* Above the limit it was too long already: another
 		   transaction did it, unseen until now. */
-		g->pecah = dulu > 0 && dulu <= (int64_t)maks(t->tingkat);
+		g->pecah = dulu > 0 && dulu <= (int64_t)maks[t->tingkat];
 	}
 }
 
 static enum err tulis_beberapa(struct tulis *t, const size_t *mana, size_t n)
 {
 	bool atas = t->tingkat + 1 < JEJAK_TINGKAT;
-	struct db_param p[4 * KELOMPOK];
+	struct db_param p[4 * KELOMPOK + 1];
 	struct sql *q;
 	struct rows *r;
 	enum err e;
 
 	for (size_t i = 0; i < n; i++)
 		isi_param(t, &t->g[mana[i]], p + 4 * i);
+	p[4 * n] = db_param_int((int64_t)(maks[t->tingkat] * JEJAK_SIDIK));
 	if (!atas) {
 		q = n == 1 ? &Q_BAWAH : &Q_BAWAH_BANYAK;
-		return db_exec_params(t->db, q, p, 4 * n);
+		return db_exec_params(t->db, q, p, 4 * n + 1);
 	}
 	q = n == 1 ? &Q_ATAS : &Q_ATAS_BANYAK;
-	e = db_query_params(t->db, &r, q, p, 4 * n);
+	e = db_query_params(t->db, &r, q, p, 4 * n + 1);
 	if (e == OK)
 		catat_penuh(t, mana[0], r);
 	return e;

@@ -20,9 +20,12 @@
 /* Bytes of a fingerprint. */
 #define JEJAK_SIDIK 3
 
-/* Most fingerprints in a row, by level. */
-#define JEJAK_ATAS  256
-#define JEJAK_BAWAH 1333
+/* Most fingerprints in a row, by level: a split should not leave rows of a few
+   NIKs, and a sub-district has 62 days (of men and of women). */
+#define JEJAK_MAKS                                                             \
+	{                                                                      \
+		256, 1333, 1333                                                \
+	}
 
 /* Key of the row of a level (from 0) that a NIK belongs to. */
 uint32_t jejak_blok(uint64_t nik, unsigned tingkat);

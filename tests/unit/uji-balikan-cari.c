@@ -234,36 +234,43 @@ static void every_institution_that_has_it_is_found(void **state)
 /* What has too long a row takes its older NIKs along, whichever way it grew. */
 static void rows_are_split_with_all_they_have(void **state)
 {
-	uint64_t nik[JEJAK_ATAS + 1];
+	static const size_t maks[JEJAK_TINGKAT] = JEJAK_MAKS;
+	uint64_t nik[1334];
 
 	(void)state;
-	for (unsigned i = 0; i <= JEJAK_ATAS; i++)
+	assert_int_equal(maks[1] + 1, N(nik));
+	for (size_t i = 0; i < N(nik); i++)
 		nik[i] = 9702030112900001 + i;
-	kirim(LEMBAGA + 1, nik, JEJAK_ATAS, OK);
+	kirim(LEMBAGA + 1, nik, maks[0], OK);
 	assert_int_equal(bentuk(0), 1);
-	assert_int_equal(bentuk(4), 0);
+	assert_int_equal(bentuk(2), 0);
 	/* One more, of another sub-district: by sub-district. */
 	nik[0] = 9702040112900001;
 	kirim(LEMBAGA + 1, nik, 1, OK);
 	assert_int_equal(bentuk(0), 0);
 	assert_int_equal(bentuk(1), 1);
 	assert_int_equal(bentuk(2), 2);
-	/* One more of the first one: by day. */
+	/* The first one full, and one more: by day. */
+	for (size_t i = 0; i < N(nik); i++)
+		nik[i] = 9702030112900001 + i;
+	kirim(LEMBAGA + 1, nik + maks[0], maks[1] - maks[0], OK);
+	assert_int_equal(bentuk(2), 2);
 	nik[0] = 9702033112900001;
 	kirim(LEMBAGA + 1, nik, 1, OK);
 	assert_int_equal(bentuk(2), 1);
 	assert_int_equal(bentuk(3), 1);
 	assert_int_equal(bentuk(4), 2);
-	for (unsigned i = 0; i < JEJAK_ATAS; i++)
+	for (size_t i = 0; i < maks[1]; i += 1 + acak(20))
 		periksa(9702030112900001 + i);
+	periksa(9702030112900001 + maks[1] - 1);
 	periksa(9702040112900001);
 	periksa(9702033112900001);
 	/* All at once, without anything older. */
-	for (unsigned i = 0; i <= JEJAK_ATAS; i++)
-		nik[i] = 9702030112900001 + i;
-	kirim(LEMBAGA + 2, nik, JEJAK_ATAS + 1, OK);
-	for (unsigned i = 0; i <= JEJAK_ATAS; i++)
-		periksa(9702030112900001 + i);
+	for (size_t i = 0; i < N(nik); i++)
+		nik[i] = 9702030100900001 + i * 1000000;
+	kirim(LEMBAGA + 2, nik, N(nik), OK);
+	for (size_t i = 0; i < N(nik); i += 1 + acak(20))
+		periksa(9702030100900001 + i * 1000000);
 	assert_int_equal(balikan_jejak_tambah(db, LEMBAGA + 3, nik, 0), OK);
 }
 
