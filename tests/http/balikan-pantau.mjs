@@ -18,8 +18,9 @@ const o = {};
 /** A sending of an institution with rows of the NIK, as the loader writes. */
 function kiriman(lembaga, akun, versi, isi, hari = 0) {
   const id = angka(`INSERT INTO balikan_kiriman (lembaga_id, akun_id, sumber,
-    versi_id, tanggal, status, baris, diterima, dibuat, selesai) VALUES
-    (${lembaga}, ${akun}, 'berkas', ${versi}, ${hariIni}, 'selesai', 1, 1,
+    versi_id, tanggal, status, baris, diterima, ditolak, dibuat, selesai)
+    VALUES (${lembaga}, ${akun}, 'berkas', ${versi},
+    ${hariIni} - INTERVAL ${hari} DAY, 'selesai', 4, 1, 3,
     UTC_TIMESTAMP() - INTERVAL ${hari} DAY,
     UTC_TIMESTAMP() - INTERVAL ${hari} DAY) RETURNING id`);
   sql(`INSERT INTO balikan (lembaga_id, nik, kiriman_id, isi) VALUES

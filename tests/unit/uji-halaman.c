@@ -267,9 +267,9 @@ static void menu_is_by_role(void **state)
 		int requests;
 		int admin;
 	} want[] = {
-		{ "pengguna", 9, 1, 0 }, { "produsen", 9, 1, 0 },
-		{ "dinas", 9, 1, 0 },	 { "admin", 18, 1, 7 },
-		{ "pejabat", 9, 0, 0 },	 { "verifikator", 3, 0, 0 },
+		{ "pengguna", 10, 1, 0 }, { "produsen", 9, 1, 0 },
+		{ "dinas", 10, 1, 0 },	  { "admin", 19, 1, 7 },
+		{ "pejabat", 10, 0, 0 },	 { "verifikator", 3, 0, 0 },
 		{ "pemohon", 3, 0, 0 },
 	};
 
