@@ -33,11 +33,17 @@ before(async () => {
 });
 
 after(async () => {
+  sql(['balikan', 'balikan_lama', 'balikan_harian', 'balikan_lembaga',
+    'balikan_jejak', 'balikan_kiriman'].map((t) =>
+    `DELETE FROM ${t} WHERE lembaga_id = ${lembaga};`).join('\n'));
   await browser?.close();
 });
 
 langkah('nothing can be sent before there are parameters', async () => {
   await masuk(meja, akun);
+  await meja.goto('/balikan/formulir');
+  await terlihat(meja, 'Belum ada parameter');
+  await lihat(meja, '01-form-tanpa-parameter');
   await meja.goto('/balikan/parameter');
   await lihat(meja, '02-belum-ada');
   await meja.getByRole('link', { name: 'Buat parameter' }).click();
@@ -135,3 +141,41 @@ langkah('on a phone, without scripts: rows are added, moved, taken away',
     await terlihat(telepon, 'Versi ini sudah diganti');
     await lihat(telepon, '10-versi-lama', false);
   });
+
+langkah('one record by form: what is wrong first, then sent', async () => {
+  await meja.goto('/balikan/formulir');
+  await lihat(meja, '11-formulir');
+  await meja.getByLabel('NIK').fill(NIK.slice(0, 15));
+  await meja.getByLabel('NO_HP').fill('nol delapan');
+  await meja.getByLabel('TGL_BUKA').fill('2025-01-31');
+  await meja.getByLabel('STATUS').selectOption({ label: 'Tutup' });
+  await klik(meja, 'Simpan');
+  await terlihat(meja, 'NIK tidak 16 angka.');
+  await terlihat(meja, 'NO_CIF: Nilai wajib diisi');
+  assert.match(await meja.title(), /^Galat: /);
+  assert.equal(await meja.getByLabel('STATUS').inputValue(), 'Tutup');
+  assert.equal(await meja.getByLabel('TGL_BUKA').inputValue(), '2025-01-31');
+  await lihat(meja, '12-formulir-galat');
+  await meja.getByLabel('NIK').fill(NIK);
+  await meja.getByLabel('NO_HP').fill('0812 0000 0001');
+  await meja.getByLabel('NO_CIF').fill('CIF-77');
+  await klik(meja, 'Simpan');
+  await terlihat(meja, 'Data sudah disimpan: NIK ini baru');
+  assert.equal(await meja.getByLabel('NIK').inputValue(), '');
+  await lihat(meja, '13-formulir-tersimpan');
+  assert.equal(new URL(meja.url()).search, '');
+});
+
+langkah('sent again on the phone: nothing changes', async () => {
+  await telepon.goto('/balikan/formulir');
+  await telepon.getByLabel('NIK').fill(NIK);
+  await telepon.getByLabel('NO_HP').fill('+6281200000001');
+  await telepon.getByLabel('NO_CIF').fill('CIF-77');
+  await telepon.getByLabel('TGL_BUKA').fill('2025-01-31');
+  await telepon.getByLabel('STATUS').selectOption({ label: 'Tutup' });
+  await klik(telepon, 'Simpan');
+  await terlihat(telepon, 'Tidak ada yang berubah');
+  assert.deepEqual(sql(`SELECT REPLACE(CONVERT(isi USING utf8mb4), CHAR(31),
+    '/') FROM balikan WHERE lembaga_id = ${lembaga}`),
+  [['+6281200000001/CIF-77/2025-01-31/Tutup']]);
+});
