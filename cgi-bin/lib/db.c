@@ -131,8 +131,13 @@ struct db *db_new_loader(const char *program)
 	struct db *db = db_new(program);
 
 	if (db != NULL)
-		db->loader = true;
+		db_let_load(db);
 	return db;
+}
+
+void db_let_load(struct db *db)
+{
+	db->loader = true;
 }
 
 void db_free(struct db *db)

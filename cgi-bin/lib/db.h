@@ -197,6 +197,9 @@ struct db *db_new_as(const char *socket, const char *database,
  */
 struct db *db_new_loader(const char *program);
 
+/* Make one of those of a db that was not used yet. */
+void db_let_load(struct db *db);
+
 void db_free(struct db *db);
 
 /*

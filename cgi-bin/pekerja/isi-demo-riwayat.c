@@ -553,6 +553,9 @@ enum err demo_riwayat(struct demo *d)
 		if (e == OK && hari_kerja(&libur, h))
 			e = demo_aktivasi(d, h);
 		arena_reset(a);
+		if (e == OK && hari_kerja(&libur, h))
+			e = demo_balikan(d, h);
+		arena_reset(a);
 	}
 	clock_shift(0);
 	if (e == OK)

@@ -252,6 +252,7 @@ static enum err jalankan(struct db *db, int argc, char **argv)
 		return ERR_FORBIDDEN;
 	}
 	d.db = db;
+	db_let_load(db);
 	if (argc == 3 && strcmp(argv[1], "orang") == 0)
 		return demo_orang(&d, acak_sandi(db_arena(db)), argv[2]);
 	e = demo_kenali(&d);

@@ -40,6 +40,9 @@ enum err demo_riwayat(struct demo *d);
    activation, the life of cards (isi-demo-aktivasi.c). */
 enum err demo_aktivasi(struct demo *d, hari_t hari);
 
+/* Data balikan on that day (isi-demo-balikan.c). */
+enum err demo_balikan(struct demo *d, hari_t hari);
+
 /* The lives of active cards on that day, and their returns
    (isi-demo-hidup.c). */
 enum err demo_hidup(struct demo *d, hari_t hari);
