@@ -225,7 +225,8 @@ export class Orang {
       if (atribut.some((x) => /^\s*max-age=0$/i.test(x))) this.kue.delete(n);
       else this.kue.set(n, v);
     }
-    if (/application\/xml/.test(j.headers['content-type'] || '')) {
+    if (/application\/xml/.test(j.headers['content-type'] || '') &&
+        j.isi.length > 0) {
       const csrf = j.nilai('/halaman/kiriman/@csrf');
       if (csrf) this.csrf = csrf;
     }
