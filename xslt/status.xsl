@@ -10,8 +10,8 @@
 <xsl:import href="bagian/status.xsl"/>
 
 <xsl:variable name="status-halaman" select="'|baik=baik Baik|awas=awas Perlu perhatian|buruk=buruk Gangguan|keterangan=netral Keterangan|'"/>
-<xsl:variable name="nama-antrean" select="'|pesan-antri=Pesan menunggu dikirim|pesan-gagal=Pesan gagal dikirim|massal=Berkas aktivasi massal|jadwal=Kartu menunggu dipersonalisasi|segel=Log belum disegel|cabutan=Manifes menunggu daftar cabut|'"/>
-<xsl:variable name="nama-pekerja" select="'|pekerja-notifikasi=Pengirim pesan|pengaktif-massal=Aktivasi massal|penerbit-cabutan=Daftar cabut|penjaga-masa=Masa berlaku perjanjian|penjaga-retensi=Data pribadi dan masa simpan|penyegel-audit=Penyegel log|penyusun-jadwal=Penyusun jadwal|sapu-simpanan=Pembersih simpanan berkas|'"/>
+<xsl:variable name="nama-antrean" select="'|pesan-antri=Pesan menunggu dikirim|pesan-gagal=Pesan gagal dikirim|massal=Berkas aktivasi massal|jadwal=Kartu menunggu dipersonalisasi|segel=Log belum disegel|cabutan=Manifes menunggu daftar cabut|balikan=Berkas data balikan|'"/>
+<xsl:variable name="nama-pekerja" select="'|pekerja-notifikasi=Pengirim pesan|pekerja-balikan=Data balikan|pengaktif-massal=Aktivasi massal|penerbit-cabutan=Daftar cabut|penjaga-masa=Masa berlaku perjanjian|penjaga-retensi=Data pribadi dan masa simpan|penyegel-audit=Penyegel log|penyusun-jadwal=Penyusun jadwal|sapu-simpanan=Pembersih simpanan berkas|'"/>
 <xsl:variable name="nama-sertifikat" select="'|ca=Otoritas sertifikat|manifes=Penanda tangan manifes|segel-dokumen=Segel dokumen|pejabat=Pejabat|'"/>
 <xsl:variable name="nama-kunci" select="'|rahasia=Kunci formulir dan tautan|segel=Kunci segel log|token=Kunci token aktivasi|faktor=Kunci faktor kedua|ca-kunci.pem=Kunci otoritas sertifikat|manifes.key=Kunci manifes|segel-dokumen.pem=Kunci segel dokumen|'"/>
 <xsl:variable name="nama-versi" select="'|suite=SI-FILMA|nginx=Server web|mariadb=Basis data|mariadb-klien=Klien basis data|openssl=OpenSSL|libxml2=libxml2|libxslt=libxslt|libsodium=libsodium|zlib=zlib|'"/>
@@ -90,7 +90,8 @@
   <xsl:apply-templates select="@jumlah" mode="angka"/>
   <xsl:if test="@detik &gt; 0">
     <xsl:choose>
-      <xsl:when test="@kode = 'jadwal'">; tanpa perkiraan sejak </xsl:when>
+      <xsl:when test="@kode = 'balikan'">Berkas besar wajar lama. Bila tidak ada yang maju, periksa pekerja data balikan di bawah, lognya, dan sisa ruang simpanan.</xsl:when>
+    <xsl:when test="@kode = 'jadwal'">; tanpa perkiraan sejak </xsl:when>
       <xsl:otherwise>; tertua </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="@detik" mode="lama"/> lalu

@@ -28,6 +28,10 @@ SQL(Q_PESAN,
     " 'mengirim', 'gagal')");
 SQL(Q_MASSAL, "SELECT COUNT(*), MIN(CASE WHEN status = 'antri' THEN dibuat"
 	      " END) FROM massal WHERE status IN ('antri', 'jalan')");
+/* Behind a file of its own institution, or a large one, it may wait long. */
+SQL(Q_BALIKAN, "SELECT COUNT(*), MIN(CASE WHEN status = 'antri' THEN dibuat"
+	       " END) FROM balikan_kiriman WHERE status IN ('antri', 'periksa',"
+	       " 'muat', 'urung')");
 SQL(Q_JADWAL,
     "SELECT SUM(jumlah - selesai_kartu), MIN(CASE WHEN estimasi_mulai IS"
     " NULL THEN dibuat END) FROM proses WHERE status IN ('antri',"
@@ -168,6 +172,11 @@ enum err operasi_antrean(struct db *db, struct op_antrean out[OP_ANTREAN])
 	if (e == OK)
 		out[5] = antrean("cabutan", db_int(r, 0), db_text(r, 1),
 				 2 * MENIT, 30 * MENIT);
+	if (e == OK)
+		e = db_one(db, &r, &Q_BALIKAN);
+	if (e == OK)
+		out[6] = antrean("balikan", db_int(r, 0), db_text(r, 1), JAM,
+				 6 * JAM);
 	return e;
 }
 

@@ -8,6 +8,7 @@
  *	worker		two minutes late: awas; half an hour: buruk
  *	messages	waiting for 15 minutes: awas; two hours: buruk
  *	bulk files	waiting for 10 minutes: awas; an hour: buruk
+ *	data balikan	a file not begun for an hour: awas; six hours: buruk
  *	plan		a ticket without an estimate for 10 minutes: awas; a
  *			day: buruk
  *	audit		not sealed for two minutes: awas; half an hour: buruk
@@ -56,12 +57,12 @@ enum keadaan operasi_sambungan(const struct op_basis *b);
 /* Something that waits for a worker. */
 struct op_antrean {
 	const char *kode; /* pesan-antri pesan-gagal massal jadwal segel
-			     cabutan */
+			     cabutan balikan */
 	int64_t jumlah;
 	int64_t detik; /* age of the oldest; 0 when nothing waits */
 	enum keadaan keadaan;
 };
-#define OP_ANTREAN 6
+#define OP_ANTREAN 7
 enum err operasi_antrean(struct db *db, struct op_antrean out[OP_ANTREAN]);
 
 /* The last check of the audit log's chain. */

@@ -79,7 +79,7 @@ test('everything is there, each with a judgement', async () => {
   const kode = (x, a = 'kode') => j.semua(`/halaman/${x}`)
     .map((e) => e.getAttribute(a));
   assert.deepEqual(kode('antrean'), ['pesan-antri', 'pesan-gagal', 'massal',
-    'jadwal', 'segel', 'cabutan']);
+    'jadwal', 'segel', 'cabutan', 'balikan']);
   assert.deepEqual(kode('ruang'), ['simpanan', 'basis']);
   for (const r of j.semua('/halaman/ruang'))
     assert.ok(Number(r.getAttribute('bebas')) > 0);
