@@ -51,8 +51,12 @@ enum err templat_unduh(struct req *r)
 	bool xlsx;
 	enum err e;
 
-	if (jenis == NULL ||
-	    (strcmp(jenis, "csv") != 0 && strcmp(jenis, "xlsx") != 0))
+	if (jenis == NULL) {
+		/* Where one chooses. */
+		req_redirect(r, NULL, "/balikan/parameter");
+		return OK;
+	}
+	if (strcmp(jenis, "csv") != 0 && strcmp(jenis, "xlsx") != 0)
 		return ERR_NOT_FOUND;
 	xlsx = strcmp(jenis, "xlsx") == 0;
 	e = balikan_versi_kini(r->db, r->who.lembaga, &v);

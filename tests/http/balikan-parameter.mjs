@@ -264,8 +264,9 @@ test('the template as CSV', async () => {
   assert.match(j.headers['content-disposition'],
     new RegExp(`^attachment; filename="data-balikan-${kode}-v1\\.csv"`));
   assert.equal(j.teks, '\ufeffNIK,NO_CIF,STATUS\r\n');
-  for (const jenis of ['', '?jenis=pdf', '?jenis='])
-    assert.equal((await o.get(`/balikan/templat${jenis}`)).status, 404);
+  for (const jenis of ['pdf', '', 'CSV'])
+    assert.equal((await o.get(`/balikan/templat?jenis=${jenis}`)).status, 404);
+  assert.equal((await o.get('/balikan/templat')).lokasi, SIMPAN);
 });
 
 /** A workbook as another library than ours sees it, Debian's own. */
