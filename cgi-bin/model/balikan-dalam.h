@@ -9,6 +9,9 @@
 
 #include <stdint.h>
 
+/* Who was served long ago is ahead of the others by so many parts at most. */
+#define BALIKAN_DAHULU 10
+
 /* Name of the sorted file of a sending that `pekerja` checked; from a. */
 const char *balikan_nama_urut(struct arena *a, const char *pekerja);
 

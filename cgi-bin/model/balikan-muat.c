@@ -15,6 +15,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -24,8 +25,7 @@
 	"(k.bytes > 8388608 OR (k.bytes > 524288 AND (k.nama LIKE '%.gz'"      \
 	" OR k.nama LIKE '%.xlsx')))"
 
-/* The first sending of each institution that has work, the institution that was
-   served least first. */
+/* The first sending of each institution that has work. */
 SQL(Q_GILIRAN,
     "SELECT k.id, k.status, " BESAR ", COALESCE(k.sewa > ?, 0),"
     " COALESCE(l.terlayani, 0)"
@@ -33,8 +33,7 @@ SQL(Q_GILIRAN,
     " FORCE INDEX (balikan_kiriman_kerja)"
     " WHERE status IN ('antri', 'periksa', 'muat', 'urung')"
     " GROUP BY lembaga_id) p JOIN balikan_kiriman k ON k.id = p.id"
-    " LEFT JOIN balikan_lembaga l ON l.lembaga_id = k.lembaga_id"
-    " ORDER BY COALESCE(l.terlayani, 0), k.id");
+    " LEFT JOIN balikan_lembaga l ON l.lembaga_id = k.lembaga_id");
 SQL(Q_ISTIRAHAT, "UPDATE balikan_kiriman SET sewa = ? WHERE id = ?"
 		 " AND status IN ('antri', 'periksa', 'muat', 'urung')");
 SQL(Q_BERSIH, "SELECT id FROM balikan_kiriman"
@@ -169,7 +168,33 @@ struct calon {
 	int64_t terlayani;
 };
 
-static enum err baca_calon(struct db *db, struct calon **out, size_t *n)
+static int banding(const void *x, const void *y)
+{
+	const struct calon *a = x, *b = y;
+
+	if (a->terlayani != b->terlayani)
+		return a->terlayani < b->terlayani ? -1 : 1;
+	return a->id < b->id ? -1 : a->id > b->id;
+}
+
+/* Who begins is not held up by what he was served long ago (his figure is set
+   when he begins: balikan-periksa.c). */
+static void urutkan(struct calon *c, size_t n, int64_t dahulu)
+{
+	int64_t paling = INT64_MAX; /* the least served of those at work */
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(c[i].status, "antri") != 0 &&
+		    c[i].terlayani < paling)
+			paling = c[i].terlayani;
+	for (size_t i = 0; i < n && paling != INT64_MAX; i++)
+		if (c[i].terlayani > paling + dahulu)
+			c[i].terlayani = paling + dahulu;
+	qsort(c, n, sizeof(*c), banding);
+}
+
+static enum err baca_calon(struct db *db, const struct balikan_bengkel *b,
+			   struct calon **out, size_t *n)
 {
 	struct arena *a = db_arena(db);
 	struct rows *r;
@@ -187,6 +212,7 @@ static enum err baca_calon(struct db *db, struct calon **out, size_t *n)
 			.disewa = db_int(r, 3) != 0,
 			.terlayani = db_int(r, 4),
 		};
+	urutkan(*out, *n, BALIKAN_DAHULU * b->potongan);
 	return OK;
 }
 
@@ -228,7 +254,7 @@ enum err balikan_kerja(struct db *db, const struct balikan_bengkel *b,
 {
 	struct calon *c;
 	size_t n;
-	enum err e = baca_calon(db, &c, &n), gagal = OK;
+	enum err e = baca_calon(db, b, &c, &n), gagal = OK;
 
 	*ada = false;
 	for (size_t i = 0; e == OK && i < n && !*ada; i++) {

@@ -42,7 +42,7 @@ SQL(Q_TUGAS, "SELECT k.lembaga_id, k.cara, k.tanggal, k.sha256, u.kode"
 SQL(Q_LANTAI, "INSERT INTO balikan_lembaga (lembaga_id, terlayani)"
 	      " VALUES (?, ?) ON DUPLICATE KEY UPDATE terlayani ="
 	      " LEAST(GREATEST(terlayani, VALUES(terlayani)),"
-	      " VALUES(terlayani) + 1000000)");
+	      " VALUES(terlayani) + ?)");
 SQL(Q_PINDAH, "UPDATE balikan_kiriman SET sha256 = ? WHERE id = ?"
 	      " AND pekerja = ? AND status = 'periksa'");
 SQL(Q_MAJU, "UPDATE balikan_kiriman SET dibaca = ?, baris = ?, ditolak = ?,"
@@ -435,7 +435,8 @@ enum err balikan_periksa(struct db *db, const struct balikan_bengkel *b,
 	if (e != OK || !*ada)
 		return e;
 	if (lantai >= 0)
-		e = db_exec(db, &Q_LANTAI, p->lembaga, lantai);
+		e = db_exec(db, &Q_LANTAI, p->lembaga, lantai,
+			    BALIKAN_DAHULU * b->potongan);
 	if (e == OK && p->sha256 == NULL)
 		e = pindahkan(p);
 	if (e == ERR_NOT_FOUND) {

@@ -53,7 +53,7 @@ struct balikan_urut {
 	unsigned urutan; /* of the next file's name */
 	struct tulis w;
 	struct balikan_urut_baca *baca; /* `cabang` of them */
-	const char *jadi; /* the sorted file while it is not finished */
+	const char *jadi; /* the file being written, which is not finished */
 };
 
 static enum err salah(const char *apa)
@@ -162,7 +162,10 @@ static enum err buka_tulis(struct balikan_urut *u, const char *nama)
 	u->w.fd = open(nama, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
 	u->w.n = 0;
 	u->w.bytes = 0;
-	return u->w.fd < 0 ? salah(nama) : OK;
+	if (u->w.fd < 0)
+		return salah(nama);
+	u->jadi = nama;
+	return OK;
 }
 
 static enum err lari_baru(struct balikan_urut *u, char **nama)
@@ -182,6 +185,7 @@ static enum err lari_jadi(struct balikan_urut *u, char *nama)
 	u->lari[u->n_lari++] =
 	    (struct berkas){ nama, u->w.fd, u->w.bytes };
 	u->w.fd = -1;
+	u->jadi = NULL;
 	return e;
 }
 
@@ -511,10 +515,8 @@ enum err balikan_urut_selesai(struct balikan_urut *u,
 		u->baca[i].p = arena_raw(u->a, SANGGA);
 	while (e == OK && u->n_lari > cabang)
 		e = satu_tingkat(u, &g);
-	if (e == OK) {
-		u->jadi = nama;
+	if (e == OK)
 		e = buka_tulis(u, nama);
-	}
 	g.potong = potong;
 	g.letak = 0;
 	g.baris = 0;

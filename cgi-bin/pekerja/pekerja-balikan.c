@@ -87,25 +87,23 @@ static int64_t tinjau(struct db *db)
 	return JEDA_MS;
 }
 
-static int sekali(struct db *db, char **sisa)
+static enum err semua(struct db *db)
 {
 	bool ada = true;
 	enum err e = OK;
 
-	(void)sisa;
 	while (e == OK && ada && !worker_ended())
 		e = kerja(db, &ada);
 	bersihkan(db);
-	return e == OK ? 0 : WORKER_FAILED;
+	return e;
 }
 
 static const struct worker pekerja = {
 	.name = "pekerja-balikan",
-	.usage = "[--sekali]",
 	.loads = true,
 	.start = siap,
+	.once = semua,
 	.round = tinjau,
-	.options = { { "--sekali", 0, sekali } },
 };
 
 int main(int argc, char **argv)
