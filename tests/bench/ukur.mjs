@@ -12,6 +12,7 @@ import { anakDari, bergantian, DAFTAR, DETIK, goal, kue, kueDari, pelayan,
 import { aktivasi } from './ukur-aktivasi.mjs';
 import { ukurPesan } from './ukur-pesan.mjs';
 import { laporan } from './ukur-laporan.mjs';
+import { ukurTabel } from './ukur-tabel.mjs';
 
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
 const bangun = process.env.SIFILMA_BANGUN || akar;
@@ -185,7 +186,7 @@ tulis();
 for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
   ['verification', verifikasi], ['documents', dokumen],
   ['reports', laporan], ['activation', aktivasi], ['messages', ukurPesan],
-  ['memory', memori]]) {
+  ['table', ukurTabel], ['memory', memori]]) {
   try {
     await kerja();
   } catch (e) {
