@@ -90,6 +90,8 @@ const daftar = [
   { nama: 'manifes', akun: aktif.akun, url: `/aktivasi/kartu/${aktif.id}`,
     tinggi: 640 },
   { nama: 'kembali', akun: admin, url: '/aktivasi/kembali', tinggi: 460 },
+  { nama: 'balikan-parameter', akun: pengguna, url: '/balikan/parameter',
+    tinggi: 520 },
   { nama: 'lacak', akun: aktif.akun,
     url: `/aktivasi/lacak?cari=${encodeURIComponent(aktif.seri)}`,
     tinggi: 600 },

@@ -17,6 +17,7 @@
 <xsl:import href="../panduan-manifes.xsl"/>
 <xsl:import href="../panduan-masa-berlaku.xsl"/>
 <xsl:import href="../panduan-perubahan-kartu.xsl"/>
+<xsl:import href="../panduan-balikan.xsl"/>
 <xsl:import href="../panduan-lacak.xsl"/>
 <xsl:import href="../panduan-laporan.xsl"/>
 <xsl:import href="../panduan-administrasi.xsl"/>
