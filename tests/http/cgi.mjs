@@ -62,7 +62,10 @@ test('U-28 every program answers as CGI', () => {
     .filter((x) => x.endsWith('.fcgi')).map((x) => x.replace('.fcgi', ''))) {
     const j = cgi(n, 'GET', '/tidak-ada-halaman-ini');
     assert.equal(j.status, 404, n);
-    assert.equal(j.nilai('/halaman/kesalahan/@kode'), 'tidak-ada');
+    if (/^application\/problem\+json/.test(j.headers['content-type']))
+      assert.equal(JSON.parse(j.teks).kode, 'tidak-ada', n);
+    else
+      assert.equal(j.nilai('/halaman/kesalahan/@kode'), 'tidak-ada', n);
   }
 });
 

@@ -76,8 +76,13 @@ test('every program has routes, and no two the same', () => {
 });
 
 test('what changes something is guarded', () => {
-  for (const r of rute.filter(mengubah))
+  for (const r of rute.filter((x) => mengubah(x) && !x.jaga.includes('API')))
     assert.ok(r.jaga.includes('CSRF'), `${r.jalur} has no CSRF guard`);
+  // Machines have no cookies to be sent unasked: all of their program.
+  for (const p of new Set(rute.filter((x) => x.jaga.includes('API'))
+    .map((x) => x.program)))
+    for (const r of rute.filter((x) => x.program === p))
+      assert.deepEqual(r.jaga, ['API'], r.jalur);
 });
 
 // Who must have a second factor and has none yet may open only what is marked
@@ -92,7 +97,7 @@ test('a limited session: every other route is closed', async (t) => {
     sql(`UPDATE sesi SET terbatas = 1 WHERE akun_id = ${o.akun.id}`);
     await t.test(p, async () => {
       for (const r of rute.filter((x) => x.siapa.includes(p) &&
-        !x.jaga.includes('LOCAL') &&
+        !x.jaga.includes('LOCAL') && !x.jaga.includes('API') &&
         x.jalur !== '/aktivasi/daftar-cabut.xml')) {
         const j = await tanya(o, r);
         const kode = j.status === 403 ?
@@ -120,6 +125,15 @@ for (const r of rute) {
         if (!boleh) {
           const j = await tanya(o, r);
           assert.equal(j.status, p === 'tamu' ? 401 : 403);
+          return;
+        }
+        if (r.jaga.includes('API')) {
+          // Who is signed in is nobody there; a token is asked for.
+          const j = await tanya(o, r);
+          assert.equal(j.status, r.jalur.endsWith('.json') ? 200 : 401);
+          assert.match(j.headers['content-type'],
+            /^application\/(problem\+)?json/);
+          assert.equal(j.headers['set-cookie'], undefined);
           return;
         }
         if (r.jaga.includes('LOCAL')) {
