@@ -12,7 +12,7 @@ import { akar, akunDemo, demo, q, sql } from '../http/bantu.mjs';
 import { buka, hariIni, masuk, ruang } from './bantu.mjs';
 
 const MAKS = 25 * 1024; // bytes of a picture
-const MAKS_SEMUA = 600 * 1024;
+const MAKS_SEMUA = 700 * 1024;
 const tujuan = join(akar, 'htdocs', 'aset', 'panduan');
 
 /** The demo's account of an institution. */
@@ -91,7 +91,7 @@ const daftar = [
     tinggi: 640 },
   { nama: 'kembali', akun: admin, url: '/aktivasi/kembali', tinggi: 460 },
   { nama: 'balikan-parameter', akun: pengguna, url: '/balikan/parameter',
-    tinggi: 520 },
+    tinggi: 300 },
   { nama: 'lacak', akun: aktif.akun,
     url: `/aktivasi/lacak?cari=${encodeURIComponent(aktif.seri)}`,
     tinggi: 600 },

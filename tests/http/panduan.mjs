@@ -276,7 +276,7 @@ test('each picture is there, in its size, small, described, and used',
       assert.ok(b <= 25 * 1024, `${n}: ${b} bytes`);
       bita += b;
     }
-    assert.ok(bita <= 600 * 1024, `${bita} bytes in all`);
+    assert.ok(bita <= 700 * 1024, `${bita} bytes in all`);
     // One of them over the wire.
     const r = await fetch(new URL(dipakai.get('masuk.webp'), alamat));
     assert.equal(r.status, 200);
