@@ -6,7 +6,6 @@
 #include "lib/clock.h"
 #include "lib/list.h"
 #include "lib/unduhan.h"
-#include "model/balikan-param.h"
 #include "model/catat.h"
 #include "model/permintaan.h"
 
@@ -201,17 +200,15 @@ static void tambah_maju(elem *x, const struct balikan_kiriman *k)
 			 (double)sudah));
 }
 
-/* Why the whole file failed, with the columns that it should have. */
-static enum err tambah_galat(struct req *r, elem *x,
-			     const struct balikan_kiriman *k)
+/* Why the whole file failed: of galat_rinci (balikan-berkas.h) the lines, which
+   are columns at fault, those of the parameters, those that are missing; of
+   `rusak` a row. */
+static void tambah_galat(struct req *r, elem *x,
+			 const struct balikan_kiriman *k)
 {
-	/* The lines of galat_rinci (balikan-berkas.h): columns at fault,
-	   columns there are, columns that are missing; of `rusak` a row. */
 	static const char *const rinci[] = { "salah", "ada", "kurang" };
 	const char *teks = k->galat_rinci;
 	elem *g = el_add(x, "rusak");
-	struct balikan_versi v;
-	enum err e;
 
 	el_attr(g, "kode", k->galat);
 	for (size_t i = 0; teks != NULL && i < COUNT(rinci); i++) {
@@ -223,13 +220,6 @@ static enum err tambah_galat(struct req *r, elem *x,
 					      (size_t)(akhir - teks)));
 		teks = *akhir == '\0' ? NULL : akhir + 1;
 	}
-	e = balikan_versi_kini(r->db, k->lembaga_id, &v);
-	if (e != OK)
-		return e == ERR_NOT_FOUND ? OK : e;
-	el_int(g, "versi", v.nomor);
-	for (size_t i = 0; i < v.n; i++)
-		el_attr(el_add(g, "kolom"), "nama", v.ruas[i].nama);
-	return OK;
 }
 
 /* angka: what the fault's number is, a row's or how many rows. */
@@ -301,8 +291,8 @@ enum err kiriman_lihat(struct req *r)
 		tambah_boleh(x, "batal");
 	if (balikan_kiriman_boleh_urung(&r->who, &k))
 		tambah_boleh(x, "urungkan");
-	if (e == OK && k.galat != NULL)
-		e = tambah_galat(r, x, &k);
+	if (k.galat != NULL)
+		tambah_galat(r, x, &k);
 	return e == OK ? tambah_laporan(r, x, k.id) : e;
 }
 

@@ -135,13 +135,7 @@
           </div>
         </xsl:if>
         <xsl:if test="@kurang"><div><dt>Kolom yang tidak ada</dt><dd><xsl:value-of select="@kurang"/></dd></div></xsl:if>
-        <div><dt>Kolom pada berkas ini</dt><dd><xsl:value-of select="@ada"/></dd></div>
-        <xsl:if test="kolom">
-          <div>
-            <dt>Kolom menurut parameter (versi <xsl:value-of select="@versi"/>)</dt>
-            <dd>NIK<xsl:for-each select="kolom"><xsl:value-of select="concat(', ', @nama)"/></xsl:for-each></dd>
-          </div>
-        </xsl:if>
+        <div><dt>Kolom menurut parameter</dt><dd><xsl:value-of select="@ada"/></dd></div>
       </dl>
     </xsl:if>
     <xsl:if test="$peminta and @kode != 'ada-yang-ditolak'">
@@ -206,15 +200,13 @@
 <xsl:template name="saran-excel">
   <div class="pesan info">
     <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'info'"/></xsl:call-template>
-    <div>
-      <p><b>Excel merusak NIK yang disimpan sebagai bilangan.</b> Excel hanya menyimpan 15 angka, sedangkan NIK 16 angka.</p>
-      <ol>
-        <li>Buka lembar kerja baru, pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Atau pakai <a href="/balikan/templat?jenis=xlsx">templat Excel</a>: kolom NIK-nya sudah teks.</li>
-        <li>Baru sesudah itu tempel NIK dari sumber aslinya, bukan dari berkas yang sudah rusak.</li>
-        <li>Untuk membuka CSV: Data, Dari Teks/CSV, dan pilih Teks untuk kolom NIK; jangan klik ganda berkasnya.</li>
-      </ol>
-    </div>
+    <p><b>Excel merusak NIK yang disimpan sebagai bilangan.</b> Excel hanya menyimpan 15 angka, sedangkan NIK 16 angka.</p>
   </div>
+  <ol>
+    <li>Buka lembar kerja baru, pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Atau pakai <a href="/balikan/templat?jenis=xlsx">templat Excel</a>: kolom NIK-nya sudah teks.</li>
+    <li>Baru sesudah itu tempel NIK dari sumber aslinya, bukan dari berkas yang sudah rusak.</li>
+    <li>Untuk membuka CSV: Data, Dari Teks/CSV, dan pilih Teks untuk kolom NIK; jangan klik ganda berkasnya.</li>
+  </ol>
 </xsl:template>
 
 <!-- == the rest == -->

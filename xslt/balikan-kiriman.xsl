@@ -45,7 +45,7 @@
   <xsl:call-template name="daftar-kepala"/>
   <xsl:choose>
     <xsl:when test="daftar/baris">
-      <table class="tabel">
+      <table class="tabel padat">
         <caption class="semu">Daftar kiriman</caption>
         <xsl:call-template name="kepala-kiriman"/>
         <tbody><xsl:apply-templates select="daftar/baris" mode="kiriman"/></tbody>

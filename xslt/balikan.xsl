@@ -21,7 +21,7 @@
   <xsl:apply-templates select="ikhtisar"/>
   <xsl:if test="ikhtisar/@versi">
     <section class="kotak" aria-labelledby="judul-cara">
-      <h2 id="judul-cara">Empat cara mengirim</h2>
+      <h2 id="judul-cara">Tiga cara mengirim</h2>
       <ul>
         <li><a href="/balikan/unggah">Upload Data</a>: berkas CSV atau XLSX, juga yang dikompres gzip; dilanjutkan sendiri bila jaringan terputus. Isi <a href="/balikan/templat?jenis=xlsx">templat Excel</a> atau <a href="/balikan/templat?jenis=csv">templat CSV</a>.</li>
         <li><a href="/balikan/formulir">Form Online</a>: satu data sekali isi.</li>
@@ -113,7 +113,7 @@
     <h2 id="judul-terakhir">Kiriman terakhir</h2>
     <xsl:choose>
       <xsl:when test="baris">
-        <table class="tabel">
+        <table class="tabel padat">
           <caption class="semu">Lima kiriman terakhir</caption>
           <xsl:call-template name="kepala-kiriman"/>
           <tbody><xsl:apply-templates select="baris" mode="kiriman"/></tbody>

@@ -14,17 +14,24 @@
         <xsl:value-of select="concat('/balikan/kiriman/', @id, '?hidup=ya')"/>
       </xsl:attribute>
     </xsl:if>
-    <h2 id="judul-maju">Kemajuan</h2>
+    <h2 id="judul-maju">
+      <xsl:choose>
+        <xsl:when test="@berjalan">Kemajuan</xsl:when>
+        <xsl:otherwise>Hasil</xsl:otherwise>
+      </xsl:choose>
+    </h2>
     <p role="status"><xsl:apply-templates select="." mode="keadaan"/></p>
     <div>
       <xsl:apply-templates select="maju"/>
-      <ul class="hitungan">
-        <li><span><b><xsl:apply-templates select="@baris" mode="angka"/></b> baris</span></li>
-        <li><span><b><xsl:apply-templates select="@diterima" mode="angka"/></b> diterima</span></li>
-        <li><span><b><xsl:apply-templates select="@diperbarui" mode="angka"/></b> diperbarui</span></li>
-        <li><span><b><xsl:apply-templates select="@tetap" mode="angka"/></b> tetap</span></li>
-        <li><span><b><xsl:apply-templates select="@ditolak" mode="angka"/></b> ditolak</span></li>
-      </ul>
+      <xsl:if test="@baris &gt; 0">
+        <p>Dari <b><xsl:apply-templates select="@baris" mode="angka"/></b> baris:</p>
+        <ul class="hitungan">
+          <li><span><b><xsl:apply-templates select="@diterima" mode="angka"/></b> baru</span></li>
+          <li><span><b><xsl:apply-templates select="@diperbarui" mode="angka"/></b> diperbarui</span></li>
+          <li><span><b><xsl:apply-templates select="@tetap" mode="angka"/></b> tetap</span></li>
+          <li><span><b><xsl:apply-templates select="@ditolak" mode="angka"/></b> ditolak</span></li>
+        </ul>
+      </xsl:if>
     </div>
   </section>
 </xsl:template>
