@@ -255,18 +255,68 @@ test('the page for a program that is away says so, with Retry-After',
       /503 5;/);
   });
 
-test('every first segment of the route tables has its location', async () => {
-  const konf = readFileSync(join(dirVar, 'nginx', 'lokasi.conf'), 'utf8');
+const konfLokasi = () => readFileSync(join(dirVar, 'nginx', 'lokasi.conf'),
+  'utf8');
+
+/** Routes of the programs that are open to the web: [program, cara, jalur,
+ * jaga]. */
+function rute() {
   const bangun = process.env.SIFILMA_BANGUN || akar;
-  const ls = execFileSync('sh', ['-c',
-    `for p in "${bangun}"/cgi-bin/*.fcgi; do "$p" --routes; done`],
-  { encoding: 'utf8' });
-  const bagian = new Set(ls.trim().split('\n')
-    .filter((b) => !/LOCAL/.test(b.split('\t')[3]))
-    .map((b) => b.split('\t')[1].split('/')[1]).filter(Boolean));
+  return execFileSync('sh', ['-c', `for p in "${bangun}"/cgi-bin/*.fcgi; do
+    n=\${p##*/}; "$p" --routes | sed "s/^/\${n%.fcgi}\t/"; done`],
+  { encoding: 'utf8' }).trim().split('\n').map((b) => b.split('\t'))
+    .map(([program, cara, jalur, , jaga]) => ({ program, cara, jalur,
+      jaga: jaga.split(',') }))
+    .filter((r) => !r.jaga.includes('LOCAL'));
+}
+
+test('every first segment of the route tables has its location', () => {
+  const konf = konfLokasi();
+  const bagian = new Set(rute().map((r) => r.jalur.split('/')[1])
+    .filter(Boolean));
   assert.ok(bagian.size >= 5);
   for (const b of bagian) {
     assert.ok(konf.includes(`location = /${b} {`), b);
     assert.ok(konf.includes(`location ^~ /${b}/ {`), b);
   }
+});
+
+/** The location nginx takes for a path: [its lines]. */
+function lokasi(jalur) {
+  const semua = konfLokasi().split(/^location /m).slice(1).map((l) =>
+    [l.slice(0, l.indexOf(' {')), l]);
+  const tepat = semua.find(([n]) => n === `= ${jalur}`);
+  const awalan = semua.filter(([n]) =>
+    jalur.startsWith(n.replace(/^\^~ /, '')) && !n.startsWith('='))
+    .sort((a, b) => b[0].length - a[0].length)[0];
+  return (tepat ?? awalan)[1];
+}
+
+test('every route is its own program\'s, also below another\'s', () => {
+  for (const r of rute()) {
+    const l = lokasi(r.jalur.replace(/\{[^}]*\}/g, '7'));
+    assert.match(l, new RegExp(`fastcgi_pass sifilma_${
+      r.program.replace(/-/g, '_')};`), r.jalur);
+  }
+});
+
+test('long bodies are handed on as they come, and nobody is refused for ' +
+  'sending many pieces', () => {
+  const alir = rute().filter((r) => r.jaga.includes('STREAM') ||
+    r.jaga.includes('LARGE'));
+  assert.ok(alir.length >= 4);
+  for (const r of rute()) {
+    const jalur = r.jalur.replace(/\{[^}]*\}/g, '7');
+    const l = lokasi(jalur);
+    if (!alir.some((x) => x.jalur === r.jalur)) {
+      assert.doesNotMatch(l, /fastcgi-alir/, jalur);
+      continue;
+    }
+    assert.match(l, /include .*fastcgi-alir\.conf;/, jalur);
+    assert.match(l, /limit_req zone=sifilma_alir burst=\d+;/, jalur);
+    assert.doesNotMatch(l, /zone=sifilma burst|nodelay/, jalur);
+    assert.match(l, /client_max_body_size 4200m;/, jalur);
+  }
+  assert.match(readFileSync(join(dirVar, 'nginx', 'fastcgi-alir.conf'), 'utf8'),
+    /^fastcgi_request_buffering off;$/m);
 });
