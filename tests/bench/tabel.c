@@ -13,7 +13,9 @@
  * (none).  WAY of looking up: jejak, kasar, gabung (a probe for each
  * institution), nik (a table that begins with the NIK), indeks (a second index),
  * kunci (nothing beside the reads by primary key).
- * TABEL_KECAMATAN names a file of sub-districts, TABEL_ORANG how many residents;
+ * Beside the time, which says little on a busy machine, what the server used: its
+ * processor, and what it read from the disk and wrote to it.
+ * TABEL_PID is the server's, TABEL_KECAMATAN names a file of sub-districts, TABEL_ORANG how many residents;
  * the configuration (SIFILMA_KONFIG) and the user "bench" are of a database that
  * tests/bench/tumbuh has made.
  */
@@ -30,6 +32,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #define UTAS   2
 #define POTONG 100000 /* rows of a transaction */
@@ -42,6 +45,7 @@
 SQL_LOAD(L_BALIKAN, KE("balikan"));
 SQL_LOAD(L_NIK, KE("balikan_nik"));
 SQL_LOAD(L_INDEKS, KE("balikan_indeks"));
+SQL_LOAD(L_KOSONG, KE("balikan_kosong"));
 
 #define KASAR(baris)                                                           \
 	"INSERT INTO jejak_kasar (blok, lembaga_id, sidik) VALUES " baris      \
@@ -63,6 +67,7 @@ SQL(Q_CARI_GABUNG, KOLOM "lembaga l" PUNYA("l.id") DENGAN);
 SQL(Q_CARI_NIK, KOLOM "balikan_nik b" DENGAN " WHERE b.nik = ?");
 SQL(Q_CARI_INDEKS,
     KOLOM "balikan_indeks b FORCE INDEX (nik)" DENGAN " WHERE b.nik = ?");
+SQL(Q_HALAMAN, "SHOW GLOBAL STATUS LIKE 'Innodb_buffer_pool_reads'");
 SQL(Q_KUNCI, "SELECT isi FROM balikan WHERE lembaga_id = ? AND nik = ?");
 
 static double detik(void)
@@ -71,6 +76,42 @@ static double detik(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* ---- what it costs ---- */
+
+struct biaya {
+	double cpu_us, baca, tulis; /* of the server; bytes */
+};
+
+static struct biaya biaya(void)
+{
+	const char *pid = getenv("TABEL_PID");
+	struct biaya b = { 0 };
+	unsigned long user = 0, kernel = 0;
+	char nama[64], baris[128];
+	FILE *f;
+
+	snprintf(nama, sizeof(nama), "/proc/%s/stat", pid == NULL ? "" : pid);
+	f = fopen(nama, "r");
+	if (f != NULL &&
+	    fscanf(f,
+		   "%*d %*s %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u"
+		   " %lu %lu",
+		   &user, &kernel) == 2)
+		b.cpu_us = (double)(user + kernel) * 1e6 /
+			   (double)sysconf(_SC_CLK_TCK);
+	if (f != NULL)
+		fclose(f);
+	snprintf(nama, sizeof(nama), "/proc/%s/io", pid == NULL ? "" : pid);
+	f = fopen(nama, "r");
+	while (f != NULL && fgets(baris, sizeof(baris), f) != NULL) {
+		sscanf(baris, "read_bytes: %lf", &b.baca);
+		sscanf(baris, "write_bytes: %lf", &b.tulis);
+	}
+	if (f != NULL)
+		fclose(f);
+	return b;
 }
 
 /* ---- loading ---- */
@@ -82,7 +123,6 @@ struct berkas {
 	struct sql *ke; /* NULL: the index alone */
 	const char *cara;
 	_Atomic size_t berikut;
-	_Atomic int64_t indeks_us; /* time for the index, of all threads */
 	_Atomic bool gagal;
 };
 
@@ -191,19 +231,16 @@ static enum err muat_potongan(struct db *db, void *ctx)
 	const uint64_t *nik = b->nik + p->dari;
 	struct aliran s = { .b = b, .i = p->dari, .sampai = p->dari + p->n };
 	struct db_loaded d;
-	double mulai;
 	enum err e = OK;
 
 	if (b->ke != NULL)
 		e = db_load(db, b->ke, alirkan, &s, &d);
 	if (e == OK && b->ke != NULL && d.records - d.skipped != (int64_t)p->n)
 		return ERR_CONFLICT;
-	mulai = detik();
 	if (e == OK && strcmp(b->cara, "jejak") == 0)
 		e = balikan_jejak_tambah(db, b->lembaga, nik, p->n);
 	else if (e == OK && strcmp(b->cara, "kasar") == 0)
 		e = kasar(db, b->lembaga, nik, p->n);
-	b->indeks_us += (int64_t)((detik() - mulai) * 1e6);
 	arena_reset(db_arena(db));
 	return e;
 }
@@ -263,6 +300,8 @@ static double muat(struct berkas *b)
 
 static int isi(double dari, double sampai)
 {
+	const char *mau = getenv("TABEL_KASAR");
+	bool kasar_juga = mau != NULL && *mau != '\0';
 	uint64_t *nik = malloc((data_banyak() + 1) * sizeof(*nik));
 	double mulai = detik();
 	size_t n = 0;
@@ -280,7 +319,7 @@ static int isi(double dari, double sampai)
 		b.berikut = 0;
 		b.ke = NULL;
 		b.cara = "kasar";
-		if (b.n > 0 && getenv("TABEL_KASAR") != NULL)
+		if (b.n > 0 && kasar_juga)
 			muat(&b);
 	}
 	printf("isi\t%zu rows\t%.0f s\n", n, detik() - mulai);
@@ -290,19 +329,37 @@ static int isi(double dari, double sampai)
 
 static int satu_berkas(char **arg)
 {
+	static const struct {
+		const char *tabel;
+		struct sql *ke;
+	} ke[] = {
+		{ "balikan", &L_BALIKAN },
+		{ "balikan_nik", &L_NIK },
+		{ "balikan_indeks", &L_INDEKS },
+		{ "balikan_kosong", &L_KOSONG },
+	};
 	uint64_t *nik = malloc((data_banyak() + 1) * sizeof(*nik));
 	unsigned id = (unsigned)atoi(arg[2]);
 	struct berkas b = { .nik = nik, .lembaga = id, .cara = arg[0] };
+	struct biaya dulu, kini;
 	double s;
 
-	b.ke = strcmp(arg[1], "balikan_nik") == 0    ? &L_NIK :
-	       strcmp(arg[1], "balikan_indeks") == 0 ? &L_INDEKS :
-						       &L_BALIKAN;
+	for (size_t i = 0; i < sizeof(ke) / sizeof(ke[0]); i++)
+		if (strcmp(arg[1], ke[i].tabel) == 0)
+			b.ke = ke[i].ke;
+	if (b.ke == NULL || nik == NULL)
+		return 2;
 	b.n = data_acak(id - 1, (unsigned)atoi(arg[3]), (size_t)atof(arg[4]),
 			nik);
+	dulu = biaya();
 	s = muat(&b);
-	printf("muat\t%s\t%s\t%zu rows\t%.0f rows/s\t%.2f s for the index\n",
-	       arg[0], arg[1], b.n, (double)b.n / s, (double)b.indeks_us / 1e6);
+	kini = biaya();
+	printf("muat\t%s\t%s\t%zu rows\t%.0f rows/s\tserver %.2f us a row,"
+	       " read %.0f, wrote %.0f bytes a row\n",
+	       arg[0], arg[1], b.n, (double)b.n / s,
+	       (kini.cpu_us - dulu.cpu_us) / (double)b.n,
+	       (kini.baca - dulu.baca) / (double)b.n,
+	       (kini.tulis - dulu.tulis) / (double)b.n);
 	free(nik);
 	return 0;
 }
@@ -396,19 +453,30 @@ static double baca_kunci(struct db *db, double bagian)
 	return (detik() - mulai) * 1e3;
 }
 
+/* Pages the server has read from the disk so far. */
+static double halaman(struct db *db)
+{
+	struct rows *r;
+
+	return db_one(db, &r, &Q_HALAMAN) == OK ? atof(db_text(r, 1)) : 0;
+}
+
 static int cari_banyak(const char *cara, size_t n, double bagian)
 {
 	unsigned punya[DATA_LEMBAGA];
 	double *ms = calloc(n, sizeof(*ms)), *kunci = calloc(n, sizeof(*ms));
 	struct db *db = sambung();
+	double dibaca[3], dibaca_nik = 0, dibaca_kunci = 0;
 	size_t temu, semua = 0;
 	int kode = 1;
 
 	benih ^= (uint64_t)time(NULL) << 20;
 	for (size_t i = 0; ms != NULL && kunci != NULL && i < n; i++) {
 		size_t p = orang_acak(bagian);
-		double mulai = detik();
+		double mulai;
 
+		dibaca[0] = halaman(db);
+		mulai = detik();
 		if (strcmp(cara, "kunci") != 0) {
 			if (cari(db, cara, data_nik(p), &temu) != OK)
 				goto akhir;
@@ -419,13 +487,19 @@ static int cari_banyak(const char *cara, size_t n, double bagian)
 				goto akhir;
 			}
 		}
+		dibaca[1] = halaman(db);
 		kunci[i] = baca_kunci(db, bagian);
+		dibaca[2] = halaman(db);
+		dibaca_nik += dibaca[1] - dibaca[0];
+		dibaca_kunci += dibaca[2] - dibaca[1];
 		if (kunci[i] < 0)
 			goto akhir;
 		arena_reset(db_arena(db));
 	}
-	printf("cari\t%s\t%.1f institutions each\n", cara,
-	       (double)semua / (double)n);
+	printf("cari\t%s\t%.1f institutions each; pages from the disk: NIK"
+	       " %.2f, key %.2f\n",
+	       cara, (double)semua / (double)n, dibaca_nik / (double)n,
+	       dibaca_kunci / (double)n);
 	cetak("NIK", ms, n);
 	cetak("key", kunci, n);
 	printf("ratio\tp50 %.1f\tp99 %.1f\n", ms[n / 2] / kunci[n / 2],
