@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
-import { akunBaru, lembagaBaru, sql } from '../http/bantu.mjs';
+import { Orang, akunBaru, lembagaBaru, sql } from '../http/bantu.mjs';
 import { buka, halaman, klik, langkah, masuk, pelihat, terlihat }
   from './bantu.mjs';
 
@@ -178,4 +178,30 @@ langkah('sent again on the phone: nothing changes', async () => {
   assert.deepEqual(sql(`SELECT REPLACE(CONVERT(isi USING utf8mb4), CHAR(31),
     '/') FROM balikan WHERE lembaga_id = ${lembaga}`),
   [['+6281200000001/CIF-77/2025-01-31/Tutup']]);
+});
+
+langkah('a colleague was faster: both lists are there to compare', async () => {
+  await meja.goto('/balikan/parameter/ubah');
+  await klik(meja, 'Tambah parameter');
+  await ruas(meja, 5).getByLabel('Nama', { exact: true }).fill('SALDO');
+  await ruas(meja, 5).getByLabel('Jenis').selectOption({ label: 'Angka' });
+  await ruas(meja, 5).getByLabel('Panjang').fill('15');
+  await klik(meja, 'Lanjut: periksa');
+  await terlihat(meja, 'Parameter versi 3');
+  const teman = await Orang.masuk(akunBaru('pengguna', lembaga));
+  const j = await teman.post('/balikan/parameter', { dasar: 2, banyak: 1,
+    'nama-1': 'NPWP', 'jenis-1': 'angka', 'panjang-1': 16,
+    'pola-1': '9999999999999999' });
+  assert.equal(j.status, 303, j.teks);
+  await klik(meja, 'Simpan parameter');
+  await terlihat(meja, 'Parameter sudah diubah orang lain');
+  await terlihat(meja, 'Yang berlaku sekarang: versi 3');
+  assert.deepEqual(await nama(meja),
+    ['NO_HP', 'NO_CIF', 'TGL_BUKA', 'STATUS', 'SALDO']);
+  await lihat(meja, '14-berubah');
+  await klik(meja, 'Lanjut: periksa');
+  await terlihat(meja, 'Dihapus');
+  await lihat(meja, '15-periksa-sesudah-berubah');
+  await klik(meja, 'Simpan parameter');
+  await terlihat(meja, 'Yang berlaku: versi 4');
 });
