@@ -5,6 +5,7 @@
 #include "api.h"
 #include "app-private.h"
 #include "config.h"
+#include "gunzip.h"
 #include "log.h"
 #include "multipart.h"
 #include "xsl.h"
@@ -12,13 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <zlib.h>
 
-/* Unpacked, so much is looked at whatever it was packed into. */
-#define RATIO_FREE_BYTES (128 * 1024)
-#define RATIO_MAX	 100
-#define FIELD_BYTES	 (64 * 1024)
-#define CHUNK_BYTES	 (32 * 1024)
+#define RATIO_MAX   100
+#define FIELD_BYTES (64 * 1024)
 
 enum err api_problem(struct req *r, enum err e, const char *code)
 {
@@ -77,42 +74,27 @@ static enum err read_all(struct req *r, struct blob *out)
 	return OK;
 }
 
-static void *take(void *ctx, unsigned n, unsigned size)
+static enum err on_unpacked(void *ctx, const char *p, size_t n)
 {
-	return arena_array(ctx, n, size);
+	buf_bytes(ctx, p, n);
+	return OK;
 }
 
-static void leave(void *ctx, void *p)
-{
-	(void)ctx;
-	(void)p;
-}
-
-/* Unpack gzip (RFC 1952), one member. */
 static enum err unpack(struct req *r, struct blob *b)
 {
 	struct buf out = { .a = r->a };
-	z_stream z = { .zalloc = take, .zfree = leave, .opaque = r->a };
-	int code;
+	struct gunzip *g = gunzip_new(r->a, API_BODY_BYTES, RATIO_MAX,
+				      on_unpacked, &out);
+	enum err e = gunzip_feed(g, (const char *)b->p, b->n);
 
-	z.next_in = (unsigned char *)b->p;
-	z.avail_in = (unsigned)b->n;
-	if (inflateInit2(&z, MAX_WBITS + 16) != Z_OK)
-		return ERR_BUSY;
-	do {
-		buf_room(&out, CHUNK_BYTES);
-		z.next_out = (unsigned char *)out.p + out.n;
-		z.avail_out = CHUNK_BYTES;
-		code = inflate(&z, Z_NO_FLUSH);
-		out.n += CHUNK_BYTES - z.avail_out;
-		if (out.n > API_BODY_BYTES ||
-		    (out.n > RATIO_FREE_BYTES && out.n / RATIO_MAX > b->n))
-			return api_problem(r, ERR_TOO_LARGE, "badan-besar");
-	} while (code == Z_OK);
-	if (code != Z_STREAM_END || z.avail_in > 0)
+	if (e == OK)
+		e = gunzip_end(g);
+	if (e == ERR_TOO_LARGE)
+		return api_problem(r, e, "badan-besar");
+	if (e == ERR_TYPE)
 		return api_problem(r, ERR_BAD_REQUEST, "gzip-rusak");
 	*b = (struct blob){ (unsigned char *)out.p, out.n };
-	return OK;
+	return e;
 }
 
 static enum err decode(struct req *r, struct blob *b)

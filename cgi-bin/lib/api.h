@@ -27,8 +27,8 @@ struct api_body {
 
 /*
  * Read the body, whole: once in a request, the same again afterwards.
- * Content-Encoding gzip is unpacked, as far as API_BODY_BYTES; of text that
- * repeats itself more than a hundredfold nothing is taken.
+ * Content-Encoding gzip is unpacked, as far as API_BODY_BYTES and, over the
+ * first MiB, a hundred times what was sent.
  * ERR_TYPE: another type or encoding, or a form with a file in it.
  * ERR_TOO_LARGE.  ERR_BAD_REQUEST: broken off, no gzip, no such form.
  * Each has its problem set.
