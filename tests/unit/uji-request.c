@@ -43,6 +43,25 @@ static enum err one(struct req *r)
 	return OK;
 }
 
+static char taken[256];
+static size_t taken_n;
+static bool taken_end;
+static enum method taken_by;
+
+/* Reads its body itself, in small pieces. */
+static enum err stream(struct req *r)
+{
+	size_t n;
+
+	taken_n = 0;
+	taken_by = r->method;
+	while ((n = req_body(r, taken + taken_n, 7, &taken_end)) > 0)
+		taken_n += n;
+	req_header_out(r, "Upload-Offset", "17");
+	req_send_nothing(r, 204);
+	return OK;
+}
+
 static const struct route routes[] = {
 	{ M_GET, "/coba", ROLE_SEMUA, 0, "coba", show, NULL },
 	{ M_POST, "/coba", ROLE_SEMUA, CSRF | FILES, "coba", take, show },
@@ -50,6 +69,13 @@ static const struct route routes[] = {
 	{ M_GET, "/coba/kode/{kode}", ROLE_SEMUA, 0, "coba", show, NULL },
 	{ M_GET, "/coba/rahasia", ROLE_MASUK, 0, "coba", show, NULL },
 	{ M_GET, "/coba/setempat", ROLE_SEMUA, LOCAL, "coba", show, NULL },
+	{ M_PATCH, "/coba/alir", ROLE_SEMUA, CSRF | STREAM, NULL, stream,
+	  NULL },
+	{ M_DELETE, "/coba/alir", ROLE_SEMUA, CSRF | STREAM, NULL, stream,
+	  NULL },
+	{ M_GET, "/coba/alir", ROLE_SEMUA, STREAM, NULL, stream, NULL },
+	{ M_OPTIONS, "/coba/alir", ROLE_MASUK, STREAM, NULL, stream, NULL },
+	{ M_DELETE, "/coba/17", ROLE_SEMUA, CSRF, NULL, take, NULL },
 };
 static const struct program program = { "coba", routes, COUNT(routes) };
 
@@ -361,6 +387,96 @@ static void a_cut_body_does_nothing(void **state)
 	assert_int_equal(runs, before);
 }
 
+/* A request of a script: the token in a header, any body.  NULL: none. */
+static int script(const char *method, const char *other, const char *key,
+		  const char *body, const char *length)
+{
+	static char cookie[100];
+
+	web_clear();
+	web.body = body;
+	web.body_n = strlen(body);
+	snprintf(cookie, sizeof(cookie), "pra=%s", PRA);
+	web_set("REQUEST_METHOD", method);
+	web_set("REQUEST_URI", "/coba/alir");
+	/* An address that is none of a script's has a page. */
+	web_set("HTTP_ACCEPT", "application/xml");
+	web_set("HTTP_COOKIE", cookie);
+	web_set("HTTP_X_CSRF_TOKEN", key);
+	web_set("HTTP_X_HTTP_METHOD_OVERRIDE", other);
+	web_set("CONTENT_TYPE", "application/offset+octet-stream");
+	web_set("CONTENT_LENGTH", length);
+	return ask();
+}
+
+static void streams_are_read_by_their_handler(void **state)
+{
+	static const char body[] = "first line\nsecond=&%\001\377";
+	static const size_t steps[] = { 0, 1, 3 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(steps); i++) {
+		web.step = steps[i];
+		assert_int_equal(script("PATCH", NULL, token(), body, NULL),
+				 204);
+		assert_int_equal(taken_by, M_PATCH);
+		assert_int_equal(taken_n, strlen(body));
+		assert_memory_equal(taken, body, taken_n);
+		assert_true(taken_end);
+		assert_true(has("Upload-Offset: 17"));
+		assert_false(has("Content-Length"));
+	}
+	web.step = 0;
+	/* As much as was announced and no more; and a cut is seen. */
+	script("PATCH", NULL, token(), body, "5");
+	assert_int_equal(taken_n, 5);
+	assert_true(taken_end);
+	script("PATCH", NULL, token(), body, "500");
+	assert_int_equal(taken_n, strlen(body));
+	assert_false(taken_end);
+	script("HEAD", NULL, NULL, "", "0");
+	assert_int_equal(taken_by, M_GET);
+	assert_true(has("Upload-Offset: 17"));
+}
+
+static void streams_want_their_token_in_a_header(void **state)
+{
+	(void)state;
+	taken_n = 99;
+	assert_int_equal(script("PATCH", NULL, NULL, "x", NULL), 403);
+	assert_int_equal(script("PATCH", NULL, "", "x", NULL), 403);
+	assert_int_equal(script("DELETE", NULL, PRA, "x", NULL), 403);
+	assert_int_equal(taken_n, 99);
+	/* A script reads XML, and nobody is led to a form. */
+	assert_true(has("kode=\"formulir-kedaluwarsa\""));
+	assert_int_equal(script("OPTIONS", NULL, NULL, "", NULL), 401);
+	assert_true(has("kode=\"belum-masuk\""));
+	assert_int_equal(script("DELETE", NULL, token(), "", NULL), 204);
+	assert_int_equal(taken_by, M_DELETE);
+}
+
+static void a_post_may_name_another_method(void **state)
+{
+	(void)state;
+	assert_int_equal(script("POST", "PATCH", token(), "x", NULL), 204);
+	assert_int_equal(taken_by, M_PATCH);
+	assert_int_equal(script("POST", "DELETE", token(), "x", NULL), 204);
+	assert_int_equal(taken_by, M_DELETE);
+	assert_int_equal(script("POST", "PATCH", NULL, "x", NULL), 403);
+	assert_int_equal(script("POST", "GET", token(), "x", NULL), 405);
+	assert_int_equal(script("POST", "patch", token(), "x", NULL), 405);
+	assert_int_equal(script("POST", NULL, token(), "x", NULL), 405);
+	assert_int_equal(script("PATCH", "DELETE", token(), "x", NULL), 204);
+	assert_int_equal(taken_by, M_PATCH);
+	assert_int_equal(script("PUT", NULL, token(), "x", NULL), 405);
+	/* Of other routes it is not heeded. */
+	script("POST", "DELETE", token(), "x", NULL);
+	for (size_t i = 0; i < web.n; i++)
+		if (strcmp(web.names[i], "REQUEST_URI") == 0)
+			web.values[i] = "/coba/17";
+	assert_int_equal(ask(), 405);
+}
+
 static int start(void **state)
 {
 	(void)state;
@@ -388,6 +504,9 @@ int main(void)
 		cmocka_unit_test(files_are_kept_once_and_checked),
 		cmocka_unit_test(an_upload_outlives_a_mistake),
 		cmocka_unit_test(a_cut_body_does_nothing),
+		cmocka_unit_test(streams_are_read_by_their_handler),
+		cmocka_unit_test(streams_want_their_token_in_a_header),
+		cmocka_unit_test(a_post_may_name_another_method),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);

@@ -36,6 +36,8 @@ static void magic_numbers(void **state)
 	assert_int_equal(jenis("RIFF\x10\0\0\0WAVEfmt ", 16), BERKAS_LAIN);
 	assert_int_equal(jenis(zip, sizeof(zip)), BERKAS_ZIP);
 	assert_int_equal(jenis(xlsx, sizeof(xlsx)), BERKAS_XLSX);
+	assert_int_equal(jenis("\x1f\x8b\x08\0", 4), BERKAS_GZIP);
+	assert_int_equal(jenis("\x1f\x8b\x07\0", 4), BERKAS_LAIN);
 	assert_int_equal(jenis("", 0), BERKAS_LAIN);
 	assert_int_equal(jenis("nik;nama\n", 9), BERKAS_LAIN);
 	assert_int_equal(jenis("<html>%PDF-1.7", 14), BERKAS_LAIN);
