@@ -144,7 +144,7 @@
           <xsl:when test="@kode = 'tanpa-parameter'"><a class="tombol utama" href="/balikan/parameter">Tetapkan parameter</a></xsl:when>
           <xsl:otherwise>
             <a class="tombol utama" href="/balikan/unggah">Kirim ulang</a>
-            <a class="tombol" href="/balikan/templat?jenis=xlsx">Unduh templat Excel</a>
+            <a class="tombol" href="/balikan/templat?jenis=xlsx">Unduh template Excel</a>
           </xsl:otherwise>
         </xsl:choose>
       </p>
@@ -203,7 +203,7 @@
     <p><b>Excel merusak NIK yang disimpan sebagai bilangan.</b> Excel hanya menyimpan 15 angka, sedangkan NIK 16 angka.</p>
   </div>
   <ol>
-    <li>Buka lembar kerja baru, pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Atau pakai <a href="/balikan/templat?jenis=xlsx">templat Excel</a>: kolom NIK-nya sudah teks.</li>
+    <li>Buka lembar kerja baru, pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Atau pakai <a href="/balikan/templat?jenis=xlsx">template Excel</a>: kolom NIK-nya sudah teks.</li>
     <li>Baru sesudah itu tempel NIK dari sumber aslinya, bukan dari berkas yang sudah rusak.</li>
     <li>Untuk membuka CSV: Data, Dari Teks/CSV, dan pilih Teks untuk kolom NIK; jangan klik ganda berkasnya.</li>
   </ol>

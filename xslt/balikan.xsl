@@ -23,7 +23,7 @@
     <section class="kotak" aria-labelledby="judul-cara">
       <h2 id="judul-cara">Tiga cara mengirim</h2>
       <ul>
-        <li><a href="/balikan/unggah">Upload Data</a>: berkas CSV atau XLSX, juga yang dikompres gzip; dilanjutkan sendiri bila jaringan terputus. Isi <a href="/balikan/templat?jenis=xlsx">templat Excel</a> atau <a href="/balikan/templat?jenis=csv">templat CSV</a>.</li>
+        <li><a href="/balikan/unggah">Upload Data</a>: berkas CSV atau XLSX, juga yang dikompres gzip; dilanjutkan sendiri bila jaringan terputus. Isi <a href="/balikan/templat?jenis=xlsx">template Excel</a> atau <a href="/balikan/templat?jenis=csv">template CSV</a>.</li>
         <li><a href="/balikan/formulir">Form Online</a>: satu data sekali isi.</li>
         <li><a href="/balikan/layanan">Web Service</a>: dari aplikasi lembaga Anda, tanpa berkas.</li>
       </ul>
@@ -58,8 +58,8 @@
         </p>
       </xsl:when>
       <xsl:when test="@kode = 'kirim'">
-        <p>Parameter sudah ditetapkan. Unduh templatnya, isi, lalu kirim data balikan yang pertama.</p>
-        <p class="tombol-baris"><a class="tombol utama" href="/balikan/unggah">Upload Data</a><a class="tombol" href="/balikan/templat?jenis=xlsx">Unduh templat Excel</a></p>
+        <p>Parameter sudah ditetapkan. Unduh template-nya, isi, lalu kirim data balikan yang pertama.</p>
+        <p class="tombol-baris"><a class="tombol utama" href="/balikan/unggah">Upload Data</a><a class="tombol" href="/balikan/templat?jenis=xlsx">Unduh template Excel</a></p>
       </xsl:when>
       <xsl:when test="@kode = 'tunggak'">
         <p>Lembaga Anda belum mengirim data balikan selama lebih dari <xsl:value-of select="@bulan"/> bulan. Lembaga yang tidak mengirim dapat kehilangan hak memakai pembaca KTP-el.</p>

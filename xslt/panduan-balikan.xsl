@@ -39,4 +39,72 @@
   <p>Nilai yang digantikan disimpan sebagai riwayat. NIK yang kode kabupaten atau kecamatannya tidak dikenal tetap diterima dengan peringatan, karena NIK tidak berubah walau wilayahnya dimekarkan.</p>
 </xsl:template>
 
+<xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'unggah']" mode="isi">
+  <ol>
+    <li>Buka <xsl:apply-templates select="$layar[@kode = 'balikan-unggah']"/> dan pilih berkasnya: CSV atau XLSX, boleh dimampatkan dengan gzip.</li>
+    <li>Pada <b>Bila ada baris yang salah</b> pilih <b>Baris yang benar diterima, yang salah ditolak</b>, atau <b>Semua baris atau tidak sama sekali</b> bila berkas itu tidak boleh masuk sebagian.</li>
+    <li>Pilih <b>Kirim</b>. Batang kemajuan menunjukkan berapa yang sudah sampai.</li>
+  </ol>
+  <p>Bila jaringan terputus, pengiriman dicoba lagi sendiri dari tempat yang sama. <b>Jeda</b> menghentikannya sementara. Halaman boleh ditutup: buka lagi, pilih berkas yang sama, dan hanya sisanya yang dikirim. Yang belum selesai tampil di bawah <b>Belum selesai dikirim</b>.</p>
+</xsl:template>
+
+<xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'ikuti']" mode="isi">
+  <p>Setiap kiriman ada di <xsl:apply-templates select="$layar[@kode = 'balikan-kiriman']"/>. Halamannya memperbarui diri: berapa persen yang sudah diperiksa dan dimuat, berapa baris per detik, dan kira-kira berapa lama lagi. Anda boleh meninggalkannya; lonceng dan pesan mengabari setelah selesai. Berkas satu lembaga dikerjakan satu demi satu; berkas lembaga lain yang besar tidak menahan berkas Anda.</p>
+  <ul>
+    <li><b>Baru</b>: NIK yang belum pernah lembaga Anda kirim.</li>
+    <li><b>Diperbarui</b>: nilainya berubah; nilai lamanya disimpan sebagai riwayat.</li>
+    <li><b>Tetap</b>: sama dengan yang sudah ada. Mengirim berkas yang sama sekali lagi tidak mengubah apa pun.</li>
+    <li><b>Ditolak</b>: baris yang salah. Keempatnya selalu berjumlah sama dengan baris pada berkas.</li>
+  </ul>
+</xsl:template>
+
+<xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'ditolak']" mode="isi">
+  <p>Bila berkasnya sendiri yang salah, misalnya ada kolom yang bukan parameter, kiriman berstatus <b>Gagal</b> dan tidak ada baris yang dimuat. Halamannya menyebut kolom mana, dan kolom mana yang seharusnya ada.</p>
+  <p>Bila barisnya yang salah, <b>Sebab penolakan</b> menghitungnya menurut alasan, dan <b>Baris yang ditolak</b> menunjukkan seratus kesalahan pertama dengan nomor baris seperti pada Excel. NIK disamarkan.</p>
+  <ol>
+    <li>Pilih <b>Unduh baris yang ditolak (CSV)</b>: hanya baris yang ditolak, seperti yang Anda kirim, dengan alasannya di kolom GALAT.</li>
+    <li>Perbaiki nilainya. Kolom BARIS dan GALAT boleh dibiarkan.</li>
+    <li>Kirim berkas itu. Baris yang sudah diterima tidak perlu dikirim lagi, kecuali bila kiriman tadi memakai <b>Semua baris atau tidak sama sekali</b>.</li>
+  </ol>
+  <p><b>Peringatan</b> tidak menolak baris: NIK dengan kode wilayah yang tidak dikenal tetap diterima. Berkas dan laporannya dihapus setelah beberapa waktu; baris yang sudah dimuat tetap ada.</p>
+</xsl:template>
+
+<xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'excel']" mode="isi">
+  <p>Excel menyimpan bilangan paling panjang 15 angka, sedangkan NIK 16 angka. Kolom NIK yang bukan teks menjadi seperti 3,17401E+15, atau angka terakhirnya berubah menjadi 0. Angka itu tidak dapat dikembalikan dari berkas yang sudah rusak: ambil ulang NIK dari sumbernya.</p>
+  <ol>
+    <li>Pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Baru sesudah itu isi atau tempel NIK.</li>
+    <li>Untuk membuka CSV pilih Data, Dari Teks/CSV, dan jadikan kolom NIK teks. Jangan klik ganda berkasnya.</li>
+    <li>Simpan sebagai XLSX, atau sebagai CSV UTF-8.</li>
+  </ol>
+  <p>Template Excel dari SI-FILMA sudah berisi kolom teks.</p>
+</xsl:template>
+
+<xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'urung']" mode="isi">
+  <p>Berkas yang keliru tidak perlu dihapus baris demi baris.</p>
+  <ul>
+    <li><b>Batalkan kiriman</b> menghentikan berkas yang masih menunggu, diperiksa, atau dimuat. Baris yang telanjur dimuat dikembalikan.</li>
+    <li><b>Urungkan kiriman</b> mengembalikan data seperti sebelum berkas yang sudah selesai itu: baris baru dihapus, baris yang diperbarui kembali ke nilai lamanya.</li>
+  </ul>
+  <p>Yang dapat diurungkan hanya kiriman terbaru lembaga Anda, termasuk yang lewat formulir dan layanan web. Bila ada yang lebih baru, halamannya menyebut yang mana.</p>
+</xsl:template>
+
+<xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'layanan']" mode="isi">
+  <p>Aplikasi lembaga Anda dapat mengirim sendiri, paling banyak 1.000 data sekali kirim. Alamat dan kode lembaga ada di <xsl:apply-templates select="$layar[@kode = 'balikan-layanan']"/>.</p>
+  <ol>
+    <li>Pada <b>Buat token</b> isi nama aplikasi yang memakainya, masa berlakunya, dan bila perlu jaringan asalnya.</li>
+    <li>Salin tokennya saat itu juga: token hanya ditampilkan sekali, dan kami tidak menyimpannya. Simpan seperti password.</li>
+    <li>Serahkan <b>Uraian lengkap (OpenAPI 3.1)</b> kepada pengembang aplikasi Anda.</li>
+  </ol>
+  <p>Cabut token yang diketahui orang lain atau tidak dipakai lagi; sejak itu permintaannya ditolak. Data satu hari tampil sebagai satu kiriman.</p>
+</xsl:template>
+
+<xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'pantau']" mode="isi">
+  <p>Untuk admin dan pejabat Ditjen, <xsl:apply-templates select="$layar[@kode = 'balikan']"/> menunjukkan berapa baris yang masuk hari ini dan seluruhnya. Kiriman semua lembaga dapat dibaca, tetapi berkas dan NIK-nya tidak.</p>
+  <ul>
+    <li><xsl:apply-templates select="$layar[@kode = 'balikan-pantau']"/>: jumlah baris dan kiriman terakhir setiap lembaga.</li>
+    <li><xsl:apply-templates select="$layar[@kode = 'balikan-tunggakan']"/>: lembaga yang memakai pembaca KTP-el tetapi tidak mengirim data. Batas bulannya ada di <xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/>.</li>
+    <li><xsl:apply-templates select="$layar[@kode = 'balikan-penduduk']"/>: satu NIK, identitasnya, dan apa yang dikirim setiap lembaga. <b>Keperluan</b> harus diisi, dan setiap pencarian dicatat dalam log.</li>
+  </ul>
+</xsl:template>
+
 </xsl:stylesheet>
