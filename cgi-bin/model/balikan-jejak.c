@@ -4,7 +4,7 @@
  * From the top level down: NIKs whose row can take them stay there, those of
  * rows that are or become too long go down a level.  A row that has become too
  * long stays so, so it is found by reading, without a lock that would make
- * parts of a file wait for each other.
+ * parts of a great file wait for each other.
  */
 #include "balikan-jejak.h"
 
@@ -107,26 +107,25 @@ static struct golongan *cari(struct tulis *t, size_t dari, uint32_t blok)
 	return dari < t->n ? &t->g[dari] : NULL;
 }
 
-/* Which of them are too long already. */
+/* Which of them are too long already.  Many have few NIKs each: rows that other
+   parts hardly share, and writing tells the same. */
 static enum err tandai_penuh(struct tulis *t)
 {
 	struct db_param p[1 + TANYA];
-	struct golongan *g;
 	struct rows *r;
-	enum err e = OK;
+	enum err e;
 
+	if (t->n > TANYA)
+		return OK;
 	p[0] = db_param_int(t->lembaga);
-	for (size_t i = 0; e == OK && i < t->n; i += TANYA) {
-		for (size_t k = 0; k < TANYA; k++) {
-			g = &t->g[i + k < t->n ? i + k : t->n - 1];
-			p[1 + k] = db_param_int(g->blok);
-		}
-		e = db_query_params(t->db, &r, &Q_PENUH, p, 1 + TANYA);
-		while (e == OK && db_next(r)) {
-			g = cari(t, i, (uint32_t)db_int(r, 0));
-			if (g != NULL)
-				g->penuh = true;
-		}
+	for (size_t k = 0; k < TANYA; k++)
+		p[1 + k] = db_param_int(t->g[k < t->n ? k : 0].blok);
+	e = db_query_params(t->db, &r, &Q_PENUH, p, 1 + TANYA);
+	while (e == OK && db_next(r)) {
+		struct golongan *g = cari(t, 0, (uint32_t)db_int(r, 0));
+
+		if (g != NULL)
+			g->penuh = true;
 	}
 	return e;
 }
@@ -158,8 +157,7 @@ static void catat_penuh(struct tulis *t, size_t dari, struct rows *r)
 			continue;
 		dulu = db_int(r, 1) - (int64_t)g->n;
 		g->penuh = true;
-		/* Above the limit it was too long already: another
-		   transaction did it, unseen until now. */
+		/* Above the limit it was too long already. */
 		g->pecah = dulu > 0 && dulu <= (int64_t)maks[t->tingkat];
 	}
 }

@@ -274,6 +274,26 @@ static void rows_are_split_with_all_they_have(void **state)
 	assert_int_equal(balikan_jejak_tambah(db, LEMBAGA + 3, nik, 0), OK);
 }
 
+/* Many beginnings at once are not looked at first: some may be long already. */
+static void many_sub_districts_at_once(void **state)
+{
+	uint64_t nik[1400];
+
+	(void)state;
+	for (size_t i = 0; i < N(nik); i++)
+		nik[i] = 9701010112900001 + i;
+	kirim(LEMBAGA + 1, nik, N(nik), OK);
+	assert_int_equal(bentuk(3), 1);
+	for (size_t i = 0; i < 99 * 5; i++)
+		nik[i] = 9701010212900001 + i / 5 * 10000000000 + i % 5;
+	kirim(LEMBAGA + 1, nik, 99 * 5, OK);
+	assert_int_equal(bentuk(3), 1);
+	assert_int_equal(bentuk(2), 98);
+	for (size_t i = 0; i < 99 * 5; i++)
+		periksa(9701010212900001 + i / 5 * 10000000000 + i % 5);
+	periksa(9701010112900700);
+}
+
 static int64_t bacaan(void)
 {
 	struct rows *r;
@@ -363,6 +383,8 @@ int main(void)
 		    every_institution_that_has_it_is_found, siapkan, kosongkan),
 		cmocka_unit_test_setup_teardown(
 		    rows_are_split_with_all_they_have, siapkan, kosongkan),
+		cmocka_unit_test_setup_teardown(many_sub_districts_at_once,
+						siapkan, kosongkan),
 		cmocka_unit_test_setup_teardown(reads_few_rows, siapkan,
 						kosongkan),
 		cmocka_unit_test_setup_teardown(former_values_newest_first,
