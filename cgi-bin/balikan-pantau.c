@@ -368,6 +368,17 @@ static enum err tambah_parameter(struct req *r, int64_t lembaga)
 	return OK;
 }
 
+static enum err tambah_token(struct req *r, int64_t id)
+{
+	struct balikan_token *t;
+	size_t n;
+	enum err e = balikan_token_daftar(r->db, id, &t, &n);
+
+	for (size_t i = 0; e == OK && i < n; i++)
+		halaman_token(r, r->page, &t[i]);
+	return e;
+}
+
 enum err pantau_lihat(struct req *r)
 {
 	struct balikan_pengirim_total p;
@@ -382,5 +393,7 @@ enum err pantau_lihat(struct req *r)
 		e = tambah_sumber(r, id);
 	if (e == OK)
 		e = tambah_parameter(r, id);
+	if (e == OK)
+		e = tambah_token(r, id);
 	return e;
 }

@@ -9,6 +9,7 @@
 <xsl:import href="bagian/grafik.xsl"/>
 <xsl:import href="bagian/akun.xsl"/>
 <xsl:import href="bagian/balikan.xsl"/>
+<xsl:import href="bagian/balikan-layanan.xsl"/>
 
 <xsl:template match="halaman" mode="judul"><xsl:value-of select="pengirim/@nama"/></xsl:template>
 
@@ -60,6 +61,10 @@
       </p>
     </xsl:for-each>
   </section>
+  <xsl:if test="token">
+    <h2>Token Web Service</h2>
+    <xsl:call-template name="tabel-token"><xsl:with-param name="token" select="token"/></xsl:call-template>
+  </xsl:if>
   <section class="kotak" aria-labelledby="bulanan">
     <h2 id="bulanan">Dua belas bulan terakhir</h2>
     <xsl:apply-templates select="grafik[@nama = 'bulan']">

@@ -19,7 +19,7 @@ SQL(Q_SIMPAN, "UPDATE balikan_jawaban SET status = ?, jawaban = ?"
 SQL(Q_LEPAS, "DELETE FROM balikan_jawaban WHERE token_id = ? AND kunci = ?"
 	     " AND status = 0 AND dibuat = ?");
 SQL(Q_SAPU, "DELETE FROM balikan_jawaban WHERE dibuat < ?"
-	    " ORDER BY dibuat LIMIT 10000");
+	    " ORDER BY dibuat LIMIT ?");
 
 static enum err lihat(struct db *db, struct balikan_jawaban *j)
 {
@@ -82,7 +82,8 @@ enum err balikan_jawaban_lihat(struct db *db, struct balikan_jawaban *j)
 enum err balikan_jawaban_sapu(struct db *db, int64_t *n)
 {
 	enum err e = db_exec(db, &Q_SAPU,
-			     clock_now(db_arena(db), -BALIKAN_JAWABAN_MS));
+			     clock_now(db_arena(db), -BALIKAN_JAWABAN_MS),
+			     BALIKAN_JAWABAN_SAPU);
 
 	*n = e == OK ? db_affected(db) : 0;
 	return e;

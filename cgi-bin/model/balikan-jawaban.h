@@ -49,8 +49,9 @@ enum err balikan_jawaban_lepas(struct db *db, const struct balikan_jawaban *j);
    ERR_NOT_FOUND. */
 enum err balikan_jawaban_lihat(struct db *db, struct balikan_jawaban *j);
 
-/* Remove what is older than BALIKAN_JAWABAN_MS, at most 10 000 rows; how many
+/* Remove what is older than BALIKAN_JAWABAN_MS, at most so many rows; how many
    to *n. */
+#define BALIKAN_JAWABAN_SAPU 1000
 enum err balikan_jawaban_sapu(struct db *db, int64_t *n);
 
 #endif

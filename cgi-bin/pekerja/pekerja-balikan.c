@@ -14,6 +14,7 @@
 #include "../lib/log.h"
 #include "../lib/text.h"
 #include "../lib/worker.h"
+#include "../model/balikan-jawaban.h"
 #include "../model/balikan-muat.h"
 #include "../model/pengaturan.h"
 
@@ -58,6 +59,19 @@ static enum err kerja(struct db *db, bool *ada)
 	return e;
 }
 
+/* Answers of the web service that are kept no longer. */
+static void sapu_jawaban(struct db *db)
+{
+	int64_t n = 0;
+	enum err e;
+
+	do
+		e = balikan_jawaban_sapu(db, &n);
+	while (e == OK && n == BALIKAN_JAWABAN_SAPU && !worker_ended());
+	if (e != OK)
+		log_error("kept answers: %s", err_code(e));
+}
+
 static void bersihkan(struct db *db)
 {
 	static int64_t berikut;
@@ -75,6 +89,7 @@ static void bersihkan(struct db *db)
 		log_error("old files: %s", err_code(e));
 	else if (n > 0)
 		log_info("files of %lld sendings removed", (long long)n);
+	sapu_jawaban(db);
 }
 
 static int64_t tinjau(struct db *db)

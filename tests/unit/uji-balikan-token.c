@@ -348,6 +348,7 @@ static int bereskan(void **state)
 
 static void a_token_is_known_by_its_digest_alone(void **state)
 {
+	int64_t audit = satu(&Q_AUDIT, db_param_text("balikan-token-dibuat"));
 	const char *token = buat("Server", 30, NULL), *kode;
 	struct balikan_mesin m;
 	struct balikan_token *t;
@@ -374,7 +375,7 @@ static void a_token_is_known_by_its_digest_alone(void **state)
 	assert_non_null(t->terakhir);
 	assert_int_equal(satu(&Q_AUDIT,
 			      db_param_text("balikan-token-dibuat")),
-			 1);
+			 audit + 1);
 	assert_int_equal(balikan_token_daftar(db, ID + 1, &t, &n), OK);
 	assert_int_equal(n, 0);
 }
