@@ -55,26 +55,32 @@ SQL(Q_VERSI, "SELECT versi_id FROM balikan_kiriman WHERE id = ?");
 
 struct sql *const balikan_q_ada = &Q_ADA;
 
-#define SEWA_DETIK   "30"
+#define SEWA_DETIK   30
+#define POTONGAN     100000
+#define URUT_BYTES   (12u << 20)
 #define ISTIRAHAT_MS 10000
+
+/* A number of the configuration, from 1. */
+static int64_t angka(const char *nama, int64_t biasa)
+{
+	int64_t n;
+
+	return text_to_int(config_get(nama, ""), &n) && n > 0 ? n : biasa;
+}
 
 void balikan_bengkel_siap(struct balikan_bengkel *b, int64_t proses)
 {
 	unsigned char acak[(BALIKAN_PEKERJA_TEKS - 1) / 2];
-	int64_t detik;
 
 	*b = (struct balikan_bengkel){
 		.proses = proses,
-		.potongan = 100000,
-		.urut_bytes = 12u << 20,
+		.sewa_ms = 1000 * angka("balikan_sewa_detik", SEWA_DETIK),
+		.potongan = angka("balikan_potongan", POTONGAN),
+		.urut_bytes = URUT_BYTES,
 	};
 	crypto_random(acak, sizeof(acak));
 	for (size_t i = 0; i < sizeof(acak); i++)
 		snprintf(b->pekerja + 2 * i, 3, "%02x", acak[i]);
-	if (!text_to_int(config_get("balikan_sewa_detik", SEWA_DETIK),
-			 &detik) || detik < 1)
-		text_to_int(SEWA_DETIK, &detik);
-	b->sewa_ms = detik * 1000;
 }
 
 /* ---- values ---- */

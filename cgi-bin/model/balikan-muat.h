@@ -26,8 +26,8 @@ struct balikan_bengkel {
 	size_t urut_bytes; /* memory for sorting */
 };
 
-/* The usual figures; proses from the caller, the lease from the configuration
-   (`balikan_sewa_detik`). */
+/* The usual figures; proses from the caller, lease and rows of a part from the
+   configuration (`balikan_sewa_detik`, `balikan_potongan`: for tests). */
 void balikan_bengkel_siap(struct balikan_bengkel *b, int64_t proses);
 
 /*
