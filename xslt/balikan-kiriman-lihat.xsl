@@ -27,11 +27,9 @@
   </p>
 </xsl:template>
 
-<!-- Without scripts the page is loaded again as a whole. -->
 <xsl:template match="halaman" mode="skrip">
   <xsl:if test="$b/@berjalan">
     <xsl:call-template name="skrip"><xsl:with-param name="nama" select="'hidup'"/></xsl:call-template>
-    <noscript><meta http-equiv="refresh" content="5"/></noscript>
   </xsl:if>
 </xsl:template>
 

@@ -21,6 +21,9 @@
       </xsl:choose>
     </h2>
     <p role="status"><xsl:apply-templates select="." mode="keadaan"/></p>
+    <xsl:if test="@berjalan">
+      <noscript><p><a href="/balikan/kiriman/{@id}">Muat ulang halaman ini</a></p></noscript>
+    </xsl:if>
     <div>
       <xsl:apply-templates select="maju"/>
       <xsl:if test="@baris &gt; 0">
