@@ -101,29 +101,34 @@ static void grow(struct bina *b, size_t n)
 	b->cap = cap;
 }
 
+/* A row must have room for the NUL of the cell. */
+static size_t row_room(const struct bina *b)
+{
+	return b->n < b->batas->baris_bytes ? b->batas->baris_bytes - b->n - 1 :
+					      0;
+}
+
+size_t bina_sisa(const struct bina *b)
+{
+	size_t cell = b->batas->sel_bytes - (b->n - b->mulai);
+	size_t row = row_room(b);
+
+	return cell < row ? cell : row;
+}
+
 enum tabel_kode bina_bytes(struct bina *b, const char *p, size_t n)
 {
-	size_t sel_sisa = b->batas->sel_bytes - (b->n - b->mulai);
-	size_t baris_sisa = b->batas->baris_bytes - b->n;
-
 	/* The limit that the bytes meet first, in whatever pieces they come. */
-	if (n > sel_sisa || n > baris_sisa)
-		return sel_sisa <= baris_sisa ? TABEL_SEL_PANJANG :
-						TABEL_BARIS_PANJANG;
+	if (n > bina_sisa(b))
+		return b->batas->sel_bytes - (b->n - b->mulai) <= row_room(b) ?
+			   TABEL_SEL_PANJANG :
+			   TABEL_BARIS_PANJANG;
 	if (n > b->cap - b->n)
 		grow(b, n);
 	if (n > 0)
 		memcpy(b->p + b->n, p, n);
 	b->n += n;
 	return TABEL_BAIK;
-}
-
-size_t bina_sisa(const struct bina *b)
-{
-	size_t sel_sisa = b->batas->sel_bytes - (b->n - b->mulai);
-	size_t baris_sisa = b->batas->baris_bytes - b->n;
-
-	return sel_sisa < baris_sisa ? sel_sisa : baris_sisa;
 }
 
 enum tabel_kode bina_sel(struct bina *b, bool angka)

@@ -188,13 +188,13 @@ static enum err quoted(struct csv *c, const char **p, const char *end)
 {
 	const char *q = *p;
 	size_t room = bina_sisa(&c->bina);
-	enum err e;
-
 	/* A cell that is too long is found so at one place, whatever follows
 	   in this piece of the file. */
-	if ((size_t)(end - q) > room + 1)
-		end = q + room + 1;
-	for (; q < end && *q != '"'; q++) {
+	const char *stop = (size_t)(end - q) > room ? q + room : end;
+	bool full;
+	enum err e;
+
+	for (; q < stop && *q != '"'; q++) {
 		unsigned char class = c->class[(unsigned char)*q];
 
 		if (class == CHECK)
@@ -208,9 +208,10 @@ static enum err quoted(struct csv *c, const char **p, const char *end)
 			c->lines++;
 		c->after_cr = *q == '\r';
 	}
-	e = add(c, *p, (size_t)(q - *p));
+	full = q < end && *q != '"';
+	e = add(c, *p, (size_t)(q - *p) + full);
 	*p = q;
-	if (e != OK || q == end || c->state == SKIP)
+	if (e != OK || q == end || full)
 		return e;
 	(*p)++;
 	c->after_cr = false;

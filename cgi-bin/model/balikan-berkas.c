@@ -78,9 +78,8 @@ static enum err gagal_tabel(struct anak *c, struct tabel_galat g)
 	case TABEL_URAI:
 	case TABEL_BERAT:
 		return gagal(c, "berat", 0);
-	case TABEL_JENIS:
-		return gagal(c, "jenis", 0);
 	default:
+		/* TABEL_JENIS too: it began as an archive. */
 		return gagal(c, "rusak", g.nomor);
 	}
 }
@@ -92,21 +91,21 @@ static enum err antar(void *ctx, const char *p, size_t n)
 	return sandbox_send(c->fd_out, p, n) == 0 ? OK : ERR_BUSY;
 }
 
-/* Tell how far we are, four times a second. */
-static enum err maju(struct anak *c, bool selalu)
+/* Tell how far we are, four times a second and at the end. */
+static enum err maju(struct anak *c, bool selesai)
 {
 	struct timespec now;
 	off_t at;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (!selalu && (now.tv_sec - c->terakhir.tv_sec) * 1000000000L +
+	if (!selesai && (now.tv_sec - c->terakhir.tv_sec) * 1000000000L +
 			       now.tv_nsec - c->terakhir.tv_nsec <
 			   MAJU_NS)
 		return OK;
 	c->terakhir = now;
 	if (c->xlsx) {
 		/* libzip's descriptor and this one are the same file. */
-		at = lseek(c->fd_in, 0, SEEK_CUR);
+		at = lseek(c->fd_in, 0, selesai ? SEEK_END : SEEK_CUR);
 		if (at > c->dibaca)
 			c->dibaca = at;
 	}

@@ -17,7 +17,8 @@ struct kolom {
 					     be none */
 	const char *tulisan;              /* as it stands, without blanks */
 	enum arti arti;
-	bool ganda;
+	bool ganda; /* the second of its name */
+	bool berulang;
 };
 
 /* The name that a column has in the words of parameters. */
@@ -54,8 +55,7 @@ static int letak_ruas(const struct balikan_versi *v, const char *nama)
 	return -1;
 }
 
-static const struct kolom *cari(const struct kolom *k, size_t n,
-				const char *nama)
+static struct kolom *cari(struct kolom *k, size_t n, const char *nama)
 {
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(k[i].nama, nama) == 0)
@@ -70,8 +70,8 @@ static bool asing(const struct balikan_versi *v, const struct kolom *k)
 }
 
 /* Are the columns those of v: all of them, or at least the required? */
-static bool cocok(const struct balikan_versi *v, const struct kolom *k,
-		  size_t n, bool semua)
+static bool cocok(const struct balikan_versi *v, struct kolom *k, size_t n,
+		  bool semua)
 {
 	for (size_t i = 0; i < n; i++)
 		if (asing(v, &k[i]))
@@ -85,8 +85,7 @@ static bool cocok(const struct balikan_versi *v, const struct kolom *k,
 
 /* The newest version that fits, or that there is. */
 static const struct balikan_versi *pilih(const struct balikan_aturan *aturan,
-					 const struct kolom *k, size_t n,
-					 int cara)
+					 struct kolom *k, size_t n, int cara)
 {
 	const struct balikan_versi *best = NULL;
 
@@ -131,7 +130,7 @@ static void sebut_versi(struct buf *b, const struct balikan_versi *v)
 
 /* Those that v must have and the heading has not. */
 static bool sebut_kurang(struct buf *b, const struct balikan_versi *v,
-			 const struct kolom *k, size_t n)
+			 struct kolom *k, size_t n)
 {
 	bool mulai = false;
 
@@ -142,8 +141,8 @@ static bool sebut_kurang(struct buf *b, const struct balikan_versi *v,
 }
 
 /* What is wrong with a heading that has a NIK, seen from version v. */
-static const char *salah_apa(const struct balikan_versi *v,
-			     const struct kolom *k, size_t n, struct buf *b)
+static const char *salah_apa(const struct balikan_versi *v, struct kolom *k,
+			     size_t n, struct buf *b)
 {
 	bool mulai = false;
 
@@ -171,14 +170,13 @@ static const char *salah_apa(const struct balikan_versi *v,
 /* ---- matching ---------------------------------------------------------- */
 
 static void letakkan(struct arena *a, const struct balikan_versi *v,
-		     const struct kolom *k, size_t n,
-		     struct balikan_kepala *out)
+		     struct kolom *k, size_t n, struct balikan_kepala *out)
 {
 	*out = (struct balikan_kepala){ .versi = v, .n = n };
 	out->kolom = arena_array(a, v->n + 1, sizeof(int));
 	out->kosong = arena_array(a, n + 1, sizeof(bool));
 	for (size_t i = 0; i < v->n; i++) {
-		const struct kolom *x = cari(k, n, v->ruas[i].nama);
+		struct kolom *x = cari(k, n, v->ruas[i].nama);
 
 		out->kolom[i] = x == NULL ? -1 : (int)(x - k);
 	}
@@ -208,16 +206,17 @@ enum err balikan_kepala_cocokkan(struct arena *a,
 		return ERR_INPUT;
 	}
 	for (size_t i = 0; i < b->n; i++) {
-		const struct kolom *sama;
+		struct kolom *sama;
 
 		baca_nama(a, b->sel[i].p, &kolom[i]);
 		nik |= kolom[i].arti == NIK;
 		sama = *kolom[i].nama == '\0' ? NULL :
 						cari(kolom, i, kolom[i].nama);
 		/* The report of a report has its columns twice. */
-		kolom[i].ganda =
-		    sama != NULL && !sama->ganda && kolom[i].arti != LAPORAN;
-		ganda |= kolom[i].ganda;
+		if (sama == NULL || sama->berulang || kolom[i].arti == LAPORAN)
+			continue;
+		kolom[i].ganda = sama->berulang = true;
+		ganda = true;
 	}
 	v = ganda ? NULL : pilih(aturan, kolom, b->n, 0);
 	if (v == NULL && !ganda)

@@ -1,7 +1,7 @@
 /*
  * balikan-nilai.c - see balikan-nilai.h.  A country's rows pass here: what is
  * good is found good in one walk over its bytes, what is wrong may take
- * longer.
+ * longer.  Where the codes of regions come from is balikan-wilayah.c.
  */
 #include "balikan-nilai.h"
 
@@ -31,7 +31,6 @@ static inline bool is_letter(char c)
 static unsigned char provinsi[100 / 8 + 1];
 static unsigned char kabupaten[10000 / 8];
 static unsigned char kecamatan[KODE_N / 8];
-static bool dimuat;
 
 static inline bool ada(const unsigned char *set, unsigned kode)
 {
@@ -52,26 +51,6 @@ void balikan_wilayah_tambah(const char *kode)
 	for (; *kode != '\0'; kode++)
 		v = v * 10 + (unsigned)(*kode - '0');
 	set[v >> 3] = (unsigned char)(set[v >> 3] | 1u << (v & 7));
-}
-
-SQL(Q_WILAYAH, "SELECT kode FROM wilayah WHERE tingkat <= 3");
-
-enum err balikan_wilayah_muat(struct db *db)
-{
-	struct rows *r;
-	enum err e;
-
-	if (dimuat)
-		return OK;
-	e = db_query(db, &r, &Q_WILAYAH);
-	if (e != OK)
-		return e;
-	if (db_count(r) == 0)
-		return ERR_INTERNAL;
-	while (db_next(r))
-		balikan_wilayah_tambah(db_text(r, 0));
-	dimuat = true;
-	return OK;
 }
 
 /* ---- what surrounds a value -------------------------------------------- */

@@ -1,7 +1,8 @@
 /*
  * fuzz-csv.c - the first byte is the size of the pieces, the second the
- * separator told, the rest a file: fed at once and in pieces it gives the
- * same rows, and what is written of them reads the same.
+ * separator told and whether rows at fault are told or end the file, the rest a
+ * file: fed at once and in pieces it gives the same rows, and what is written
+ * of them reads the same.
  */
 #include "sasaran.h"
 
@@ -10,6 +11,12 @@
 static const struct tabel_batas limits = {
 	.kolom = 12, .sel_bytes = 100, .baris_bytes = 300, .baris = 100
 };
+
+static const struct tabel_batas soft = { .kolom = 12,
+					 .sel_bytes = 100,
+					 .baris_bytes = 300,
+					 .baris = 100,
+					 .lunak = true };
 
 /* Written again, cells may be longer by the quote against formulas. */
 static const struct tabel_batas wider = {
@@ -27,11 +34,14 @@ struct record {
 static enum err row(void *ctx, const struct baris *b)
 {
 	struct record *r = ctx;
-	size_t bytes = 0;
+	size_t bytes = 0, plain = r->plain.n;
 
 	harus(b->nomor > r->nomor && b->nomor <= r->batas->baris);
 	harus(b->fisik > r->fisik && b->fisik >= b->nomor);
-	harus(b->n >= 1 && b->n <= r->batas->kolom);
+	harus(b->n >= 1 || b->salah != TABEL_BAIK);
+	harus(b->n <= r->batas->kolom);
+	harus(b->salah == TABEL_BAIK || r->batas->lunak);
+	buf_printf(&r->rows, "%d;", (int)b->salah);
 	r->nomor = b->nomor;
 	r->fisik = b->fisik;
 	for (size_t i = 0; i < b->n; i++) {
@@ -42,11 +52,19 @@ static enum err row(void *ctx, const struct baris *b)
 		harus(s->n <= r->batas->sel_bytes);
 		bytes += s->n + 1;
 		buf_printf(&r->rows, "%zu:%s", s->n, s->p);
+		if (i == 0)
+			buf_text(&r->plain, "0;");
 		buf_printf(&r->plain, "%zu:%s%s", s->n + formula,
 			   formula ? "'" : "", s->p);
-		csv_cell(&r->again, s->p);
+		if (b->salah == TABEL_BAIK)
+			csv_cell(&r->again, s->p);
 	}
 	harus(bytes <= r->batas->baris_bytes);
+	if (b->salah != TABEL_BAIK) {
+		buf_char(&r->rows, '\n');
+		r->plain.n = plain;
+		return OK;
+	}
 	buf_char(&r->rows, '\n');
 	buf_char(&r->plain, '\n');
 	csv_end_row(&r->again);
@@ -89,6 +107,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const char told[] = { '\0', ',', ';', '\t' };
 	struct arena *a = arena_new();
+	const struct tabel_batas *batas;
 	struct record whole, pieces, again;
 	struct tabel_galat galat, other;
 	char pisah;
@@ -97,10 +116,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	harus(a != NULL);
 	if (size >= 2) {
 		pisah = told[data[1] % 4];
-		e = run(a, &limits, data + 2, size - 2, size, pisah, &whole,
+		batas = data[1] & 4 ? &soft : &limits;
+		e = run(a, batas, data + 2, size - 2, size, pisah, &whole,
 			&galat);
-		harus(run(a, &limits, data + 2, size - 2, 1 + data[0] % 50,
-			  pisah, &pieces, &other) == e);
+		harus(run(a, batas, data + 2, size - 2, 1 + data[0] % 50, pisah,
+			  &pieces, &other) == e);
 		harus(galat.kode == other.kode && galat.nomor == other.nomor);
 		harus(same(&whole.rows, &pieces.rows));
 		harus(run(a, &wider, (const uint8_t *)whole.again.p,

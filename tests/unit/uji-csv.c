@@ -14,9 +14,15 @@
 
 #include "lib/csv.h"
 
-static const struct tabel_batas limits = {
+static const struct tabel_batas strict = {
 	.kolom = 8, .sel_bytes = 60, .baris_bytes = 200, .baris = 50
 };
+static const struct tabel_batas soft = { .kolom = 8,
+					 .sel_bytes = 60,
+					 .baris_bytes = 200,
+					 .baris = 50,
+					 .lunak = true };
+static const struct tabel_batas *limits = &strict;
 
 static int setup(void **state)
 {
@@ -33,6 +39,8 @@ static int teardown(void **state)
 /* "nomor/fisik:cell|cell|\n" for each row. */
 static enum err show(void *ctx, const struct baris *b)
 {
+	if (b->salah != TABEL_BAIK)
+		buf_printf(ctx, "(%s)", tabel_kode_nama(b->salah));
 	buf_printf(ctx, "%zu/%zu:", b->nomor, b->fisik);
 	for (size_t i = 0; i < b->n; i++) {
 		assert_int_equal(b->sel[i].p[b->sel[i].n], '\0');
@@ -53,7 +61,7 @@ static enum err run(struct arena *a, const char *p, size_t n, char pisah,
 
 	*out = (struct buf){ .a = a };
 	buf_text(out, "");
-	c = csv_new(a, &limits, pisah, show, out);
+	c = csv_new(a, limits, pisah, show, out);
 	for (size_t at = 0; at < n && e == OK;) {
 		size_t now = at == 0 ? first : piece;
 		char *copy;
@@ -212,6 +220,48 @@ static void faults_name_the_row(void **state)
 	}
 }
 
+/* A row that is wrong does not end the file. */
+static void rows_at_fault_are_told(void **state)
+{
+#define X60 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+	static const struct {
+		const char *text;
+		size_t n;
+		const char *rows;
+	} t[] = {
+#define T(text, rows) { text, sizeof(text) - 1, rows }
+		T("a,b\n\"c\"d,e\r\nf,g\n",
+		  "1/1:a|b|\n(sesudah-kutip)2/2:c|\n3/3:f|g|\n"),
+		T("a\n\"b\nc", "1/1:a|\n(kutip-terbuka)2/2:b\nc|\n"),
+		T("a\nb\0c,d\ne\n", "1/1:a|\n(nul)2/2:b?c|d|\n3/3:e|\n"),
+		T("a\n\xff\xc3\xa9\xc3,d\n\xe2\x82\n",
+		  "1/1:a|\n(karakter)2/2:?\xc3\xa9?|d|\n(karakter)3/3:??|\n"),
+		T("a\n1,2,3,4,5,6,7,8,9,10\nb\n",
+		  "1/1:a|\n(kolom)2/2:1|2|3|4|5|6|7|8|\n3/3:b|\n"),
+		T("a\nb," X60 "x,c\r\nd\n",
+		  "1/1:a|\n(sel-panjang)2/2:b|" X60 "|\n3/3:d|\n"),
+		/* a quote without an end is given up where it is too long */
+		T("a\n\"" X60 "\nb\nc\n",
+		  "1/1:a|\n(sel-panjang)2/2:" X60 "|\n3/3:b|\n4/4:c|\n"),
+		T("a\n" X60 "," X60 "," X60 "," X60 "\nb\n",
+		  "1/1:a|\n(baris-panjang)2/2:" X60 "|" X60 "|" X60
+		  "|xxxxxxxxxxxxxxxx|\n3/3:b|\n"),
+#undef T
+	};
+
+	limits = &soft;
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
+		struct tabel_galat galat;
+		struct buf out;
+
+		assert_int_equal(
+		    all_ways(*state, t[i].text, t[i].n, '\0', &out, &galat),
+		    OK);
+		assert_string_equal(out.p, t[i].rows);
+	}
+	limits = &strict;
+}
+
 static enum err refuse_second(void *ctx, const struct baris *b)
 {
 	(void)ctx;
@@ -220,7 +270,7 @@ static enum err refuse_second(void *ctx, const struct baris *b)
 
 static void error_of_the_caller_ends_it(void **state)
 {
-	struct csv *c = csv_new(*state, &limits, '\0', refuse_second, NULL);
+	struct csv *c = csv_new(*state, &strict, '\0', refuse_second, NULL);
 
 	assert_int_equal(csv_feed(c, "a\nb\nc\n", 6), ERR_CONFLICT);
 	assert_int_equal(csv_feed(c, "d\n", 2), ERR_CONFLICT);
@@ -378,7 +428,7 @@ static enum err count(void *ctx, const struct baris *b)
 static void memory_is_flat(void **state)
 {
 	static const char rows[] = "3204010101900001;\"Budi;S\";0812\r\n";
-	struct tabel_batas large = limits;
+	struct tabel_batas large = strict;
 	size_t cells = 0, used;
 	struct csv *c;
 	char *block = test_malloc(1000 * (sizeof(rows) - 1));
@@ -407,6 +457,7 @@ int main(void)
 		UJI(rules),
 		UJI(separator_told),
 		UJI(faults_name_the_row),
+		UJI(rows_at_fault_are_told),
 		UJI(error_of_the_caller_ends_it),
 		UJI(writer),
 		UJI(random_tables_come_back),
