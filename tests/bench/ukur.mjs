@@ -12,6 +12,7 @@ import { anakDari, bergantian, DAFTAR, DETIK, goal, kue, kueDari, pelayan,
 import { aktivasi } from './ukur-aktivasi.mjs';
 import { ukurPesan } from './ukur-pesan.mjs';
 import { laporan } from './ukur-laporan.mjs';
+import { layananWeb } from './ukur-layanan.mjs';
 import { ukurTabel } from './ukur-tabel.mjs';
 
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
@@ -186,7 +187,7 @@ tulis();
 for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
   ['verification', verifikasi], ['documents', dokumen],
   ['reports', laporan], ['activation', aktivasi], ['messages', ukurPesan],
-  ['table', ukurTabel], ['memory', memori]]) {
+  ['table', ukurTabel], ['web service', layananWeb], ['memory', memori]]) {
   try {
     await kerja();
   } catch (e) {
