@@ -304,7 +304,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			e = run(a, p, n, n + 1, kind == 2, kind == 1, &whole);
 			harus(run(a, p, n, piece, kind == 2, kind == 1,
 				  &pieces) == e);
-			harus(same(&whole.told, &pieces.told));
+			/* How far a damaged file is unpacked is not told. */
+			harus((kind == 2 && e != OK) ||
+			      same(&whole.told, &pieces.told));
 		}
 		if (kind == 3) {
 			k = packed(p, n, gz);
