@@ -395,12 +395,15 @@ static const char *check_phone(const char *s, size_t n, char *out,
 	if (used - 1 + k < 8 || used - 1 + k > 15)
 		return "telepon";
 	memcpy(out + used, d, k);
-	*out_n = used + k;
+	used += k;
 	/* +62 0812...: the zero is for calls within the country. */
-	if (out[1] == '6' && out[2] == '2' && out[3] == '0') {
-		memmove(out + 3, out + 4, *out_n - 4);
-		(*out_n)--;
+	if (memcmp(out + 1, "620", 3) == 0) {
+		used--;
+		memmove(out + 3, out + 4, used - 3);
+		if (used - 1 < 8 || out[3] == '0')
+			return "telepon";
 	}
+	*out_n = used;
 	return NULL;
 }
 

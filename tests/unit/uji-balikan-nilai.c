@@ -308,6 +308,9 @@ static void values(void **state)
 		{ &telepon, "0812", "telepon" },
 		{ &telepon, "00628123456789", "telepon" },
 		{ &telepon, "+0812345678", "telepon" },
+		{ &telepon, "+62 (0)12345", "telepon" },
+		{ &telepon, "+62 (0)123456", "=+62123456" },
+		{ &telepon, "+62 00812345678", "telepon" },
 		{ &telepon, "0812345678x", "telepon" },
 		{ &telepon, "+", "telepon" },
 		{ &telepon, "08123456789012345", "telepon" },
@@ -336,7 +339,7 @@ static void random_phones_fit(void **state)
 {
 	static const char piece[] = "0628 +-().1";
 	uint32_t dice = 5;
-	char s[24];
+	char s[24], first[24];
 
 	(void)state;
 	for (unsigned k = 0; k < 200000; k++) {
@@ -353,6 +356,10 @@ static void random_phones_fit(void **state)
 					1 + BALIKAN_PANJANG_TELEPON);
 			assert_int_equal(strspn(kept + 2, "0123456789"),
 					 strlen(kept) - 2);
+			/* What is kept is kept as it is. */
+			snprintf(first, sizeof(first), "%s", kept);
+			assert_string_equal(judge(&telepon, first + 1, false),
+					    first);
 		}
 	}
 }
