@@ -17,10 +17,14 @@
   <xsl:apply-templates select="$b" mode="nama-kiriman"/>
 </xsl:template>
 
+<!-- What is going on says its state below, where it changes. -->
 <xsl:template match="halaman" mode="lead">
   <p class="lead">
-    <xsl:apply-templates select="$b/@status" mode="lencana"/>
-    <xsl:text> dikirim </xsl:text>
+    <xsl:if test="not($b/@berjalan)">
+      <xsl:apply-templates select="$b/@status" mode="lencana"/>
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:text>dikirim </xsl:text>
     <xsl:if test="$b/@oleh"><xsl:value-of select="concat($b/@oleh, ', ')"/></xsl:if>
     <xsl:value-of select="concat($b/@lembaga, ', ')"/>
     <xsl:apply-templates select="$b/@dibuat" mode="waktu"/>
@@ -39,7 +43,7 @@
   <xsl:apply-templates select="$b" mode="maju"/>
   <xsl:if test="$b/boleh">
     <p class="tombol-baris">
-      <xsl:if test="$b/boleh[@aksi = 'batal']"><a class="tombol bahaya" href="/balikan/kiriman/{$b/@id}/batal">Batalkan kiriman</a></xsl:if>
+      <xsl:if test="$b/boleh[@aksi = 'batal']"><a class="tombol" href="/balikan/kiriman/{$b/@id}/batal">Batalkan kiriman</a></xsl:if>
       <xsl:if test="$b/boleh[@aksi = 'urungkan']"><a class="tombol" href="/balikan/kiriman/{$b/@id}/urungkan">Urungkan kiriman</a></xsl:if>
     </p>
   </xsl:if>
@@ -50,7 +54,7 @@
         <xsl:with-param name="sebab" select="$b/sebab[not(@peringatan)]"/>
         <xsl:with-param name="judul" select="'Baris yang ditolak menurut sebabnya'"/>
       </xsl:call-template>
-      <xsl:if test="$b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah' or @kode = 'bulat' or @kode = 'ilmiah']"><xsl:call-template name="saran-excel"/></xsl:if>
+      <xsl:if test="$peminta and $b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah' or @kode = 'bulat' or @kode = 'ilmiah']"><xsl:call-template name="saran-excel"/></xsl:if>
     </section>
   </xsl:if>
   <xsl:if test="$b/salah[not(@peringatan)]">
@@ -157,11 +161,11 @@
   <xsl:param name="judul"/>
   <table class="tabel">
     <caption class="semu"><xsl:value-of select="$judul"/></caption>
-    <thead><tr><th scope="col" class="angka">Baris</th><th scope="col">Kolom</th><th scope="col">Alasan</th></tr></thead>
+    <thead><tr><th scope="col" class="angka">Jumlah baris</th><th scope="col">Kolom</th><th scope="col">Alasan</th></tr></thead>
     <tbody>
       <xsl:for-each select="$sebab">
         <tr>
-          <td class="angka" data-label="Baris"><xsl:apply-templates select="@jumlah" mode="angka"/></td>
+          <td class="angka" data-label="Jumlah baris"><xsl:apply-templates select="@jumlah" mode="angka"/></td>
           <td class="utama" data-label="Kolom"><xsl:apply-templates select="." mode="kolom"/></td>
           <td data-label="Alasan">
             <xsl:apply-templates select="@kode" mode="sebab"/>

@@ -67,8 +67,14 @@ function benih(akun) {
   const satu = (tabel) => sql(`SELECT MAX(id), status FROM ${tabel}
     WHERE ${batas} GROUP BY status`)
     .map(([id, status]) => `/${tabel}/${id}#=${tabel}-${status}`);
+  // Files of data balikan: every state, and each reason one has failed for.
+  const berkas = akun.peran === 'produsen' ? [] : sql(`SELECT MAX(id), status,
+    COALESCE(galat, '') FROM balikan_kiriman WHERE ${/^lembaga/.test(batas) ?
+    batas : '1'} GROUP BY status, galat`)
+    .map(([id, status, galat]) => `/balikan/kiriman/${id}#=balikan-kiriman-${
+      status}-${galat}`);
   return [...(akun.peran === 'pejabat' ? [] : satu('permintaan')),
-    ...satu('proses')];
+    ...satu('proses'), ...berkas];
 }
 
 /** The same for everybody: once is enough. */
