@@ -472,7 +472,7 @@ uji('U-19 preferences: e-mail off, WhatsApp on, the bell always', async () => {
   assert.deepEqual(kini(), ['surel', '1']);
   let j = await produsen.get('/notifikasi/pilihan');
   assert.deepEqual(j.semua('/halaman/pilihan-pesan/kelompok[@surel]').length,
-    6);
+    7);
   assert.equal(j.semua('/halaman/pilihan-pesan/kelompok[@wa]').length, 0);
   j = await produsen.post('/notifikasi/pilihan', { 'surel[]': ['proses'],
     'wa[]': ['permintaan', 'tak-dikenal'] });
