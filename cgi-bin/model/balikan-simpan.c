@@ -21,6 +21,13 @@ SQL(Q_KIRIMAN_TERKUNCI,
     "SELECT id FROM balikan_kiriman WHERE lembaga_id = ? AND sumber = ?"
     " AND tanggal = ? AND versi_id = ? AND tutup = 0 AND status = 'selesai'"
     " ORDER BY id DESC LIMIT 1 LOCK IN SHARE MODE");
+/* The last file that is still worked on, or taken back. */
+#define GOYAH                                                                  \
+	"SELECT COALESCE(MAX(id), 0) FROM balikan_kiriman"                     \
+	" FORCE INDEX (balikan_kiriman_kerja) WHERE lembaga_id = ?"            \
+	" AND status IN ('antri', 'periksa', 'muat', 'urung')"
+SQL(Q_GOYAH, GOYAH);
+SQL(Q_GOYAH_TERKUNCI, GOYAH " LOCK IN SHARE MODE");
 SQL(Q_LEMBAGA, "INSERT INTO balikan_lembaga (lembaga_id) VALUES (?)"
 	       " ON DUPLICATE KEY UPDATE lembaga_id = lembaga_id");
 SQL(Q_TUTUP, "UPDATE balikan_kiriman SET tutup = 1 WHERE lembaga_id = ?"
@@ -61,6 +68,7 @@ struct simpan {
 	struct ada *ada;   /* by NIK */
 	size_t n_ada;
 	int64_t terbaru;   /* the newest sending among them */
+	int64_t goyah;	   /* a file up to here may yet change them; 0: none */
 	uint64_t *baru;	   /* NIKs that had no row */
 	size_t n_baru;
 	struct balikan_versi_ingat ingat;
@@ -131,6 +139,15 @@ static enum err cari_kiriman(struct simpan *s, struct sql *q)
 	return e;
 }
 
+static enum err cari_goyah(struct simpan *s, struct sql *q)
+{
+	struct rows *r;
+	enum err e = db_one(s->db, &r, q, s->who->lembaga);
+
+	s->goyah = e == OK ? db_int(r, 0) : 0;
+	return e;
+}
+
 /*
  * The sending that they belong to, newer than what they replace: a file, or the
  * other source's sending, may have come between.
@@ -140,10 +157,14 @@ static enum err pilih_kiriman(struct simpan *s)
 	struct db *db = s->db;
 	enum err e = cari_kiriman(s, &Q_KIRIMAN);
 
+	/* All files before one that is still open were there when it was made,
+	   and none of them is taken back while it is there. */
 	if (e != OK || (s->kiriman != 0 && s->kiriman >= s->terbaru))
-		return e;
+		return e == OK ? cari_goyah(s, &Q_GOYAH) : e;
 	/* One after another, lest each makes one of its own. */
 	e = db_exec(db, &Q_LEMBAGA, s->who->lembaga);
+	if (e == OK)
+		e = cari_goyah(s, &Q_GOYAH_TERKUNCI);
 	if (e == OK)
 		e = cari_kiriman(s, &Q_KIRIMAN_TERKUNCI);
 	if (e != OK || (s->kiriman != 0 && s->kiriman >= s->terbaru))
@@ -203,13 +224,13 @@ static enum err satu(struct simpan *s, size_t i, struct ada *kini,
 		     memcmp(kini->isi.p, r->isi.p, r->isi.n) == 0))
 			e = balikan_versi_sama(s->db, &s->ingat, kini->kiriman,
 					       s->versi, &sama);
-		if (e == OK && sama) {
-			s->hasil[i] = BALIKAN_TETAP;
-			s->h.tetap++;
+		s->hasil[i] = sama ? BALIKAN_TETAP : BALIKAN_DIPERBARUI;
+		s->h.tetap += sama;
+		s->h.diperbarui += !sama;
+		/* What it confirms may yet be taken back, or overwritten by an
+		   older file: then it is this sending's from now on. */
+		if (e == OK && sama && s->goyah < kini->kiriman)
 			return OK;
-		}
-		s->hasil[i] = BALIKAN_DIPERBARUI;
-		s->h.diperbarui++;
 		if (e == OK)
 			e = catat_lama(s, kini, urut);
 	}

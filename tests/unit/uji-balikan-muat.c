@@ -649,6 +649,42 @@ static void taken_back_under_a_newer_value(void **state)
 	periksa_total();
 }
 
+/* What was sent again with the value that is there is newer than a file that
+   waits, is loaded or is taken back, all the same. */
+static void confirmed_it_stays(void **state)
+{
+	struct pelaku p = orang();
+	int64_t berkas, siapa;
+
+	(void)state;
+	kirim(csv_satu(1, "awal"));
+	kerjakan(100);
+	berkas = kirim(csv_satu(1, "berkas"));
+	assert_int_equal(formulir(nik_ke(1), "awal"), BALIKAN_TETAP);
+	kerjakan(100);
+	periksa(berkas, "selesai", 0, 0, 1, 0);
+	assert_string_equal(isi_kini(nik_ke(1), &siapa), "awal");
+	assert_true(siapa > berkas);
+	/* Nobody waits: nothing is written. */
+	assert_int_equal(formulir(nik_ke(1), "awal"), BALIKAN_TETAP);
+	periksa_total();
+
+	kirim(csv_satu(2, "dulu"));
+	berkas = kirim(arena_printf(arena,
+				    "NIK,NO_CIF\n%llu,berkas\n%llu,berkas\n",
+				    (unsigned long long)nik_ke(2),
+				    (unsigned long long)nik_ke(3)));
+	kerjakan(100);
+	assert_int_equal(balikan_kiriman_urung(db, &p, berkas), OK);
+	assert_int_equal(formulir(nik_ke(2), "berkas"), BALIKAN_TETAP);
+	assert_int_equal(formulir(nik_ke(3), "berkas"), BALIKAN_TETAP);
+	kerjakan(100);
+	assert_string_equal(isi_kini(nik_ke(2), &siapa), "berkas");
+	assert_true(siapa > berkas);
+	assert_string_equal(isi_kini(nik_ke(3), &siapa), "berkas");
+	periksa_total();
+}
+
 /* ---- many at once ---- */
 
 struct penulis {
@@ -788,6 +824,7 @@ int main(void)
 		UJI(taken_back_it_has_never_been),
 		UJI(cancelled_in_the_middle),
 		UJI(taken_back_under_a_newer_value),
+		UJI(confirmed_it_stays),
 		UJI(writers_at_once_and_a_file),
 		UJI(small_file_is_not_held_up),
 	};
