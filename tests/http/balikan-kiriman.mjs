@@ -336,6 +336,20 @@ test('taking back: only the newest, and the page says which is newer',
     sql(`UPDATE balikan_kiriman SET status = 'diurungkan' WHERE id = ${a}`);
   });
 
+test('taking back and cancelling by many at once: one of them does it',
+  async () => {
+    for (const [dari, aksi] of [['selesai', 'urungkan'], ['antri', 'batal']]) {
+      const id = kiriman(idLain, lain.akun.id, { status: dari });
+      const jawab = await Promise.all(Array.from({ length: 8 },
+        () => lain.post(`/balikan/kiriman/${id}/${aksi}`)));
+      assert.deepEqual(jawab.map((j) => j.status).sort(),
+        [303, ...Array(7).fill(409)], aksi);
+      assert.equal(sql(`SELECT COUNT(*) FROM audit WHERE objek = 'balikan' AND
+        objek_id = ${id}`)[0][0], '1');
+      sql(`UPDATE balikan_kiriman SET status = 'batal' WHERE id = ${id}`);
+    }
+  });
+
 test('a file that is loading: a newer one that waits does not keep it',
   async () => {
     const a = kiriman(idLain, lain.akun.id, { status: 'muat' });
