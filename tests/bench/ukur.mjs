@@ -13,6 +13,7 @@ import { aktivasi } from './ukur-aktivasi.mjs';
 import { ukurPesan } from './ukur-pesan.mjs';
 import { laporan } from './ukur-laporan.mjs';
 import { layananWeb } from './ukur-layanan.mjs';
+import { balikanBaca } from './ukur-balikan-baca.mjs';
 import { ukurTabel } from './ukur-tabel.mjs';
 
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
@@ -187,7 +188,8 @@ tulis();
 for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
   ['verification', verifikasi], ['documents', dokumen],
   ['reports', laporan], ['activation', aktivasi], ['messages', ukurPesan],
-  ['table', ukurTabel], ['web service', layananWeb], ['memory', memori]]) {
+  ['files', balikanBaca], ['table', ukurTabel], ['web service', layananWeb],
+  ['memory', memori]]) {
   try {
     await kerja();
   } catch (e) {
