@@ -67,6 +67,10 @@
     <li>Kirim berkas itu. Baris yang sudah diterima tidak perlu dikirim lagi, kecuali bila kiriman tadi memakai <b>Semua baris atau tidak sama sekali</b>.</li>
   </ol>
   <p><b>Peringatan</b> tidak menolak baris: NIK dengan kode wilayah yang tidak dikenal tetap diterima. Berkas dan laporannya dihapus setelah beberapa waktu; baris yang sudah dimuat tetap ada.</p>
+  <xsl:call-template name="gambar">
+    <xsl:with-param name="nama" select="'balikan-kiriman'"/>
+    <xsl:with-param name="alt" select="'Kiriman yang selesai: langkah berikutnya, hasilnya, dan sebab penolakan.'"/>
+  </xsl:call-template>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'excel']" mode="isi">

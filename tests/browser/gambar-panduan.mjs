@@ -48,6 +48,8 @@ const [[lama]] = sql(`SELECT id FROM perjanjian
   WHERE lembaga_id = ${Number(sql(`SELECT lembaga_id FROM akun
     WHERE username = ${q(pengguna.username)}`)[0][0])}
   ORDER BY id DESC LIMIT 1`);
+const ditolak = terbaru('balikan_kiriman',
+  'ditolak > 0 AND laporan IS NOT NULL AND lembaga_id = 7');
 const siap = kartuPemilik('token');
 const aktif = kartuPemilik('aktif');
 
@@ -92,6 +94,8 @@ const daftar = [
   { nama: 'kembali', akun: admin, url: '/aktivasi/kembali', tinggi: 460 },
   { nama: 'balikan-parameter', akun: pengguna, url: '/balikan/parameter',
     tinggi: 300 },
+  { nama: 'balikan-kiriman', akun: ditolak.akun,
+    url: `/balikan/kiriman/${ditolak.id}`, tinggi: 720 },
   { nama: 'lacak', akun: aktif.akun,
     url: `/aktivasi/lacak?cari=${encodeURIComponent(aktif.seri)}`,
     tinggi: 600 },
