@@ -17,7 +17,7 @@
 
 #define BALIKAN_JAWABAN_KUNCI	100 /* characters of a key */
 #define BALIKAN_JAWABAN_MS	(24 * 3600 * INT64_C(1000)) /* kept so long */
-#define BALIKAN_JAWABAN_SEWA_MS (120 * INT64_C(1000))
+#define BALIKAN_JAWABAN_SEWA_MS (30 * INT64_C(1000))
 
 struct balikan_jawaban {
 	int64_t token;
