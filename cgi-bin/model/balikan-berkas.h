@@ -71,6 +71,7 @@ struct balikan_berkas_calls {
 struct balikan_berkas_galat {
 	/*
 	 * jenis            neither CSV nor XLSX (gzip or not)
+	 * utf16            text, but not UTF-8
 	 * rusak            damaged, cut off, encrypted, or changed meanwhile
 	 * kosong           no row but perhaps the heading
 	 * nik-tiada        no column NIK

@@ -252,9 +252,9 @@ test('B-08 report: the file, reasons, rows, warnings', async () => {
   h = await bank.html(`/balikan/kiriman/${id}`);
   for (const k of kode)
     assert.ok(!h.teks.includes(`>${k}<`), `no words for ${k}`);
-  const berkas = ['jenis', 'rusak', 'kosong', 'kolom-kurang', 'kolom-ganda',
-    'kolom-asing', 'nik-tiada', 'tanpa-parameter', 'terlalu-banyak-baris',
-    'berat', 'ada-yang-ditolak', 'hilang'];
+  const berkas = ['jenis', 'utf16', 'rusak', 'kosong', 'kolom-kurang',
+    'kolom-ganda', 'kolom-asing', 'nik-tiada', 'tanpa-parameter',
+    'terlalu-banyak-baris', 'berat', 'ada-yang-ditolak', 'hilang'];
   for (const k of berkas) {
     sql(`UPDATE balikan_kiriman SET status = 'gagal', galat = ${q(k)}
       WHERE id = ${id}`);

@@ -101,6 +101,7 @@
 <xsl:template match="rusak" mode="kalimat">
   <xsl:choose>
     <xsl:when test="@kode = 'jenis'">Berkas ini bukan CSV atau XLSX (boleh dikompres gzip).</xsl:when>
+    <xsl:when test="@kode = 'utf16'">Berkas tersimpan sebagai UTF-16. Simpan ulang sebagai CSV UTF-8 atau XLSX.</xsl:when>
     <xsl:when test="@kode = 'rusak'">Berkas rusak atau terpotong. Simpan ulang dari Excel atau LibreOffice, lalu kirim lagi.</xsl:when>
     <xsl:when test="@kode = 'kosong'">Berkas tidak berisi satu baris data pun.</xsl:when>
     <xsl:when test="@kode = 'kolom-kurang'">Ada kolom parameter yang tidak ada pada kepala tabel.</xsl:when>
