@@ -47,14 +47,14 @@ const struct tabel_batas balikan_batas = {
 };
 
 /* Codes travel as their place here. */
-static const char *const kode_baris[] = {
+const char *const balikan_kode_baris[] = {
 	"kosong",     "nik-panjang", "nik-angka",     "nik-pemisah",
 	"nik-ilmiah", "nik-bulat",   "nik-provinsi",  "nik-tanggal",
 	"nik-bulan",  "nik-nol",     "wajib",         "terlalu-panjang",
 	"karakter",   "angka",       "tanggal",       "telepon",
 	"pilihan",    "pola",        "bulat",         "ilmiah",
 	"sel-lebih",  "kutip",       "baris-panjang", "?kabupaten",
-	"?kecamatan", "?bulat",
+	"?kecamatan", "?bulat",      NULL,
 };
 static const char *const kode_berkas[] = {
 	"jenis",           "utf16",
@@ -65,7 +65,8 @@ static const char *const kode_berkas[] = {
 	"berat",
 };
 
-#define COUNT(a) (sizeof(a) / sizeof(*(a)))
+#define COUNT(a)   (sizeof(a) / sizeof(*(a)))
+#define KODE_BARIS (COUNT(balikan_kode_baris) - 1)
 
 /* A fault's bytes, and all of one refused row's. */
 #define CACAT_BYTES (3 + NILAI_MAKS)
@@ -152,7 +153,7 @@ enum err balikan_kurir_tolak(struct balikan_kurir *k,
 	for (size_t i = 0; i < n; i++) {
 		*w++ = (char)s[i].ruas;
 		*w++ =
-		    (char)number_of(kode_baris, COUNT(kode_baris), s[i].kode);
+		    (char)number_of(balikan_kode_baris, KODE_BARIS, s[i].kode);
 		*w++ = (char)s[i].n;
 		if (s[i].n > 0)
 			memcpy(w, s[i].nilai, s[i].n);
@@ -197,7 +198,7 @@ enum err balikan_kurir_peringatan(struct balikan_kurir *k, unsigned char ruas,
 
 	start[0] = 'W';
 	start[1] = (char)ruas;
-	start[2] = (char)number_of(kode_baris, COUNT(kode_baris), kode);
+	start[2] = (char)number_of(balikan_kode_baris, KODE_BARIS, kode);
 	return send_other(k, start, put64(start + 3, jumlah));
 }
 
@@ -307,8 +308,8 @@ static enum err take_refused(struct balikan_penerima *r, const char *p,
 		kode = (unsigned char)p[1];
 		bytes = (unsigned char)p[2];
 		p += 3;
-		if (ruas >= r->versi->n + 2 || kode >= COUNT(kode_baris) ||
-		    *kode_baris[kode] == '?' || bytes > NILAI_MAKS ||
+		if (ruas >= r->versi->n + 2 || kode >= KODE_BARIS ||
+		    *balikan_kode_baris[kode] == '?' || bytes > NILAI_MAKS ||
 		    bytes > end - p || !text_ok(p, bytes))
 			return ERR_TYPE;
 		memcpy(r->nilai[i], p, bytes);
@@ -316,7 +317,7 @@ static enum err take_refused(struct balikan_penerima *r, const char *p,
 		p += bytes;
 		r->salah[i] = (struct balikan_salah){
 			.ruas = ruas_nama(r->versi, ruas),
-			.kode = kode_baris[kode],
+			.kode = balikan_kode_baris[kode],
 			.nilai = bytes == 0 ? NULL : r->nilai[i],
 		};
 	}
@@ -411,11 +412,12 @@ static enum err take_warning(struct balikan_penerima *r, const char *p,
 		return ERR_TYPE;
 	ruas = (unsigned char)p[0];
 	kode = (unsigned char)p[1];
-	if (ruas >= r->versi->n + 2 || kode >= COUNT(kode_baris) ||
-	    *kode_baris[kode] != '?' || get64(p + 2) > r->baris)
+	if (ruas >= r->versi->n + 2 || kode >= KODE_BARIS ||
+	    *balikan_kode_baris[kode] != '?' || get64(p + 2) > r->baris)
 		return ERR_TYPE;
 	return said(r, r->calls->peringatan(r->ctx, ruas_nama(r->versi, ruas),
-					    kode_baris[kode], get64(p + 2)));
+					    balikan_kode_baris[kode],
+					    get64(p + 2)));
 }
 
 static enum err take_fault(struct balikan_penerima *r, const char *p, size_t n)

@@ -12,6 +12,12 @@
 /* Bounds of a row, on both sides. */
 extern const struct tabel_batas balikan_batas;
 
+/*
+ * The codes of balikan-nilai.h, ended by NULL: the only ones that travel.  What
+ * the child says with another one makes its file "rusak".
+ */
+extern const char *const balikan_kode_baris[];
+
 /* Longest message. */
 size_t balikan_pesan_maks(void);
 
