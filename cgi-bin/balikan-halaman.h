@@ -35,6 +35,14 @@ enum err pantau_unduh(struct req *r);
 enum err tunggakan_daftar(struct req *r);
 enum err tunggakan_unduh(struct req *r);
 
+/* Months after which an institution owes data, when there is no setting
+   balikan_tunggak_bulan. */
+#define TUNGGAK_BULAN 3
+
+/* UTC, in the request's arena: an institution whose last sending is older owes
+   data, since it sent nothing for `bulan` months of the calendar. */
+const char *tunggakan_sebelum(struct req *r, int64_t bulan);
+
 /* balikan-penduduk.c: what is known of a NIK. */
 enum err penduduk_cari(struct req *r);
 

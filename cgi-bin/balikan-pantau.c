@@ -15,9 +15,8 @@
 
 #include <string.h>
 
-#define HARI_DASBOR  7
-#define BULAN_RINCI  12
-#define BULAN_TUNGGAK 3 /* when there is no setting */
+#define HARI_DASBOR 7
+#define BULAN_RINCI 12
 
 static hari_t hari_ini(struct req *r)
 {
@@ -153,8 +152,7 @@ struct pantau {
 static const char *const urutan[] = { "nama", "baris", "terakhir", NULL };
 static const char *const urutan_tunggak[] = { "terakhir", "nama", NULL };
 
-/* So many months before now, UTC. */
-static const char *bulan_lalu(struct req *r, int64_t bulan)
+const char *tunggakan_sebelum(struct req *r, int64_t bulan)
 {
 	struct tanggal t = hari_pecah(hari_ini(r));
 	char *utc = arena_alloc(r->a, WAKTU_TEKS);
@@ -180,8 +178,8 @@ static void baca(struct req *r, bool tunggak, struct pantau *p)
 		if (bulan == NULL || !text_to_int(bulan, &p->bulan) ||
 		    p->bulan < 1 || p->bulan > 24)
 			p->bulan = pengaturan_angka(
-				r->db, "balikan_tunggak_bulan", BULAN_TUNGGAK);
-		p->s.sebelum = bulan_lalu(r, p->bulan);
+				r->db, "balikan_tunggak_bulan", TUNGGAK_BULAN);
+		p->s.sebelum = tunggakan_sebelum(r, p->bulan);
 	}
 	p->s.cari = p->l.search;
 	p->s.jenis = jenis != NULL && lembaga_peran(jenis) != 0 ? jenis : NULL;

@@ -23,7 +23,8 @@
 static void tambah_lanjut(struct req *r, const struct balikan_ikhtisar *i,
 			  const struct balikan_kiriman *berkas)
 {
-	int64_t bulan = pengaturan_angka(r->db, "balikan_tunggak_bulan", 3);
+	int64_t bulan = pengaturan_angka(r->db, "balikan_tunggak_bulan",
+					 TUNGGAK_BULAN);
 	elem *x = el_add(r->page, "lanjut");
 	const char *kode = "lengkap";
 
@@ -38,8 +39,7 @@ static void tambah_lanjut(struct req *r, const struct balikan_ikhtisar *i,
 		kode = "jalan";
 	else if (i->terakhir == NULL)
 		kode = "kirim";
-	else if (clock_now_ms() - clock_parse(i->terakhir) >
-		 bulan * 30 * HARI_MS)
+	else if (strcmp(i->terakhir, tunggakan_sebelum(r, bulan)) < 0)
 		kode = "tunggak";
 	el_attr(x, "kode", kode);
 	el_int(x, "bulan", bulan);
