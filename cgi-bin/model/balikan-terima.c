@@ -7,11 +7,12 @@
 #include <string.h>
 #include <strings.h>
 
-/* A record has at most 60 parameters, NIK and versi: 125 names and values. */
+/* A record has at most 60 parameters, NIK and versi: 125 names and values;
+   there are BALIKAN_SIMPAN_MAKS of them. */
 const struct json_limits balikan_terima_batas = {
 	.max_bytes = 2 * 1024 * 1024,
 	.max_depth = 4,
-	.max_values = 150000,
+	.max_values = 150 * BALIKAN_SIMPAN_MAKS,
 	.max_digits = 60,
 };
 
