@@ -1,6 +1,7 @@
 /*
- * balikan-upload-halaman.h - what the files of program balikan-upload share: the page
- * and its form are balikan-upload.c, tus is balikan-tus.c.
+ * balikan-upload-halaman.h - what the files of program balikan-upload share:
+ * the page and its form are balikan-upload.c, tus is balikan-tus.c.  What an
+ * upload is, and for how long: model/balikan-unggah.h.
  */
 #ifndef BALIKAN_UPLOAD_HALAMAN_H
 #define BALIKAN_UPLOAD_HALAMAN_H

@@ -1,6 +1,6 @@
 /*
- * balikan-param.h - the parameters of an institution's data balikan (B-01): what
- * it sends beside the NIK, in versions.
+ * balikan-param.h - the parameters of an institution's data balikan (B-01):
+ * what it sends beside the NIK, in versions.
  *
  * A version never changes; rows keep the one they were sent under.  The highest
  * number of an institution is in force.  Whether a value is good is for
@@ -105,8 +105,10 @@ struct balikan_ruas_galat {
 	 * nama: wajib terlalu-panjang format nik ganda
 	 * jenis: pilihan
 	 * panjang: wajib terlalu-besar
-	 * pola: terlalu-panjang pola pola-panjang (longer than the value may be)
-	 * pilihan: wajib terlalu-panjang ganda pola (a character that may not be)
+	 * pola: terlalu-panjang pola pola-panjang (longer than the value may
+	 * be)
+	 * pilihan: wajib terlalu-panjang ganda pola (a character that may not
+	 * be)
 	 * "", the whole (urut 0): kosong terlalu-banyak isi-panjang
 	 */
 	const char *ruas;

@@ -72,8 +72,8 @@ void balikan_urut_buka(struct balikan_urut_baca *b, struct arena *a, int fd,
 void balikan_urut_ulang(struct balikan_urut_baca *b, int64_t letak,
 			int64_t panjang);
 
-/* The next row to b->nik and b->isi; false after the last one, and when b->rusak
-   is set. */
+/* The next row to b->nik and b->isi; false after the last one, and when
+   b->rusak is set. */
 bool balikan_urut_baris(struct balikan_urut_baca *b);
 
 #endif
