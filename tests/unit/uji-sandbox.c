@@ -110,6 +110,68 @@ static void messages_in_order(void **state)
 	fclose(f);
 }
 
+/* ---- a file to work with ------------------------------------------------ */
+
+static int put_and_get(int fd_in, int fd_out, void *ctx)
+{
+	char text[8] = "";
+
+	(void)fd_in;
+	(void)ctx;
+	if (pwrite(SANDBOX_KERJA, "abcdef", 6, 100) != 6 ||
+	    pread(SANDBOX_KERJA, text, 6, 100) != 6)
+		return ERR_DISK;
+	return sandbox_send(fd_out, text, 6) == 0 ? OK : ERR_BUSY;
+}
+
+static int put_too_far(int fd_in, int fd_out, void *ctx)
+{
+	(void)fd_in;
+	(void)fd_out;
+	(void)ctx;
+	return pwrite(SANDBOX_KERJA, "abcdef", 6, 200) == 6 ? OK : ERR_DISK;
+}
+
+static int put_elsewhere(int fd_in, int fd_out, void *ctx)
+{
+	(void)fd_out;
+	(void)ctx;
+	return pwrite(fd_in, "xxx", 3, 0) == 3 ? OK : ERR_DISK;
+}
+
+static void file_to_work_with(void **state)
+{
+	struct sandbox_batas with = limits;
+	struct buf out = { .a = *state };
+	FILE *in = tmpfile(), *f = tmpfile();
+	char text[16] = "";
+
+	with.kerja_fd = fileno(f);
+	with.kerja_bytes = 200;
+	assert_int_equal(sandbox_run(*state, fileno(in), put_and_get, NULL,
+				     &with, gather, &out),
+			 OK);
+	assert_string_equal(out.p, "abcdef|");
+	assert_int_equal(pread(fileno(f), text, 6, 100), 6);
+	assert_string_equal(text, "abcdef");
+	/* no further than it may, and nowhere else */
+	assert_int_not_equal(sandbox_run(*state, fileno(in), put_too_far, NULL,
+					 &with, gather, &out),
+			     OK);
+	if (!SANITIZED) {
+		assert_int_equal(sandbox_run(*state, fileno(in), put_elsewhere,
+					     NULL, &with, gather, &out),
+				 ERR_TYPE);
+		assert_int_equal(sandbox_run(*state, fileno(in), put_and_get,
+					     NULL, &limits, gather, &out),
+				 ERR_TYPE);
+	}
+	assert_int_equal(lseek(fileno(in), 0, SEEK_END), 0);
+	assert_int_equal(lseek(fileno(f), 0, SEEK_END), 106);
+	fclose(f);
+	fclose(in);
+}
+
 static int answer(int fd_in, int fd_out, void *ctx)
 {
 	(void)fd_in;
@@ -522,6 +584,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		UJI(messages_in_order),
+		UJI(file_to_work_with),
 		UJI(results),
 		UJI(more_than_a_pipe_holds),
 		UJI(error_of_the_receiver_ends_it),
