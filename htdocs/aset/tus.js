@@ -237,7 +237,7 @@
 		var p = await part(offset), headers = {
 			"Content-Type": "application/offset+octet-stream",
 			"Upload-Offset": offset
-		}, skip;
+		}, skip, a;
 
 		if (!p)
 			return { status: 410 };
@@ -248,7 +248,14 @@
 			show(p.from + (p.to - p.from) * (skip + sent) / p.body.size);
 		}
 		raw(0);
-		return ask("PATCH", job.kept.url, headers, p.body.slice(skip), raw);
+		a = await ask("PATCH", job.kept.url, headers, p.body.slice(skip),
+			raw);
+		/* What was on its way is not there; HEAD tells what is. */
+		if (a.status < 200 || a.status >= 300) {
+			job.seen = [];
+			raw(0);
+		}
+		return a;
 	}
 
 	/* What the answer means: "on", "again", or the end. */
