@@ -14,6 +14,7 @@ import { ukurPesan } from './ukur-pesan.mjs';
 import { laporan } from './ukur-laporan.mjs';
 import { layananWeb } from './ukur-layanan.mjs';
 import { balikanBaca } from './ukur-balikan-baca.mjs';
+import { balikanMuat } from './ukur-balikan-muat.mjs';
 import { ukurTabel } from './ukur-tabel.mjs';
 
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
@@ -188,7 +189,8 @@ tulis();
 for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
   ['verification', verifikasi], ['documents', dokumen],
   ['reports', laporan], ['activation', aktivasi], ['messages', ukurPesan],
-  ['files', balikanBaca], ['table', ukurTabel], ['web service', layananWeb],
+  ['files', balikanBaca], ['load', balikanMuat], ['table', ukurTabel],
+  ['web service', layananWeb],
   ['memory', memori]]) {
   try {
     await kerja();
