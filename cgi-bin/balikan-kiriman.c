@@ -6,6 +6,7 @@
 #include "lib/clock.h"
 #include "lib/list.h"
 #include "lib/unduhan.h"
+#include "model/balikan-total.h"
 #include "model/catat.h"
 #include "model/permintaan.h"
 
@@ -43,7 +44,7 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 
 	*d = (struct daftar){
 		.saring.status = pilihan(r, "status", balikan_kiriman_status),
-		.saring.sumber = pilihan(r, "sumber", balikan_kiriman_sumber),
+		.saring.sumber = pilihan(r, "sumber", balikan_sumber),
 	};
 	if (v != NULL && *v != '\0' && !(r->who.role & ROLE_PEMINTA))
 		e = permintaan_cari_lembaga(r->db, v, &d->saring.lembaga,

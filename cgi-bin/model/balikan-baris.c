@@ -7,7 +7,7 @@
 
 /* So many rows whose NIKs all end with 0 are no accident. */
 #define NOL_MIN    20
-#define NILAI_MAKS 80
+#define NILAI_MAKS (BALIKAN_SAMAR_BYTES - 1)
 
 static void tambah(struct balikan_cacat_baris *c, size_t ruas, const char *kode,
 		   const char *nilai, size_t n)

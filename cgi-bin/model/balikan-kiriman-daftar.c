@@ -15,10 +15,6 @@ const char *const balikan_kiriman_status[] = {
 	NULL,
 };
 
-const char *const balikan_kiriman_sumber[] = {
-	"berkas", "formulir", "layanan", NULL,
-};
-
 #define KOLOM                                                                  \
 	"SELECT k.id, k.lembaga_id, l.nama, a.nama, k.sumber, k.versi_id,"     \
 	" v.nomor, k.status, k.cara, k.nama, k.bytes, k.dibaca, k.baris,"      \

@@ -5,6 +5,8 @@
  * balikan-muat.h, single records balikan-simpan.h.
  *
  * An institution sees and touches its own sendings, Ditjen's staff see all.
+ * What is handed out is in db's arena; errors are those of db_query() and
+ * db_exec(), and what is named.
  */
 #ifndef BALIKAN_KIRIMAN_H
 #define BALIKAN_KIRIMAN_H
@@ -73,9 +75,9 @@ enum err balikan_kiriman_antrean(struct db *db,
 
 /* ---- the list ---- */
 
-/* The states in their order, ended by NULL; and the sources. */
+/* The states in their order, ended by NULL; the sources are balikan_sumber
+   (balikan-total.h). */
 extern const char *const balikan_kiriman_status[];
-extern const char *const balikan_kiriman_sumber[];
 
 struct balikan_saring {
 	const char *status; /* NULL: any, as the next ones */

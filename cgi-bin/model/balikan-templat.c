@@ -5,10 +5,10 @@
 #include "../lib/csv.h"
 #include "../lib/text.h"
 #include "../lib/xlsx-out.h"
+#include "balikan-nilai.h"
 
 #include <string.h>
 
-#define NIK_ANGKA    16
 #define LEBAR_NIK    20
 #define LEBAR_MIN    14
 #define LEBAR_MAKS   40
@@ -136,7 +136,7 @@ enum err balikan_templat_xlsx(struct arena *a, const struct balikan_versi *v,
 	e = xlsx_out_new(a, "Data", kolom, v->n + 1, &x);
 	if (e != OK)
 		return e;
-	xlsx_out_panjang(x, 0, NIK_ANGKA);
+	xlsx_out_panjang(x, 0, BALIKAN_NIK_ANGKA);
 	for (size_t i = 0; i < v->n; i++) {
 		const char *const *c = v->ruas[i].pilihan;
 		size_t n = 0;
