@@ -1,6 +1,6 @@
 /*
- * balikan-dalam.h - what the files of balikan-muat.h share; nobody else
- * includes it.
+ * balikan-dalam.h - what the files of balikan-muat.h share, and what single
+ * records (balikan-simpan.c) take of it; nobody else includes it.
  */
 #ifndef BALIKAN_DALAM_H
 #define BALIKAN_DALAM_H

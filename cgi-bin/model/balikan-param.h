@@ -67,7 +67,7 @@ extern const char *const balikan_jenis_nama[];
 /* BALIKAN_JENIS_N when there is no such kind. */
 enum balikan_jenis balikan_jenis_dari(const char *nama);
 
-/* --- versions; memory of the request --- */
+/* --- versions: in db's arena; errors of db_query() and what is named --- */
 
 /* The one in force; ERR_NOT_FOUND when the institution has none. */
 enum err balikan_versi_kini(struct db *db, int64_t lembaga,

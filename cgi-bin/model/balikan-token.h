@@ -3,6 +3,9 @@
  * balikan (B-05, B-14): 256 random bits, shown once and kept as their SHA-256,
  * good until a day, until revoked, and from the networks that they may come
  * from.
+ *
+ * What is handed out is in db's arena; errors are those of db_query() and
+ * db_exec(), and what is named.
  */
 #ifndef BALIKAN_TOKEN_H
 #define BALIKAN_TOKEN_H

@@ -2,6 +2,9 @@
  * balikan-total.h - the maintained figures of data balikan (B-15, B-16): rows
  * by institution, what was loaded on each day, who owes data.  Nothing here
  * counts rows of `balikan`; sql/hitung-total recomputes and compares.
+ *
+ * What is handed out is in db's arena; errors are those of db_query() and
+ * db_exec(), and what is named.
  */
 #ifndef BALIKAN_TOTAL_H
 #define BALIKAN_TOTAL_H

@@ -3,7 +3,12 @@
  * what, how much an institution may have, how far each file has got, and that
  * a file that is whole becomes a sending.  The bytes are lib/unggahan.h's.
  *
- * An institution's accounts share its uploads; nobody else sees them.
+ * An institution's accounts share its uploads; nobody else sees them.  How much
+ * and for how long are settings (balikan_maks_mb, balikan_kuota_mb,
+ * balikan_unggah_jam).
+ *
+ * What is handed out is in db's arena; errors are those of db_query() and
+ * db_exec(), and what is named.
  */
 #ifndef BALIKAN_UNGGAH_H
 #define BALIKAN_UNGGAH_H
