@@ -14,7 +14,7 @@ PAKET="autoconf automake make gcc libc6-dev pkg-config
 	libssl-dev libzip-dev libexpat1-dev libxlsxwriter-dev libcairo2-dev
 	libpango1.0-dev libfontconfig-dev libqrencode-dev libgd-dev zlib1g-dev
 	libxmlsec1-dev libxmlsec1-openssl
-	libcurl4-openssl-dev libjson-c-dev libjansson-dev
+	libcurl4-openssl-dev libjansson-dev
 	libseccomp-dev fonts-dejavu-core fonts-liberation2
 	nginx mariadb-server-core mariadb-client-core mariadb-client openssl
 	util-linux gzip zstd age tzdata"

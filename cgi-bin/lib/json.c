@@ -9,6 +9,7 @@
 #include "json.h"
 
 #include <jansson.h>
+#include <pthread.h>
 #include <string.h>
 
 static _Thread_local struct arena *pool;
@@ -27,11 +28,18 @@ static void leave(void *p)
 	(void)p;
 }
 
+static void set_up(void)
+{
+	json_set_alloc_funcs(take, leave);
+}
+
 static void use(struct arena *a)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, set_up);
 	pool = a;
 	dry = false;
-	json_set_alloc_funcs(take, leave);
 }
 
 /* What jansson made; it makes nothing when memory is out. */

@@ -57,6 +57,9 @@ enum err json_read(struct arena *a, const void *p, size_t n,
 
 enum json_kind json_kind(const json *j);
 
+/* All that follow are told nothing by NULL: one may ask through what may not
+   be there. */
+
 /* Elements of an array, members of an object; 0 of anything else. */
 size_t json_size(const json *j);
 

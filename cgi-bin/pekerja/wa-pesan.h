@@ -1,7 +1,6 @@
 /*
  * wa-pesan.h - what is said to a WhatsApp gateway of the Cloud API's shape and
- * what it answers, as JSON (json-c: an answer is foreign bytes, and a library
- * that is fuzzed all over the world reads them better than we would).
+ * what it answers, as JSON (lib/json.h).
  */
 #ifndef WA_PESAN_H
 #define WA_PESAN_H
@@ -18,7 +17,6 @@ const char *wa_nomor(struct arena *a, const char *telepon);
 /*
  * A message to a number of wa_nomor(): as text, or, with the name of a message
  * template that the gateway's owner had approved, as its only parameter.
- * p NULL: memory is out.
  */
 struct blob wa_pesan(struct arena *a, const char *nomor, const char *teks,
 		     const char *templat);

@@ -339,12 +339,13 @@ static void uji_jawaban(void **state)
 	static const char *const aneh[] = {
 		"", "<html>", "[]", "null", "\"x\"", "{",
 		"{\"messages\":", "[[[[[[[[[[[[[[]]]]]]]]]]]]]]",
+		"{\"messages\":[{\"id\":\"a\\u0000b\"}]}",
+		"{\"messages\":[],\"messages\":[{\"id\":\"a\"}]}",
 	};
 	static const char *const tanpa_id[] = {
 		"{}", "{\"messages\":{}}", "{\"messages\":[]}",
 		"{\"messages\":[1]}", "{\"messages\":[{\"id\":7}]}",
 		"{\"messages\":[{\"id\":\"\"}]}",
-		"{\"messages\":[{\"id\":\"a\\u0000b\"}]}",
 		"{\"messages\":[{\"id\":\"a\\u0001\"}]}", "{\"error\":1}",
 	};
 	struct wa_jawaban j;
