@@ -193,7 +193,7 @@ function bunuhYangMenunggu() {
 /** So many of them from now on. */
 async function proses(n) {
   const f = join(rumah.dir, 'sifilma.conf');
-  writeFileSync(f, readFileSync(f, 'utf8').replace(/balikan_proses = \d+/,
+  writeFileSync(f, readFileSync(f, 'utf8').replace(/balikan_proses =.*/,
     `balikan_proses = ${n}`));
   jalankan(['restart', 'pekerja-balikan']);
   await b.tunggu(() => pekerja().length === n);
