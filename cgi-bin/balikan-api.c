@@ -30,11 +30,11 @@
 static bool rahasia_di_alamat(struct req *r)
 {
 	static const char *const nama[] = {
-		"token", "Token", "TOKEN", "access_token", "nik", "Nik", "NIK",
+		"token", "access_token", "nik",
 	};
 
 	for (size_t i = 0; i < COUNT(nama); i++)
-		if (form_value(r, nama[i]) != NULL)
+		if (form_named(r, nama[i]))
 			return true;
 	return false;
 }

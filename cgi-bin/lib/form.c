@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 const char *form_value(struct req *r, const char *name)
 {
@@ -13,6 +14,14 @@ const char *form_value(struct req *r, const char *name)
 			return r->x->values[i].clean ? r->x->values[i].value :
 						       NULL;
 	return NULL;
+}
+
+bool form_named(struct req *r, const char *name)
+{
+	for (size_t i = 0; i < r->x->n_values; i++)
+		if (strcasecmp(r->x->values[i].name, name) == 0)
+			return true;
+	return false;
 }
 
 const char **form_values(struct req *r, const char *name, size_t *count)

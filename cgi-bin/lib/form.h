@@ -124,6 +124,9 @@ void form_codes(struct req *r, const char *name, const char *const *codes);
 /* The raw value of a field (first of doubled ones), NULL when not sent. */
 const char *form_value(struct req *r, const char *name);
 
+/* Was a field of that name sent, in whatever case? */
+bool form_named(struct req *r, const char *name);
+
 /* All values of a repeated field in the order sent; n to *count. */
 const char **form_values(struct req *r, const char *name, size_t *count);
 
