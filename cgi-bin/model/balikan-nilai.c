@@ -243,6 +243,20 @@ void balikan_nik_samar(const char *s, size_t n, char out[BALIKAN_SAMAR_BYTES])
 	out[used] = '\0';
 }
 
+char *balikan_nik_tutup(struct arena *a, const char *s)
+{
+	char *out = s == NULL ? NULL : arena_strdup(a, s);
+
+	for (char *p = out; p != NULL && *p != '\0';) {
+		size_t n = strspn(p, "0123456789");
+
+		if (n >= 16)
+			memset(p + 4, '*', n - 6);
+		p += n > 0 ? n : 1;
+	}
+	return out;
+}
+
 /* ---- other values ------------------------------------------------------ */
 
 /*

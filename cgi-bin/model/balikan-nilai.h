@@ -83,6 +83,13 @@ const char *balikan_nik_peringatan(uint64_t nik);
  */
 void balikan_nik_samar(const char *s, size_t n, char out[BALIKAN_SAMAR_BYTES]);
 
+/*
+ * A copy from a of s (NULL for NULL) in which runs of 16 digits and more keep
+ * their first four and last two: what may be shown of a text that somebody may
+ * have put a NIK into, such as the name of a file or a value that is refused.
+ */
+char *balikan_nik_tutup(struct arena *a, const char *s);
+
 /* ---- other values ------------------------------------------------------ */
 
 /* Room for any kept value. */

@@ -14,6 +14,7 @@
 #include "balikan-akhir.h"
 #include "balikan-berkas.h"
 #include "balikan-laporan-tolak.h"
+#include "balikan-nilai.h"
 #include "balikan-total.h"
 #include "balikan-urut.h"
 
@@ -200,7 +201,7 @@ static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
 			p->salah[p->n_salah++] = (struct salah){
 				(int64_t)b->nomor,
 				arena_strdup(p->a, s[i].ruas),
-				arena_strdup(p->a, s[i].nilai),
+				balikan_nik_tutup(p->a, s[i].nilai),
 				arena_strdup(p->a, s[i].kode),
 			};
 	}

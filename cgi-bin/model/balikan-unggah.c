@@ -4,6 +4,7 @@
 #include "../lib/crypto.h"
 #include "../lib/text.h"
 #include "balikan-kiriman.h"
+#include "balikan-nilai.h"
 #include "catat.h"
 #include "pengaturan.h"
 
@@ -107,8 +108,11 @@ static const char *potong_nama(struct arena *a, const char *nama)
 		do
 			p++;
 		while (((unsigned char)*p & 0xC0) == 0x80);
-	return *bersih == '\0' ? "berkas" :
-				 arena_strndup(a, bersih, (size_t)(p - bersih));
+	/* It is the title of a page, and stands in messages. */
+	return *bersih == '\0' ?
+		       "berkas" :
+		       balikan_nik_tutup(a, arena_strndup(a, bersih,
+							  (size_t)(p - bersih)));
 }
 
 static const char *sampai(struct db *db)

@@ -1,6 +1,6 @@
 // balikan-muat.mjs - files of data balikan from the upload to the rows, through
 // the workers: counts, history, the same again, taking back, turns, retention,
-// nothing of a file in a log.  Proves B-06, B-09, B-11, B-12.
+// nothing of a file in a log.  Proves B-06, B-08, B-09, B-11, B-12.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -211,6 +211,24 @@ test('B-12 after so many days the stored file, the report and what was found ' +
   assert.equal((await o.kirim('GET', `/balikan/kiriman/${id}/tolakan`)).status,
     404);
 });
+
+test('B-08 a NIK is shown nowhere, in whatever column or name it stands',
+  async () => {
+    const l = pengirim([['NO_CIF', 'teks', 5, 0]]);
+    const o = await orang(l);
+    // Columns the wrong way round; a file named by a NIK.
+    const id = await kirim(o, `NIK,NO_CIF\n12345,${nik(77)}\n`,
+      `data ${nik(78)}.csv`);
+    await selesai(id);
+    const tutup = (n) => `${n.slice(0, 4)}${'*'.repeat(10)}${n.slice(-2)}`;
+    assert.deepEqual(sql(`SELECT nilai FROM balikan_tolak
+      WHERE kiriman_id = ${id} AND ruas = 'NO_CIF'`), [[tutup(nik(77))]]);
+    const j = await o.get(`/balikan/kiriman/${id}`);
+    assert.ok(!j.teks.includes(nik(77)) && !j.teks.includes(nik(78)));
+    assert.ok(j.teks.includes(`data ${tutup(nik(78))}.csv`));
+    assert.equal(sql(`SELECT COUNT(*) FROM notifikasi
+      WHERE akun_id = ${l.akun.id} AND data LIKE '%${nik(78)}%'`)[0][0], '0');
+  });
 
 test('B-12 nothing of a file is in a log', async () => {
   const l = pengirim();
