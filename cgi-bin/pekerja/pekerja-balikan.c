@@ -6,7 +6,7 @@
  *	pekerja-balikan			look for work, until SIGTERM
  *	pekerja-balikan --sekali	do all there is, then end
  *
- * `balikan_proses` of the configuration: how many processes (3).
+ * `balikan_proses` of the configuration: how many processes, else PROSES.
  */
 #include "../lib/clock.h"
 #include "../lib/config.h"
