@@ -34,7 +34,6 @@ enum tahap {
 	T_DAFTAR,
 	T_DISPOSISI,
 	T_TERIMA,
-	T_BATALKAN,
 	T_KERJA, /* production goes by the plan */
 	T_TETAPKAN,
 	T_TANDA_TANGAN,
@@ -280,8 +279,14 @@ static enum err terima(struct demo *d, struct kasus *k)
 			d->db, &d->admin, r.id, r.versi,
 			"Salinan perjanjian kerja sama belum lengkap.");
 	}
-	k->tahap = k->nasib == 13 ? T_BATALKAN : T_KERJA;
-	return permintaan_terima(d->db, &d->admin, r.id, r.versi, &k->proses);
+	/* Cancelled at once: on some calendars a small ticket is made within
+	   the days that pass until another step. */
+	k->tahap = k->nasib == 13 ? T_SELESAI : T_KERJA;
+	e = permintaan_terima(d->db, &d->admin, r.id, r.versi, &k->proses);
+	if (e == OK && k->nasib == 13)
+		e = proses_batalkan(d->db, &d->admin, k->proses,
+				    "Lembaga membatalkan pengadaan.");
+	return e;
 }
 
 /* ---- production, by the plan ---- */
@@ -424,10 +429,6 @@ static enum err selangkah(struct demo *d, struct kasus *k, hari_t hari)
 		k->tahap = T_SELESAI;
 		return serah_terima_diterima(d->db, &d->produsen[k->produsen],
 					     k->proses);
-	case T_BATALKAN:
-		k->tahap = T_SELESAI;
-		return proses_batalkan(d->db, &d->admin, k->proses,
-				       "Lembaga membatalkan pengadaan.");
 	case T_KERJA:
 	case T_SELESAI:
 		break;
