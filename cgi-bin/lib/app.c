@@ -14,7 +14,6 @@
 #include "xsl.h"
 
 #include <errno.h>
-#include <fcgiapp.h>
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>
@@ -198,8 +197,8 @@ static int serve(const struct program *p)
 
 	if (a != NULL && db != NULL) {
 		arena_limit(a, ARENA_MAX_BYTES);
-		status = FCGX_IsCGI() ? serve_cgi(p, a, db) :
-					loop_fcgi(p, a, db);
+		status = fcgi_is_cgi() ? serve_cgi(p, a, db) :
+					 loop_fcgi(p, a, db);
 	}
 	db_free(db);
 	arena_free(a);
@@ -235,9 +234,9 @@ int app_main(int argc, char **argv, const struct program *p)
 	signal(SIGPIPE, SIG_IGN);
 	xsl_start(config_get("xslt", "xslt"));
 	/* A page of plain CGI compiles the one stylesheet that it needs. */
-	if (!FCGX_IsCGI() && !compile_views(p))
+	if (!fcgi_is_cgi() && !compile_views(p))
 		return EXIT_FAILURE;
-	if (!FCGX_IsCGI())
+	if (!fcgi_is_cgi())
 		metrics_start(p->name);
 	/* The copies share the stylesheets, which is most of what they hold. */
 	if (n > 0 && keep_alive((int)n, p->name) == KEEP_END)

@@ -35,6 +35,11 @@ struct fcgi {
 	bool patient; /* how long to wait for a body is set */
 };
 
+bool fcgi_is_cgi(void)
+{
+	return FCGX_IsCGI() != 0;
+}
+
 struct fcgi *fcgi_new(void)
 {
 	struct fcgi *f = calloc(1, sizeof(*f));

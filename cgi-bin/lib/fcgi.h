@@ -9,6 +9,9 @@
 
 struct fcgi;
 
+/* Was the program started as plain CGI: no listening socket at fd 0? */
+bool fcgi_is_cgi(void);
+
 /* One for the life of the process; NULL: no memory, or no socket at fd 0. */
 struct fcgi *fcgi_new(void);
 void fcgi_free(struct fcgi *f);

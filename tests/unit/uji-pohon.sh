@@ -37,8 +37,8 @@ include()
 	grep -rlE "^#[[:space:]]*include[[:space:]]*$pola" cgi-bin |
 		grep -vE "^($(IFS='|'; echo "$*"))\$"
 }
-kosong "libfcgi only in lib/fcgi.c and lib/app.c" \
-	"$(include '<fcgi' 'cgi-bin/lib/(app|fcgi)\.c')"
+kosong "libfcgi only in lib/fcgi.c" \
+	"$(include '<fcgi' 'cgi-bin/lib/fcgi\.c')"
 kosong "the database's client only in lib/db and model/" \
 	"$(include '<(mysql|mariadb)' 'cgi-bin/lib/db[^/]*' 'cgi-bin/model/.*')"
 kosong "libxml and libxslt only in lib/view, xsl, html, xml-memory, dokumen/" \
