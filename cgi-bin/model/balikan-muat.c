@@ -57,7 +57,7 @@ struct sql *const balikan_q_ada = &Q_ADA;
 
 #define SEWA_DETIK   30
 #define POTONGAN     100000
-#define URUT_BYTES   (12u << 20)
+#define URUT_BYTES   (8u << 20)
 #define ISTIRAHAT_MS 10000
 
 /* A number of the configuration, from 1. */
