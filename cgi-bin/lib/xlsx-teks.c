@@ -14,22 +14,26 @@
 #include <string.h>
 #include <unistd.h>
 
-#define GROUP_BYTES 2048
+#define GROUP_BYTES 1024
 #define WRITE_BYTES 65536
-#define CACHE_N     64
-#define NONE        SIZE_MAX
+#define PLACE_N     16
 
 struct group {
-	char *p;        /* NULL: in the file */
-	uint64_t at;    /* there */
+	union {
+		char *p;     /* the first n_memory groups */
+		uint64_t at; /* the others, in the file */
+	};
 	uint32_t n;     /* bytes */
 	uint32_t first; /* string */
 };
 
-/* A group of the file. */
-struct slot {
-	size_t group;
-	char *p;
+/* Where a string was found lately. */
+struct place {
+	size_t first, end; /* strings of its group; none when equal */
+	const char *start; /* of the group */
+	size_t at;         /* number of the string, and where it is */
+	const char *p;
+	char *room; /* for a group of the file */
 	size_t cap;
 };
 
@@ -44,16 +48,15 @@ struct xlsx_teks {
 	size_t first;
 	/* those that are full */
 	struct group *group;
-	size_t n_group, cap_group;
+	size_t n_group, cap_group, n_memory;
 	/* what the file gets next */
 	char *wait;
 	size_t n_wait;
 	uint64_t written;
-	/* where the last string was found */
-	struct slot *slot;
-	size_t at_group;
-	size_t at; /* its number */
-	const char *at_p;
+	/* where one looks first */
+	struct place place[PLACE_N];
+	size_t last; /* the one that had the last string */
+	size_t next; /* the one to be given up next */
 };
 
 struct xlsx_teks *xlsx_teks_baru(struct arena *a,
@@ -63,7 +66,6 @@ struct xlsx_teks *xlsx_teks_baru(struct arena *a,
 
 	t->a = a;
 	t->batas = batas;
-	t->at_group = NONE;
 	return t;
 }
 
@@ -131,6 +133,7 @@ static enum tabel_kode close_group(struct xlsx_teks *t)
 	if (t->bytes <= t->batas->teks_bytes) {
 		g->p = arena_raw(t->a, t->used);
 		memcpy(g->p, t->p, t->used);
+		t->n_memory = t->n_group;
 	} else {
 		kode = to_file(t, g);
 	}
@@ -175,13 +178,8 @@ enum tabel_kode xlsx_teks_selesai(struct xlsx_teks *t)
 /* The group that string i is in. */
 static size_t group_of(const struct xlsx_teks *t, size_t i)
 {
-	size_t low = 0, high = t->n_group, next = t->at_group + 1;
+	size_t low = 0, high = t->n_group;
 
-	/* Mostly the next one. */
-	if (t->at_group != NONE && next < t->n_group &&
-	    i >= t->group[next].first &&
-	    (next + 1 == t->n_group || i < t->group[next + 1].first))
-		return next;
 	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
 
@@ -194,28 +192,18 @@ static size_t group_of(const struct xlsx_teks *t, size_t i)
 }
 
 /* The bytes of a group of the file; NULL: they cannot be read. */
-static const char *load(struct xlsx_teks *t, size_t i)
+static const char *load(struct xlsx_teks *t, const struct group *g,
+			struct place *place)
 {
-	const struct group *g = &t->group[i];
-	struct slot *s;
 	size_t got = 0;
 
-	if (t->slot == NULL) {
-		t->slot = arena_array(t->a, CACHE_N, sizeof(*t->slot));
-		for (size_t k = 0; k < CACHE_N; k++)
-			t->slot[k].group = NONE;
+	if (place->cap < g->n) {
+		place->cap = 2 * (size_t)g->n;
+		place->room = arena_raw(t->a, place->cap);
 	}
-	s = &t->slot[i % CACHE_N];
-	if (s->group == i)
-		return s->p;
-	if (s->cap < g->n) {
-		s->cap = 2 * (size_t)g->n;
-		s->p = arena_raw(t->a, s->cap);
-	}
-	s->group = NONE;
 	while (got < g->n) {
-		ssize_t n = pread(t->batas->teks_fd, s->p + got, g->n - got,
-				  (off_t)(g->at + got));
+		ssize_t n = pread(t->batas->teks_fd, place->room + got,
+				  g->n - got, (off_t)(g->at + got));
 
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -223,8 +211,38 @@ static const char *load(struct xlsx_teks *t, size_t i)
 			return NULL;
 		got += (size_t)n;
 	}
-	s->group = i;
-	return s->p;
+	return place->room;
+}
+
+/* The place whose group has string i; NULL: it cannot be read. */
+static struct place *find(struct xlsx_teks *t, size_t i)
+{
+	struct place *place;
+	const struct group *g;
+	size_t k;
+
+	for (k = 0; k < PLACE_N; k++) {
+		place = &t->place[(t->last + k) % PLACE_N];
+		if (i >= place->first && i < place->end)
+			break;
+	}
+	if (k < PLACE_N) {
+		t->last = (t->last + k) % PLACE_N;
+		return place;
+	}
+	k = group_of(t, i);
+	g = &t->group[k];
+	place = &t->place[t->next];
+	t->last = t->next;
+	t->next = (t->next + 1) % PLACE_N;
+	place->end = place->first = 0;
+	place->start = k < t->n_memory ? g->p : load(t, g, place);
+	if (place->start == NULL)
+		return NULL;
+	place->first = place->at = g->first;
+	place->end = k + 1 < t->n_group ? g[1].first : t->n;
+	place->p = place->start;
+	return place;
 }
 
 static size_t length_at(const char *p)
@@ -237,28 +255,16 @@ static size_t length_at(const char *p)
 
 const char *xlsx_teks_ambil(struct xlsx_teks *t, size_t i, size_t *n)
 {
-	size_t g = t->at_group, from;
-	const char *p;
+	struct place *place = i < t->n ? find(t, i) : NULL;
 
-	if (i >= t->n)
+	if (place == NULL)
 		return NULL;
-	if (g == NONE || i < t->group[g].first ||
-	    (g + 1 < t->n_group && i >= t->group[g + 1].first))
-		g = group_of(t, i);
-	if (g == t->at_group && i >= t->at) {
-		from = t->at;
-		p = t->at_p;
-	} else {
-		from = t->group[g].first;
-		p = t->group[g].p != NULL ? t->group[g].p : load(t, g);
-		if (p == NULL)
-			return NULL;
+	if (i < place->at) {
+		place->at = place->first;
+		place->p = place->start;
 	}
-	for (; from < i; from++)
-		p += sizeof(uint32_t) + length_at(p) + 1;
-	t->at_group = g;
-	t->at = i;
-	t->at_p = p;
-	*n = length_at(p);
-	return p + sizeof(uint32_t);
+	for (; place->at < i; place->at++)
+		place->p += sizeof(uint32_t) + length_at(place->p) + 1;
+	*n = length_at(place->p);
+	return place->p + sizeof(uint32_t);
 }
