@@ -36,7 +36,7 @@
 #define LAJU_BYTES ((uint64_t)10 << 20) /* unpacked in a second at least */
 #define CPU_MIN_S  60
 
-/* ---- in the child -------------------------------------------------------- */
+/* ---- in the child ------------------------------------------------------- */
 
 struct anak {
 	struct arena *a;
@@ -266,7 +266,7 @@ static int kerja(int fd_in, int fd_out, void *ctx)
 	return (int)e;
 }
 
-/* ---- here ----------------------------------------------------------------- */
+/* ---- here --------------------------------------------------------------- */
 
 static enum err tolak_berkas(struct balikan_berkas_galat *g, const char *kode)
 {

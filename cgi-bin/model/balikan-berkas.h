@@ -71,6 +71,7 @@ struct balikan_berkas_calls {
 struct balikan_berkas_galat {
 	/*
 	 * jenis            neither CSV nor XLSX (gzip or not)
+	 * utf16            a text in UTF-16
 	 * utf16            text, but not UTF-8
 	 * rusak            damaged, cut off, encrypted, or changed meanwhile
 	 * kosong           no row but perhaps the heading
@@ -94,11 +95,13 @@ struct balikan_berkas_galat {
 
 /*
  * Read the regular file fd from its beginning; its offset is undefined
- * afterwards, it is not closed.  balikan_wilayah_muat() first.
+ * afterwards, it is not closed.  balikan_wilayah_muat() first.  The child lives
+ * as long as this runs and sees our memory as it was: what was taken before and
+ * is written to in calls is there twice.
  * ERR_INPUT: galat->kode says what is wrong with the file; rows may have been
  * handed over before.
  * ERR_BUSY: no child could be had, it was killed, or not done in time.
- * ERR_DISK: no room for unpacking (folder: lib/store's).
+ * ERR_DISK: no room in lib/store's folder for what an XLSX unpacks to.
  * ERR_INTERNAL: fd cannot be read.
  * Anything else: what a call returned.
  */
