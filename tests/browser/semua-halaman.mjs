@@ -21,9 +21,17 @@ before(async () => {
   sql(`INSERT INTO penghapusan (akun_id, asal, alasan, status, diminta, tenggat)
     VALUES (${contoh}, 'orang', 'Pindah kerja', 'diajukan', UTC_TIMESTAMP(3),
     CURRENT_DATE)`);
+  // A file of data balikan that has not come whole, of each who sends some.
+  sql(`INSERT INTO unggahan (kode, lembaga_id, akun_id, nama, cara, bytes,
+    letak, status, dibuat, diubah, berakhir) SELECT MD5(RAND()), lembaga_id, id,
+    'separuh-jalan.csv', 'sebagian', 104857600, 52428800, 'terbuka',
+    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL 1 DAY
+    FROM akun WHERE username IN (${akunDemo.filter((a) =>
+    ['pengguna', 'dinas'].includes(a.peran)).map((a) => q(a.username))})`);
 });
 after(async () => {
   sql(`DELETE FROM penghapusan WHERE akun_id = ${contoh}`);
+  sql(`DELETE FROM unggahan WHERE nama = 'separuh-jalan.csv'`);
   await browser.close();
 });
 
