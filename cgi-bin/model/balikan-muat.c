@@ -42,6 +42,8 @@ SQL(Q_BERSIH, "SELECT id FROM balikan_kiriman"
 	      " AND sumber = 'berkas' AND status IN"
 	      " ('selesai', 'gagal', 'batal', 'diurungkan')"
 	      " ORDER BY selesai LIMIT ?");
+SQL(Q_KERJA, "SELECT 1 FROM balikan_kiriman WHERE id = ?"
+	     " AND status IN ('antri', 'periksa', 'muat', 'urung')");
 SQL(Q_HAPUS, "UPDATE balikan_kiriman SET sha256 = NULL, laporan = NULL,"
 	     " berkas_hapus = ? WHERE id = ? AND berkas_hapus IS NULL"
 	     " AND status IN ('selesai', 'gagal', 'batal', 'diurungkan')");
@@ -291,13 +293,39 @@ static enum err hapus(struct db *db, void *ctx)
 	return e;
 }
 
+/* Folders of sendings that are not worked any more: who was killed between the
+   last commit and removing it left one. */
+static enum err buang_sisa(struct db *db)
+{
+	struct arena *a = db_arena(db);
+	DIR *d = opendir(arena_printf(a, "%s/balikan",
+				      config_get("simpanan", "simpanan")));
+	struct dirent *f;
+	struct rows *r;
+	int64_t id;
+	enum err e = OK;
+
+	while (e == OK && d != NULL && (f = readdir(d)) != NULL) {
+		if (!text_to_int(f->d_name, &id))
+			continue;
+		e = db_query(db, &r, &Q_KERJA, id);
+		if (e == OK && !db_next(r))
+			balikan_buang_folder(a, id);
+	}
+	if (d != NULL)
+		closedir(d);
+	return e;
+}
+
 enum err balikan_bersihkan(struct db *db, const char *sebelum, int64_t banyak,
 			   int64_t *n)
 {
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_BERSIH, sebelum, banyak);
+	enum err e = buang_sisa(db);
 
 	*n = 0;
+	if (e == OK)
+		e = db_query(db, &r, &Q_BERSIH, sebelum, banyak);
 	while (e == OK && db_next(r)) {
 		int64_t id = db_int(r, 0);
 

@@ -41,7 +41,8 @@ enum err balikan_kerja(struct db *db, const struct balikan_bengkel *b,
 
 /*
  * Remove the stored files of sendings that ended before `sebelum` (UTC): file,
- * report, working folder; at most banyak of them, their number to *n.
+ * report, working folder; at most banyak of them, their number to *n.  Also
+ * working folders of what is not worked any more.
  */
 enum err balikan_bersihkan(struct db *db, const char *sebelum, int64_t banyak,
 			   int64_t *n);

@@ -404,6 +404,26 @@ uji('B-10 a file cut off or changed under its reader: counted as it is, or ' +
   console.log(`# ${gagal} were refused`);
 });
 
+uji('a database that does not let load: the log says so, the file waits',
+  async () => {
+    const l = lembagaBaru();
+    const log = () => readFileSync(join(rumah.dir, 'log',
+      'pekerja-balikan.log'), 'utf8');
+    b.sql('SET GLOBAL local_infile = 0');
+    let id, h;
+    try {
+      const teks = berkas(100, 100, 5);
+      id = kirim(l, teks);
+      h = tiru(l, teks);
+      await b.tunggu(() => log().includes('set local-infile = 1'));
+      assert.equal(status(id), 'muat');
+    } finally {
+      b.sql('SET GLOBAL local_infile = 1');
+    }
+    assert.equal(await tuntas(id), 'selesai');
+    sama(l, id, h);
+  });
+
 uji('nothing is left in the working folder', () => {
   const kerja = join(simpanan, 'balikan');
   assert.deepEqual(existsSync(kerja) ? readdirSync(kerja) : [], []);

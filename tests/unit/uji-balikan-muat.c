@@ -21,6 +21,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 #include <pthread.h>
@@ -685,6 +687,42 @@ static void confirmed_it_stays(void **state)
 	periksa_total();
 }
 
+/* ---- what is left behind ---- */
+
+SQL(Q_LAMPAU, "UPDATE balikan_kiriman SET selesai = '2019-01-01'"
+	      " WHERE id = ?");
+SQL(Q_BERKAS, "SELECT COALESCE(sha256, laporan), berkas_hapus FROM"
+	      " balikan_kiriman WHERE id = ?");
+
+static void old_files_and_folders_go(void **state)
+{
+	int64_t tua = kirim(csv_satu(1, "tua")), muda, jalan, n;
+	const char *sisa, *milik;
+	struct rows *r;
+
+	(void)state;
+	muda = kirim(csv_satu(2, "muda"));
+	kerjakan(100);
+	jalan = kirim(csv_satu(3, "jalan"));
+	assert_int_equal(db_exec(db, &Q_LAMPAU, tua), OK);
+	sisa = balikan_folder(arena, muda);
+	milik = balikan_folder(arena, jalan);
+	assert_int_equal(mkdir(sisa, 0700), 0);
+	assert_int_equal(mkdir(milik, 0700), 0);
+	assert_int_equal(balikan_bersihkan(db, "2019-01-02", 10, &n), OK);
+	assert_int_equal(n, 1);
+	assert_int_equal(access(sisa, F_OK), -1);
+	assert_int_equal(access(milik, F_OK), 0);
+	assert_int_equal(db_one(db, &r, &Q_BERKAS, tua), OK);
+	assert_true(db_null(r, 0));
+	assert_false(db_null(r, 1));
+	assert_int_equal(db_one(db, &r, &Q_BERKAS, muda), OK);
+	assert_false(db_null(r, 0));
+	assert_true(db_null(r, 1));
+	kerjakan(100);
+	periksa(jalan, "selesai", 1, 0, 0, 0);
+}
+
 /* ---- many at once ---- */
 
 struct penulis {
@@ -825,6 +863,7 @@ int main(void)
 		UJI(cancelled_in_the_middle),
 		UJI(taken_back_under_a_newer_value),
 		UJI(confirmed_it_stays),
+		UJI(old_files_and_folders_go),
 		UJI(writers_at_once_and_a_file),
 		UJI(small_file_is_not_held_up),
 	};

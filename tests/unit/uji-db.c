@@ -338,6 +338,114 @@ static int stop(void **state)
 	return 0;
 }
 
+/* ---- loading ---- */
+
+SQL_LOAD(L_ROWS, "LOAD DATA LOCAL INFILE 'x' IGNORE INTO TABLE uji_db"
+		 " CHARACTER SET binary FIELDS TERMINATED BY '\\t'"
+		 " ESCAPED BY '' LINES TERMINATED BY '\\n' (n, t)");
+SQL_LOAD(L_PASSWD, "LOAD DATA LOCAL INFILE '/etc/passwd' INTO TABLE uji_db"
+		   " FIELDS TERMINATED BY ':' (t)");
+
+struct lines {
+	int from, to;	/* what is given: numbers from..to-1 */
+	int fail_at;	/* the source gives up before this one; -1: never */
+};
+
+static int give(void *ctx, char *p, unsigned n)
+{
+	struct lines *l = ctx;
+
+	if (l->from == l->fail_at)
+		return -1;
+	if (l->from == l->to)
+		return 0;
+	l->from++;
+	return snprintf(p, n, "%d\tbaris \\ %d\n", l->from - 1, l->from - 1);
+}
+
+static enum err load_some(struct db *d, void *ctx)
+{
+	struct db_loaded done;
+	enum err e = db_load(d, &L_ROWS, give, ctx, &done);
+
+	if (e == OK)
+		assert_int_equal(done.records, 1000);
+	return e;
+}
+
+static struct db *a_loader(void)
+{
+	struct db *d = db_new_loader("uji");
+
+	assert_non_null(d);
+	db_use_arena(d, arena_new());
+	return d;
+}
+
+static void rows_are_loaded_from_memory(void **state)
+{
+	struct lines l = { 1, 1001, -1 };
+	struct db *d = a_loader();
+	struct db_loaded done;
+	struct rows *r;
+
+	(void)state;
+	assert_int_equal(db_load(d, &L_ROWS, give, &l, &done), OK);
+	assert_int_equal(done.records, 1000);
+	assert_int_equal(done.skipped, 0);
+	assert_int_equal(done.deleted, 0);
+	assert_int_equal(done.warnings, 0);
+	assert_int_equal(db_one(db, &r, &Q_SUM), OK);
+	assert_int_equal(db_int(r, 0), 1000);
+	assert_int_equal(db_int(r, 1), 500500);
+	/* What was there already is skipped, and that is told. */
+	l = (struct lines){ 991, 1011, -1 };
+	assert_int_equal(db_load(d, &L_ROWS, give, &l, &done), OK);
+	assert_int_equal(done.records, 20);
+	assert_int_equal(done.skipped, 10);
+	/* Nothing at all. */
+	l = (struct lines){ 1, 1, -1 };
+	assert_int_equal(db_load(d, &L_ROWS, give, &l, &done), OK);
+	assert_int_equal(done.records, 0);
+	done_with(d);
+}
+
+static void a_source_that_gives_up_leaves_nothing(void **state)
+{
+	struct lines l = { 1, 1001, 500 };
+	struct db *d = a_loader();
+	struct rows *r;
+
+	(void)state;
+	assert_int_equal(db_transaction(d, load_some, &l), ERR_INTERNAL);
+	assert_int_equal(db_one(db, &r, &Q_SUM), OK);
+	assert_int_equal(db_int(r, 0), 0);
+	/* The connection is as good as before. */
+	l = (struct lines){ 1, 1001, -1 };
+	assert_int_equal(db_transaction(d, load_some, &l), OK);
+	assert_int_equal(db_one(d, &r, &Q_SUM), OK);
+	assert_int_equal(db_int(r, 0), 1000);
+	done_with(d);
+}
+
+static void nobody_else_gives_anything(void **state)
+{
+	struct lines l = { 1, 1001, -1 };
+	struct db_loaded done;
+	struct db *d = a_loader();
+	struct rows *r;
+
+	(void)state;
+	assert_int_equal(db_load(db, &L_ROWS, give, &l, &done), ERR_FORBIDDEN);
+	assert_int_equal(l.from, 1); /* nobody asked */
+	/* The name in the statement says nothing, either. */
+	assert_int_equal(db_load(d, &L_PASSWD, give, &l, &done), OK);
+	assert_int_equal(db_one(db, &r, &Q_SUM), OK);
+	assert_int_equal(db_int(r, 0), done.records - done.skipped);
+	assert_int_equal(done.records, 1000);
+	done_with(d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -350,6 +458,10 @@ int main(void)
 		cmocka_unit_test_setup(a_lost_connection_comes_back, each),
 		cmocka_unit_test_setup(a_write_outlives_an_idle_connection,
 				       each),
+		cmocka_unit_test_setup(rows_are_loaded_from_memory, each),
+		cmocka_unit_test_setup(a_source_that_gives_up_leaves_nothing,
+				       each),
+		cmocka_unit_test_setup(nobody_else_gives_anything, each),
 		cmocka_unit_test(every_statement_fits_the_schema),
 	};
 
