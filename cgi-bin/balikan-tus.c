@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#define JENIS "application/offset+octet-stream"
+#define JENIS        "application/offset+octet-stream"
 #define POTONG_BYTES (64 << 10)
 /* How much, and how long, may have to be sent again after a power cut. */
 #define CATAT_BYTES (4 << 20)
@@ -24,8 +24,7 @@
 
 static void tajuk_angka(struct req *r, const char *nama, int64_t n)
 {
-	req_header_out(r, nama,
-		       arena_printf(r->a, "%lld", (long long)n));
+	req_header_out(r, nama, arena_printf(r->a, "%lld", (long long)n));
 }
 
 /* An error as an answer of its own; OK stays as the handler made it. */
@@ -49,8 +48,7 @@ static enum err versi_cocok(struct req *r)
 {
 	const char *v = req_header_in(r, "Tus-Resumable");
 
-	return v != NULL && strcmp(v, TUS_VERSION) == 0 ? OK :
-							  ERR_PRECONDITION;
+	return v != NULL && strcmp(v, TUS_VERSION) == 0 ? OK : ERR_PRECONDITION;
 }
 
 static bool jenis_cocok(struct req *r)
@@ -92,7 +90,7 @@ struct terima {
 	struct digest *d; /* NULL: no checksum was announced */
 	struct tus_checksum sum;
 	struct arena *sementara; /* of the statements on the way */
-	int64_t paling;		 /* where the file ends at the latest */
+	int64_t paling;          /* where the file ends at the latest */
 	int64_t dicatat_ms;
 };
 
@@ -137,8 +135,7 @@ static enum err terima_badan(struct terima *t)
 	enum err e = OK, catatan;
 	size_t n;
 
-	while (e == OK &&
-	       (n = req_body(t->r, p, POTONG_BYTES, &utuh)) > 0) {
+	while (e == OK && (n = req_body(t->r, p, POTONG_BYTES, &utuh)) > 0) {
 		if (unggahan_offset(t->f) + (int64_t)n > t->paling) {
 			e = ERR_TOO_LARGE;
 			break;
@@ -195,8 +192,8 @@ static enum err siapkan_ujung(struct terima *t)
 			t->paling = b.maks;
 	}
 	return panjang > 0 && t->u->letak + panjang > t->paling ?
-		       ERR_TOO_LARGE :
-		       OK;
+		   ERR_TOO_LARGE :
+		   OK;
 }
 
 /* Add the body to an upload whose lock we have. */
@@ -257,8 +254,8 @@ static enum err baca_panjang(struct req *r, int64_t *bytes)
 	*bytes = UNGGAH_PANJANG_NANTI;
 	if (length == NULL)
 		return later != NULL && strcmp(later, "1") == 0 ?
-			       OK :
-			       ERR_BAD_REQUEST;
+			   OK :
+			   ERR_BAD_REQUEST;
 	if (later != NULL || !tus_number(length, bytes) || *bytes == 0)
 		return ERR_BAD_REQUEST;
 	return OK;
@@ -345,12 +342,12 @@ enum err tus_letak(struct req *r)
 		tajuk_angka(r, "Upload-Length", u.bytes);
 	else
 		req_header_out(r, "Upload-Defer-Length", "1");
-	req_header_out(r, "Upload-Metadata",
-		       tus_metadata_write(r->a,
-					  (struct tus_pair[]){
-					      { "filename", u.nama },
-					      { "cara", u.cara } },
-					  2));
+	req_header_out(
+	    r, "Upload-Metadata",
+	    tus_metadata_write(r->a,
+			       (struct tus_pair[]){ { "filename", u.nama },
+						    { "cara", u.cara } },
+			       2));
 	req_send_nothing(r, 200);
 	return akhiri(r, OK);
 }
@@ -366,8 +363,8 @@ static enum err baca_tambahan(struct req *r, int64_t *letak)
 	if (!jenis_cocok(r))
 		return ERR_TYPE;
 	return tus_number(req_header_in(r, "Upload-Offset"), letak) ?
-		       OK :
-		       ERR_BAD_REQUEST;
+		   OK :
+		   ERR_BAD_REQUEST;
 }
 
 /* The length comes along when it was not known before. */
@@ -379,8 +376,8 @@ static enum err catat_panjang(struct req *r, struct unggah *u)
 	if (length == NULL)
 		return OK;
 	return tus_number(length, &bytes) && bytes > 0 ?
-		       unggah_panjang(r->db, u, bytes) :
-		       ERR_BAD_REQUEST;
+		   unggah_panjang(r->db, u, bytes) :
+		   ERR_BAD_REQUEST;
 }
 
 static enum err tambah(struct req *r, int64_t letak, struct unggah *u)

@@ -121,8 +121,7 @@ static enum err kirim(struct req *r)
 static enum err hapus_halaman(struct req *r)
 {
 	struct unggah u;
-	enum err e =
-	    unggah_ambil(r->db, &r->who, req_code(r, "kode"), &u);
+	enum err e = unggah_ambil(r->db, &r->who, req_code(r, "kode"), &u);
 
 	if (e == OK)
 		tambah_unggahan(r, r->page, &u);

@@ -14,9 +14,8 @@ static const struct {
 	enum method method;
 	const char *name;
 } methods[] = {
-	{ M_GET, "GET" },	{ M_POST, "POST" },
-	{ M_PATCH, "PATCH" },	{ M_DELETE, "DELETE" },
-	{ M_OPTIONS, "OPTIONS" },
+	{ M_GET, "GET" },       { M_POST, "POST" },       { M_PATCH, "PATCH" },
+	{ M_DELETE, "DELETE" }, { M_OPTIONS, "OPTIONS" },
 };
 
 const char *method_name(enum method m)

@@ -21,9 +21,8 @@ static ssize_t unbase64(const char *s, size_t n, unsigned char *out)
 {
 	size_t got;
 
-	if (n == 0 ||
-	    sodium_base642bin(out, n, s, n, NULL, &got, NULL,
-			      sodium_base64_VARIANT_ORIGINAL) != 0)
+	if (n == 0 || sodium_base642bin(out, n, s, n, NULL, &got, NULL,
+					sodium_base64_VARIANT_ORIGINAL) != 0)
 		return -1;
 	return (ssize_t)got;
 }
@@ -62,8 +61,8 @@ static bool read_pair(struct arena *a, const char *s, size_t n,
 		return false;
 	value[got] = '\0';
 	out->value = text_ok((const char *)value, (size_t)got) ?
-			     (const char *)value :
-			     NULL;
+			 (const char *)value :
+			 NULL;
 	return true;
 }
 
@@ -113,9 +112,8 @@ const char *tus_metadata_write(struct arena *a, const struct tus_pair *p,
 		    bytes, sodium_base64_VARIANT_ORIGINAL);
 		char *text = arena_alloc(a, room);
 
-		sodium_bin2base64(text, room,
-				  (const unsigned char *)p[i].value, bytes,
-				  sodium_base64_VARIANT_ORIGINAL);
+		sodium_bin2base64(text, room, (const unsigned char *)p[i].value,
+				  bytes, sodium_base64_VARIANT_ORIGINAL);
 		buf_printf(&b, "%s%s%s%s", i == 0 ? "" : ",", p[i].key,
 			   bytes == 0 ? "" : " ", text);
 	}

@@ -16,7 +16,7 @@
 #define RESERVE_BYTES (256LL << 20)
 /* Who has received nothing for so long has lost his line. */
 #define SILENT_S 3
-#define POLL_NS	 50000000L
+#define POLL_NS  50000000L
 /* The lanes of all, and of each group behind them, in the file of lanes. */
 #define LANES_FILE "jalur"
 #define LANES_MAX  64
@@ -50,9 +50,9 @@ static enum err disk_error(const char *what)
 
 	log_error("unggahan: %s: %s", what, strerror(code));
 	return code == ENOSPC || code == EDQUOT || code == EROFS ||
-			       code == EFBIG ?
-		       ERR_DISK :
-		       ERR_INTERNAL;
+		       code == EFBIG ?
+		   ERR_DISK :
+		   ERR_INTERNAL;
 }
 
 static void close_fd(void *what)
@@ -110,8 +110,7 @@ enum err unggahan_new(struct arena *a, const char *kode, int64_t bytes)
 	if (e != OK)
 		return e;
 	if (!has_room(dir, bytes)) {
-		log_error("unggahan: no room for %lld bytes",
-			  (long long)bytes);
+		log_error("unggahan: no room for %lld bytes", (long long)bytes);
 		return ERR_DISK;
 	}
 	fd = open_until(a, path, O_WRONLY | O_CREAT | O_EXCL);
@@ -149,8 +148,7 @@ static bool is_silent(int fd)
 	return fstat(fd, &st) == 0 && time(NULL) - st.st_mtime >= SILENT_S;
 }
 
-enum err unggahan_lock(struct arena *a, const char *kode,
-		       struct unggahan **out)
+enum err unggahan_lock(struct arena *a, const char *kode, struct unggahan **out)
 {
 	static const struct timespec pause = { 0, POLL_NS };
 	struct unggahan *u = arena_alloc(a, sizeof(*u));
@@ -251,8 +249,7 @@ void unggahan_old(struct arena *a, int64_t seconds,
 		if (is_kode(entry->d_name) &&
 		    fstatat(dirfd(d), entry->d_name, &st,
 			    AT_SYMLINK_NOFOLLOW) == 0 &&
-		    S_ISREG(st.st_mode) &&
-		    time(NULL) - st.st_mtime >= seconds)
+		    S_ISREG(st.st_mode) && time(NULL) - st.st_mtime >= seconds)
 			each(ctx, entry->d_name);
 	closedir(d);
 }
@@ -266,8 +263,7 @@ static bool take_one(int fd, off_t at, int n)
 	return false;
 }
 
-enum err unggahan_lane(struct arena *a, int64_t group, int of_group,
-		       int in_all)
+enum err unggahan_lane(struct arena *a, int64_t group, int of_group, int in_all)
 {
 	const char *dir;
 	enum err e = make_folder(a, &dir);

@@ -10,11 +10,11 @@
 
 #include <string.h>
 
-#define MB (1024LL * 1024)
+#define MB     (1024LL * 1024)
 #define JAM_MS (3600LL * 1000)
 /* A file without a row is one that is just being made, or nobody's. */
 #define YATIM_S 3600
-#define SEKALI "200"
+#define SEKALI  "200"
 
 /* Locks the institution's row: what it may have is counted and taken by one
    of its requests at a time. */
@@ -59,8 +59,7 @@ SQL(Q_MILIK, "SELECT status FROM unggahan WHERE kode = ?");
 
 /* ---- what may be sent ---- */
 
-enum err unggah_batas(struct db *db, int64_t lembaga,
-		      struct unggah_batas *out)
+enum err unggah_batas(struct db *db, int64_t lembaga, struct unggah_batas *out)
 {
 	const char *kini = clock_now(db_arena(db), 0);
 	struct rows *r;
@@ -75,8 +74,8 @@ enum err unggah_batas(struct db *db, int64_t lembaga,
 	out->kuota = mb * MB;
 	out->maks = pengaturan_angka(db, "balikan_maks_mb", 4096) * MB;
 	if (e == OK)
-		e = db_one(db, &r, &Q_TERPAKAI, lembaga, kini, lembaga,
-			   lembaga, kini);
+		e = db_one(db, &r, &Q_TERPAKAI, lembaga, kini, lembaga, lembaga,
+			   kini);
 	if (e == OK) {
 		out->terpakai = db_int(r, 0);
 		out->terbuka = db_int(r, 1);
@@ -99,9 +98,9 @@ static int64_t dihitung(const struct unggah *u)
 
 static const char *potong_nama(struct arena *a, const char *nama)
 {
-	const char *bersih =
-	    nama != NULL && text_ok(nama, strlen(nama)) ? text_fold(a, nama) :
-							  "";
+	const char *bersih = nama != NULL && text_ok(nama, strlen(nama)) ?
+				 text_fold(a, nama) :
+				 "";
 	const char *p = bersih;
 
 	for (size_t i = 0; i < UNGGAH_NAMA && *p != '\0'; i++)
@@ -110,9 +109,9 @@ static const char *potong_nama(struct arena *a, const char *nama)
 		while (((unsigned char)*p & 0xC0) == 0x80);
 	/* It is the title of a page, and stands in messages. */
 	return *bersih == '\0' ?
-		       "berkas" :
-		       balikan_nik_tutup(a, arena_strndup(a, bersih,
-							  (size_t)(p - bersih)));
+		   "berkas" :
+		   balikan_nik_tutup(
+		       a, arena_strndup(a, bersih, (size_t)(p - bersih)));
 }
 
 static const char *sampai(struct db *db)
@@ -314,8 +313,8 @@ static enum err selesai(struct db *db, void *ctx)
 	return e == OK ? balikan_kiriman_buat(db, s->p, &k, &s->kiriman) : e;
 }
 
-enum err unggah_selesai(struct db *db, const struct pelaku *p,
-			struct unggah *u, int64_t *kiriman)
+enum err unggah_selesai(struct db *db, const struct pelaku *p, struct unggah *u,
+			int64_t *kiriman)
 {
 	struct selesai s = { .p = p, .u = u };
 	enum err e = db_transaction(db, selesai, &s);

@@ -27,8 +27,15 @@ static int stop(void **state)
 
 static void numbers(void **state)
 {
-	static const char *const no[] = { "",	"-1",  "+1",  " 1", "1 ", "1.0",
-					  "0x1", "1e2", "９",
+	static const char *const no[] = { "",
+					  "-1",
+					  "+1",
+					  " 1",
+					  "1 ",
+					  "1.0",
+					  "0x1",
+					  "1e2",
+					  "９",
 					  "9007199254740993",
 					  "99999999999999999999" };
 	int64_t v = -1;
@@ -45,8 +52,9 @@ static void numbers(void **state)
 static void metadata(void **state)
 {
 	static const char *const no[] = {
-		",",	   "a YQ==,",  "a YQ==,,b YQ==", "a YQ",  "a !",
-		"a YQ== b", "a YQ==,a", "a\tYQ==",	  "\xc3\xa9 YQ==",
+		",",        "a YQ==,", "a YQ==,,b YQ==",
+		"a YQ",     "a !",     "a YQ== b",
+		"a YQ==,a", "a\tYQ==", "\xc3\xa9 YQ==",
 	};
 	struct tus_pair *p;
 	size_t n;
@@ -88,8 +96,13 @@ static const struct {
 static void checksums(void **state)
 {
 	static const char *const no[] = {
-		"", "sha1", "sha1 ", " qZk+NkcGgWq6PiVxeFDCbJzQ2J0=",
-		"sha1 qZk+NkcGgWq6PiVxeFDCbJzQ2J", "sha512 AAAA", "SHA1 AAAA",
+		"",
+		"sha1",
+		"sha1 ",
+		" qZk+NkcGgWq6PiVxeFDCbJzQ2J0=",
+		"sha1 qZk+NkcGgWq6PiVxeFDCbJzQ2J",
+		"sha512 AAAA",
+		"SHA1 AAAA",
 		"sha1  qZk+NkcGgWq6PiVxeFDCbJzQ2J0=",
 		"sha1 qZk+NkcGgWq6PiVxeFDCbJzQ2J0= ",
 		"md5 qZk+NkcGgWq6PiVxeFDCbJzQ2J0=",
