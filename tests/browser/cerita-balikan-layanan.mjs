@@ -90,11 +90,11 @@ langkah('the server sends with it, and the page tells when', async () => {
 langkah('the problem that a machine is told is explained', async () => {
   const j = await mesin.store('{');
   assert.equal(j.badan.kode, 'json-rusak');
-  await telepon.goto(j.badan.type);
-  const arti = telepon.locator('#json-rusak');
+  await meja.goto(j.badan.type);
+  const arti = meja.locator('#json-rusak');
   assert.ok((await arti.innerText()).includes(j.badan.title));
   assert.ok((await arti.innerText()).includes(j.badan.detail));
-  await lihat(telepon, '06-masalah', false);
+  await lihat(meja, '06-masalah');
 });
 
 langkah('revoked after asking, on a phone without scripts', async () => {
@@ -104,6 +104,8 @@ langkah('revoked after asking, on a phone without scripts', async () => {
   await telepon.getByRole('link', { name: 'Cabut token Server CBS' }).click();
   await terlihat(telepon, 'Ini tidak dapat dibalikkan.');
   await lihat(telepon, '07-cabut', false);
+  await meja.goto(telepon.url());
+  await lihat(meja, '07-cabut-meja');
   assert.equal((await mesin.get(GETPARAM)).status, 200, 'not yet');
   await klik(telepon, 'Ya, cabut token ini');
   await terlihat(telepon, 'Token sudah dicabut.');
