@@ -26,8 +26,9 @@ export function ukurTabel() {
     ['key', 'a row by its primary key      ']])
     tulis(`  ${teks}: p50 ${apa(nama, 0)} ms, p99 ${apa(nama, 1)} ms`);
   tulis();
-  goal('loading at twice the buffer pool / empty',
-    (penuh / kosong).toFixed(2), penuh >= 0.8 * kosong, '>= 0.8');
+  const rasio = tengah(angka.penuh.map((x, i) => x[0] / angka.kosong[i][0]));
+  goal('loading at twice the buffer pool / empty', rasio.toFixed(2),
+    rasio >= 0.8, '>= 0.8');
   goal('NIK through 900 institutions, p99 / p99 of a key',
     apa('ratio', 0).toFixed(1), apa('ratio', 0) <= 5, '<= 5');
 }
