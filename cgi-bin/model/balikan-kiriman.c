@@ -5,6 +5,7 @@
  */
 #include "balikan-kiriman.h"
 #include "../lib/clock.h"
+#include "balikan-nilai.h"
 #include "catat.h"
 
 #include <string.h>
@@ -46,10 +47,9 @@ SQL(Q_TERMUAT, "SELECT n.id " LEBIH_BARU TERMUAT " ORDER BY n.id LIMIT 1");
 #define MILIK " WHERE id = ? AND lembaga_id = ? AND sumber = 'berkas'"
 SQL(Q_BATAL, "UPDATE balikan_kiriman SET status = 'batal', selesai = ?,"
 	     " urung_oleh = ?" MILIK " AND status IN ('antri', 'periksa')");
-SQL(Q_BATAL_MUAT,
-    "UPDATE balikan_kiriman SET status = 'urung', urung_oleh = ?,"
-    " urung_nik = NULL" MILIK " AND status = 'muat'"
-    " AND NOT EXISTS (SELECT 1 " LEBIH_BARU TERMUAT ")");
+SQL(Q_BATAL_MUAT, "UPDATE balikan_kiriman SET status = 'urung', urung_oleh = ?,"
+		  " urung_nik = NULL" MILIK " AND status = 'muat'"
+		  " AND NOT EXISTS (SELECT 1 " LEBIH_BARU TERMUAT ")");
 SQL(Q_URUNG, "UPDATE balikan_kiriman SET status = 'urung', urung_oleh = ?,"
 	     " urung_nik = NULL" MILIK " AND status = 'selesai'"
 	     " AND NOT EXISTS (SELECT 1 " LEBIH_BARU ")");
@@ -84,7 +84,8 @@ static enum err buat(struct db *db, void *ctx)
 		e = db_exec(db, &Q_TUTUP, b->p->lembaga);
 	if (e == OK)
 		e = db_exec(db, &Q_BUAT, b->p->lembaga, DB_ID(b->p->akun),
-			    clock_today(a), k->cara, k->nama, k->sha256,
+			    clock_today(a), k->cara,
+			    balikan_nik_tutup(a, k->nama), k->sha256,
 			    DB_ID(k->unggahan_id), k->bytes, clock_now(a, 0));
 	b->id = db_last_id(db);
 	if (e == OK)
@@ -156,8 +157,8 @@ struct langkah {
 static enum err jalan_batal(struct db *db, const struct langkah *l)
 {
 	const struct pelaku *p = l->p;
-	enum err e = db_exec(db, &Q_BATAL, clock_now(db_arena(db), 0),
-			     p->akun, l->id, p->lembaga);
+	enum err e = db_exec(db, &Q_BATAL, clock_now(db_arena(db), 0), p->akun,
+			     l->id, p->lembaga);
 
 	if (e == OK && db_affected(db) == 0)
 		e = db_exec(db, &Q_BATAL_MUAT, p->akun, l->id, p->lembaga,
@@ -190,9 +191,9 @@ static enum err langkah(struct db *db, void *ctx)
 	if (e == OK)
 		e = db_one(db, &r, &Q_ADA, l->id, l->p->lembaga);
 	if (e == OK)
-		e = audit_catat(db, l->p, l->tindakan, "balikan", l->id,
-				catat_rincian(db_arena(db), dari,
-					      db_text(r, 0), NULL));
+		e = audit_catat(
+		    db, l->p, l->tindakan, "balikan", l->id,
+		    catat_rincian(db_arena(db), dari, db_text(r, 0), NULL));
 	return e;
 }
 
@@ -206,15 +207,15 @@ static enum err melangkah(struct db *db, struct langkah l)
 enum err balikan_kiriman_batal(struct db *db, const struct pelaku *p,
 			       int64_t id)
 {
-	return melangkah(db, (struct langkah){ p, id, jalan_batal,
-					       "balikan-dibatalkan" });
+	return melangkah(
+	    db, (struct langkah){ p, id, jalan_batal, "balikan-dibatalkan" });
 }
 
 enum err balikan_kiriman_urung(struct db *db, const struct pelaku *p,
 			       int64_t id)
 {
-	return melangkah(db, (struct langkah){ p, id, jalan_urung,
-					       "balikan-diurungkan" });
+	return melangkah(
+	    db, (struct langkah){ p, id, jalan_urung, "balikan-diurungkan" });
 }
 
 /* ---- telling ---- */

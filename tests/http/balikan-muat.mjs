@@ -226,6 +226,13 @@ test('B-08 a NIK is shown nowhere, in whatever column or name it stands',
     const j = await o.get(`/balikan/kiriman/${id}`);
     assert.ok(!j.teks.includes(nik(77)) && !j.teks.includes(nik(78)));
     assert.ok(j.teks.includes(`data ${tutup(nik(78))}.csv`));
+    const f = await o.post('/balikan/unggah', { cara: 'sebagian' },
+      { berkas: { nama: `${nik(78)}.csv`, isi: `NIK\n${nik(79)}\n` } });
+    assert.equal(f.status, 303);
+    semuaId.push(Number(f.lokasi.match(/[0-9]+/)[0]));
+    await selesai(semuaId.at(-1));
+    assert.deepEqual(sql(`SELECT nama FROM balikan_kiriman
+      WHERE id = ${semuaId.at(-1)}`), [[`${tutup(nik(78))}.csv`]]);
     assert.equal(sql(`SELECT COUNT(*) FROM notifikasi
       WHERE akun_id = ${l.akun.id} AND data LIKE '%${nik(78)}%'`)[0][0], '0');
   });
