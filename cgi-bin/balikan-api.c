@@ -20,8 +20,8 @@
 #include <string.h>
 #include <strings.h>
 
-#define LAJU_MENIT	 120
-#define OPENAPI_MAKS	 (512 * 1024)
+#define LAJU_MENIT       120
+#define OPENAPI_MAKS     (512 * 1024)
 #define OPENAPI_SIMPAN_S 3600
 
 /* --- who asks --- */
@@ -30,7 +30,9 @@
 static bool rahasia_di_alamat(struct req *r)
 {
 	static const char *const nama[] = {
-		"token", "access_token", "nik",
+		"token",
+		"access_token",
+		"nik",
 	};
 
 	for (size_t i = 0; i < COUNT(nama); i++)
@@ -70,16 +72,16 @@ static enum err cari_token(struct req *r, const char **token, bool *ruas)
 static enum err bukan_siapa(struct req *r, const char *kode)
 {
 	enum err e = strcmp(kode, "token-salah") == 0 ?
-			     rate_count(r, "balikan-api") :
-			     OK;
+			 rate_count(r, "balikan-api") :
+			 OK;
 
 	if (e != OK)
 		return e;
 	req_header_out(r, "WWW-Authenticate",
 		       strcmp(kode, "token-salah") == 0 ?
-			       "Bearer realm=\"data-balikan\","
-			       " error=\"invalid_token\"" :
-			       "Bearer realm=\"data-balikan\"");
+			   "Bearer realm=\"data-balikan\","
+			   " error=\"invalid_token\"" :
+			   "Bearer realm=\"data-balikan\"");
 	return api_problem(r, ERR_LOGIN, kode);
 }
 
@@ -134,8 +136,8 @@ static enum err versi_kini(struct req *r, const struct balikan_mesin *m,
 	enum err e = balikan_versi_kini(r->db, m->lembaga, v);
 
 	return e == ERR_NOT_FOUND ?
-		       api_problem(r, ERR_CONFLICT, "tanpa-parameter") :
-		       e;
+		   api_problem(r, ERR_CONFLICT, "tanpa-parameter") :
+		   e;
 }
 
 /* --- GET /databalikan/api/getparam_bylembaga --- */
@@ -270,8 +272,7 @@ static enum err baca_json(struct kiriman *k)
 			json_put_int(r->a, api_problem_more(r), "kolom",
 				     (int64_t)f.column);
 		}
-		return api_problem(r,
-				   e == ERR_INPUT ? ERR_BAD_REQUEST : e,
+		return api_problem(r, e == ERR_INPUT ? ERR_BAD_REQUEST : e,
 				   arena_printf(r->a, "json-%s", f.code));
 	}
 	kode = balikan_terima_json(r->a, j, &k->versi, &k->baris, &k->n);
@@ -279,8 +280,8 @@ static enum err baca_json(struct kiriman *k)
 		return OK;
 	return api_problem(r,
 			   strcmp(kode, "terlalu-banyak-baris") == 0 ?
-				   ERR_TOO_LARGE :
-				   ERR_INPUT,
+			       ERR_TOO_LARGE :
+			       ERR_INPUT,
 			   kode);
 }
 
@@ -346,7 +347,7 @@ static void tulis_hasil(struct kiriman *k, json *o,
 
 		json_put_int(a, satu, "baris", (int64_t)i + 1);
 		json_put_text(a, satu, "hasil",
-			      !b->sah	    ? "ditolak" :
+			      !b->sah       ? "ditolak" :
 			      hasil == NULL ? "tidak-disimpan" :
 					      kata[*hasil]);
 		if (!b->sah)
@@ -376,7 +377,7 @@ static enum err simpan(struct db *db, void *ctx)
 	struct arena *a = k->r->a;
 	size_t n = 0;
 	struct balikan_rekaman *rekaman =
-		arena_array(a, k->n, sizeof(*rekaman));
+	    arena_array(a, k->n, sizeof(*rekaman));
 	enum balikan_hasil *hasil = arena_array(a, k->n, sizeof(*hasil));
 	json *o = json_new_object(a);
 	enum err e = OK;
@@ -392,8 +393,8 @@ static enum err simpan(struct db *db, void *ctx)
 	k->jawaban.status = 200;
 	k->jawaban.isi = json_write(a, o);
 	return k->jawaban.kunci == NULL ?
-		       OK :
-		       balikan_jawaban_simpan(db, &k->jawaban);
+		   OK :
+		   balikan_jawaban_simpan(db, &k->jawaban);
 }
 
 static enum err jawab(struct kiriman *k)

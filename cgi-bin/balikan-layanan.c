@@ -140,8 +140,8 @@ enum err layanan_buat(struct req *r)
 enum err layanan_cabut_langkah(struct req *r)
 {
 	struct balikan_token t;
-	enum err e = balikan_token_ambil(r->db, r->who.lembaga,
-					 req_id(r, "id"), &t);
+	enum err e =
+	    balikan_token_ambil(r->db, r->who.lembaga, req_id(r, "id"), &t);
 
 	if (e != OK)
 		return e;

@@ -83,8 +83,8 @@ static enum err on_unpacked(void *ctx, const char *p, size_t n)
 static enum err unpack(struct req *r, struct blob *b)
 {
 	struct buf out = { .a = r->a };
-	struct gunzip *g = gunzip_new(r->a, API_BODY_BYTES, RATIO_MAX,
-				      on_unpacked, &out);
+	struct gunzip *g =
+	    gunzip_new(r->a, API_BODY_BYTES, RATIO_MAX, on_unpacked, &out);
 	enum err e = gunzip_feed(g, (const char *)b->p, b->n);
 
 	if (e == OK)
@@ -193,8 +193,8 @@ static enum err read_body(struct req *r, struct api_body *b)
 	if (*b->type == 'm')
 		e = read_multipart(r, b);
 	else if (b->type[12] == 'x')
-		e = urlencoded_parse(r->a, (const char *)b->bytes.p,
-				     b->bytes.n, API_PAIRS, &b->pair, &b->n);
+		e = urlencoded_parse(r->a, (const char *)b->bytes.p, b->bytes.n,
+				     API_PAIRS, &b->pair, &b->n);
 	if (e == ERR_BAD_REQUEST)
 		return api_problem(r, e, "formulir-rusak");
 	return e;
@@ -231,9 +231,9 @@ static void put_words(struct req *r, json *o, const char *code)
 	title = el_value(words, "judul");
 	detail = el_value(words, "rinci");
 	if (type != NULL)
-		json_put_text(r->a, o, "type",
-			      arena_printf(r->a, "%s%s",
-					   config_get("alamat", ""), type));
+		json_put_text(
+		    r->a, o, "type",
+		    arena_printf(r->a, "%s%s", config_get("alamat", ""), type));
 	if (title != NULL)
 		json_put_text(r->a, o, "title", title);
 	if (detail != NULL)

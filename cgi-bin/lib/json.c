@@ -134,9 +134,9 @@ enum err json_read(struct arena *a, const void *p, size_t n,
 	*f = (struct json_fault){ over(p, n, l), 0, 0 };
 	if (f->code != NULL)
 		return strcmp(f->code, "besar") == 0 ||
-				       strcmp(f->code, "banyak") == 0 ?
-			       ERR_TOO_LARGE :
-			       ERR_INPUT;
+			       strcmp(f->code, "banyak") == 0 ?
+			   ERR_TOO_LARGE :
+			   ERR_INPUT;
 	use(a);
 	*out = json_loadb(p, n, JSON_REJECT_DUPLICATES, &error);
 	if (*out != NULL)
@@ -245,8 +245,7 @@ json *json_put_int(struct arena *a, json *object, const char *name,
 	return json_put(a, object, name, made(a, json_integer(number)));
 }
 
-json *json_put_bool(struct arena *a, json *object, const char *name,
-		    bool value)
+json *json_put_bool(struct arena *a, json *object, const char *name, bool value)
 {
 	return json_put(a, object, name, json_boolean(value));
 }

@@ -20,7 +20,7 @@ typedef struct json_t json;
 enum json_kind {
 	J_NULL,
 	J_BOOL,
-	J_INT,	/* a whole number, written without '.' and exponent */
+	J_INT,  /* a whole number, written without '.' and exponent */
 	J_REAL, /* every other number */
 	J_TEXT,
 	J_ARRAY,

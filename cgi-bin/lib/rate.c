@@ -43,8 +43,7 @@ enum err rate_count(struct req *r, const char *what)
 {
 	struct rate rate;
 
-	return rate_count_key(r->db,
-			      arena_printf(r->a, "%s:%s", what,
-					   rate_address(r->a, r->ip)),
-			      atoll(config_get("batas_pelan", "30")), &rate);
+	return rate_count_key(
+	    r->db, arena_printf(r->a, "%s:%s", what, rate_address(r->a, r->ip)),
+	    atoll(config_get("batas_pelan", "30")), &rate);
 }

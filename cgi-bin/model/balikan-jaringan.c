@@ -9,8 +9,8 @@
 #include <string.h>
 
 struct jaringan {
-	int keluarga;		/* AF_INET or AF_INET6 */
-	unsigned char bit[16];	/* the first 4 of IPv4 */
+	int keluarga;          /* AF_INET or AF_INET6 */
+	unsigned char bit[16]; /* the first 4 of IPv4 */
 	unsigned prefiks;
 };
 
@@ -79,8 +79,8 @@ static const char *tulis(struct arena *a, const struct jaringan *j)
 
 	inet_ntop(j->keluarga, j->bit, teks, sizeof(teks));
 	return j->prefiks == panjang(j->keluarga) ?
-		       arena_strdup(a, teks) :
-		       arena_printf(a, "%s/%u", teks, j->prefiks);
+		   arena_strdup(a, teks) :
+		   arena_printf(a, "%s/%u", teks, j->prefiks);
 }
 
 static bool sudah_ada(const struct jaringan *semua, size_t n)

@@ -81,9 +81,9 @@ enum err balikan_jawaban_lihat(struct db *db, struct balikan_jawaban *j)
 
 enum err balikan_jawaban_sapu(struct db *db, int64_t *n)
 {
-	enum err e = db_exec(db, &Q_SAPU,
-			     clock_now(db_arena(db), -BALIKAN_JAWABAN_MS),
-			     BALIKAN_JAWABAN_SAPU);
+	enum err e =
+	    db_exec(db, &Q_SAPU, clock_now(db_arena(db), -BALIKAN_JAWABAN_MS),
+		    BALIKAN_JAWABAN_SAPU);
 
 	*n = e == OK ? db_affected(db) : 0;
 	return e;

@@ -15,16 +15,16 @@
 #include "../lib/crypto.h"
 #include "../lib/db.h"
 
-#define BALIKAN_JAWABAN_KUNCI	100 /* characters of a key */
-#define BALIKAN_JAWABAN_MS	(24 * 3600 * INT64_C(1000)) /* kept so long */
+#define BALIKAN_JAWABAN_KUNCI   100 /* characters of a key */
+#define BALIKAN_JAWABAN_MS      (24 * 3600 * INT64_C(1000)) /* kept so long */
 #define BALIKAN_JAWABAN_SEWA_MS (30 * INT64_C(1000))
 
 struct balikan_jawaban {
 	int64_t token;
-	const char *kunci; /* ASCII */
+	const char *kunci;                 /* ASCII */
 	unsigned char sidik[SHA256_BYTES]; /* of what was asked */
 	const char *diambil; /* by balikan_jawaban_mulai(): when we took it */
-	int status;	     /* of the answer; 0: there is none yet */
+	int status;          /* of the answer; 0: there is none yet */
 	struct blob isi;
 };
 
@@ -38,8 +38,7 @@ enum err balikan_jawaban_mulai(struct db *db, struct balikan_jawaban *j);
 
 /* Keep the answer j->status and j->isi; in the transaction of the work.
    ERR_CONFLICT: it is not ours any more, so nothing may be done. */
-enum err balikan_jawaban_simpan(struct db *db,
-				const struct balikan_jawaban *j);
+enum err balikan_jawaban_simpan(struct db *db, const struct balikan_jawaban *j);
 
 /* The work came to nothing: give the key back.  When this fails it is free
    after BALIKAN_JAWABAN_SEWA_MS. */

@@ -32,11 +32,11 @@ static void galat(struct baca *b, const char *ruas, const char *kode)
 	struct balikan_terima *t = b->t;
 
 	if (t->galat == NULL)
-		t->galat = arena_array(b->a, BALIKAN_TERIMA_GALAT,
-				       sizeof(*t->galat));
+		t->galat =
+		    arena_array(b->a, BALIKAN_TERIMA_GALAT, sizeof(*t->galat));
 	if (t->n_galat < BALIKAN_TERIMA_GALAT)
 		t->galat[t->n_galat++] =
-			(struct balikan_terima_galat){ ruas, kode };
+		    (struct balikan_terima_galat){ ruas, kode };
 }
 
 /* A stranger's name, to be shown to him: some characters of it. */
@@ -67,7 +67,7 @@ static void satu_nilai(struct baca *b, size_t i, const char *s, size_t n)
 	char out[BALIKAN_NILAI_BYTES];
 	size_t out_n;
 	const char *kode =
-		balikan_nilai_periksa(ruas, s, n, false, out, &out_n);
+	    balikan_nilai_periksa(ruas, s, n, false, out, &out_n);
 
 	b->nilai[i] = "";
 	if (kode != NULL)
@@ -82,11 +82,11 @@ static void satu(struct baca *b, const char *nama, const char *s, size_t n)
 	bool nik = strcasecmp(nama, "NIK") == 0;
 	size_t i = nik ? b->v->n : cari(b->v, nama);
 	bool versi = !nik && i == b->v->n && strcasecmp(nama, "versi") == 0;
-	bool *sudah = nik	? &b->sudah_nik :
-		      versi	? &b->sudah_versi :
+	bool *sudah = nik         ? &b->sudah_nik :
+		      versi       ? &b->sudah_versi :
 		      i < b->v->n ? &b->sudah[i] :
 				    NULL;
-	const char *asli = nik	       ? "NIK" :
+	const char *asli = nik         ? "NIK" :
 			   versi       ? "versi" :
 			   i < b->v->n ? b->v->ruas[i].nama :
 					 NULL;
@@ -106,9 +106,9 @@ static void satu(struct baca *b, const char *nama, const char *s, size_t n)
 		kode = balikan_nik_periksa(s, n, false, &b->t->rekaman.nik);
 	else if (kode == NULL && versi)
 		kode = n == strlen(s) && text_to_int(s, &nomor) &&
-				       nomor == b->v->nomor ?
-			       NULL :
-			       "versi";
+			       nomor == b->v->nomor ?
+			   NULL :
+			   "versi";
 	else if (kode == NULL)
 		satu_nilai(b, i, s, n);
 	if (kode != NULL)
@@ -136,8 +136,8 @@ static void tutup(struct baca *b)
 	t->sah = true;
 }
 
-static void objek(struct arena *a, const json *o,
-		  const struct balikan_versi *v, struct balikan_terima *t)
+static void objek(struct arena *a, const json *o, const struct balikan_versi *v,
+		  struct balikan_terima *t)
 {
 	struct baca b = { .a = a, .v = v, .t = t };
 	const char *nama, *s;

@@ -34,8 +34,8 @@ struct balikan_terima_galat {
 
 struct balikan_terima {
 	bool sah;
-	struct balikan_rekaman rekaman; /* when sah */
-	const char *peringatan; /* NULL, ?kabupaten, ?kecamatan */
+	struct balikan_rekaman rekaman;     /* when sah */
+	const char *peringatan;             /* NULL, ?kabupaten, ?kecamatan */
 	struct balikan_terima_galat *galat; /* in the order sent, then those
 					       that are missing */
 	size_t n_galat;

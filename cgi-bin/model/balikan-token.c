@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#define HARI_MS	 (24 * 3600 * INT64_C(1000))
+#define HARI_MS  (24 * 3600 * INT64_C(1000))
 #define MENIT_MS INT64_C(60000)
-#define AWALAN	 8
+#define AWALAN   8
 
 #define KOLOM                                                                  \
 	"SELECT t.id, t.lembaga_id, t.nama, t.awalan, t.alamat, a.nama,"       \
@@ -32,8 +32,7 @@ SQL(Q_DIPAKAI, "UPDATE balikan_token SET terakhir = ? WHERE id = ?");
 
 /* ---- the institution's ---- */
 
-static void isi(const struct rows *r, const char *kini,
-		struct balikan_token *t)
+static void isi(const struct rows *r, const char *kini, struct balikan_token *t)
 {
 	*t = (struct balikan_token){
 		.id = db_int(r, 0),
@@ -47,9 +46,9 @@ static void isi(const struct rows *r, const char *kini,
 		.dicabut = db_text(r, 8),
 		.terakhir = db_text(r, 9),
 	};
-	t->status = t->dicabut != NULL		      ? "dicabut" :
-		    strcmp(t->berakhir, kini) <= 0    ? "kedaluwarsa" :
-							"aktif";
+	t->status = t->dicabut != NULL             ? "dicabut" :
+		    strcmp(t->berakhir, kini) <= 0 ? "kedaluwarsa" :
+						     "aktif";
 }
 
 enum err balikan_token_daftar(struct db *db, int64_t lembaga,
@@ -91,11 +90,11 @@ static enum err buat(struct db *db, void *ctx)
 	struct arena *a = db_arena(db);
 	const char *kini = clock_now(a, 0);
 	const char *awalan = arena_strndup(a, b->token, AWALAN);
-	enum err e = db_exec(db, &Q_BUAT, b->p->akun, b->baru->nama,
-			     crypto_sha256_text(a, b->token), awalan,
-			     b->baru->alamat,
-			     clock_now(a, b->baru->hari * HARI_MS), kini,
-			     b->p->lembaga, kini, BALIKAN_TOKEN_MAKS);
+	enum err e =
+	    db_exec(db, &Q_BUAT, b->p->akun, b->baru->nama,
+		    crypto_sha256_text(a, b->token), awalan, b->baru->alamat,
+		    clock_now(a, b->baru->hari * HARI_MS), kini, b->p->lembaga,
+		    kini, BALIKAN_TOKEN_MAKS);
 
 	if (e == OK && db_affected(db) == 0)
 		e = ERR_CONFLICT;

@@ -17,20 +17,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define BALIKAN_TOKEN_NAMA	60   /* characters of its name */
-#define BALIKAN_TOKEN_HARI	730  /* most days */
-#define BALIKAN_TOKEN_MAKS	20   /* good ones of an institution at once */
-#define BALIKAN_JARINGAN_MAKS	20   /* networks of a token */
-#define BALIKAN_JARINGAN_HURUF	1000 /* characters of all of them */
+#define BALIKAN_TOKEN_NAMA     60   /* characters of its name */
+#define BALIKAN_TOKEN_HARI     730  /* most days */
+#define BALIKAN_TOKEN_MAKS     20   /* good ones of an institution at once */
+#define BALIKAN_JARINGAN_MAKS  20   /* networks of a token */
+#define BALIKAN_JARINGAN_HURUF 1000 /* characters of all of them */
 
 struct balikan_token {
 	int64_t id;
 	int64_t lembaga_id;
 	const char *nama;
-	const char *awalan;   /* its first eight characters */
-	const char *alamat;   /* networks, one a line; NULL: any */
-	const char *oleh;     /* who made it */
-	const char *dibuat;   /* UTC, as the next three */
+	const char *awalan; /* its first eight characters */
+	const char *alamat; /* networks, one a line; NULL: any */
+	const char *oleh;   /* who made it */
+	const char *dibuat; /* UTC, as the next three */
 	const char *berakhir;
 	const char *dicabut;  /* NULL: was not revoked */
 	const char *terakhir; /* last use, to the minute; NULL: none */
@@ -50,7 +50,7 @@ enum err balikan_token_ambil(struct db *db, int64_t lembaga, int64_t id,
    balikan_jaringan_rapi(). */
 struct balikan_token_baru {
 	const char *nama;
-	int64_t hari;	    /* 1 … BALIKAN_TOKEN_HARI */
+	int64_t hari;       /* 1 … BALIKAN_TOKEN_HARI */
 	const char *alamat; /* NULL: any */
 };
 
@@ -65,8 +65,7 @@ enum err balikan_token_buat(struct db *db, const struct pelaku *p,
 
 /* Revoke one of p's institution, with its audit row.  ERR_CONFLICT: it was;
    ERR_NOT_FOUND. */
-enum err balikan_token_cabut(struct db *db, const struct pelaku *p,
-			     int64_t id);
+enum err balikan_token_cabut(struct db *db, const struct pelaku *p, int64_t id);
 
 /* Whose machine asks. */
 struct balikan_mesin {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define ID_MAKS	   150
+#define ID_MAKS    150
 #define GALAT_MAKS 200
 
 const char *wa_nomor(struct arena *a, const char *telepon)

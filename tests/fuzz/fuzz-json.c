@@ -22,7 +22,11 @@ static const struct balikan_ruas ruas[] = {
 };
 #define RUAS_N (sizeof(ruas) / sizeof(*ruas))
 static const struct balikan_versi versi = {
-	.id = 1, .nomor = 3, .lembaga_id = 1, .ruas = ruas, .n = RUAS_N,
+	.id = 1,
+	.nomor = 3,
+	.lembaga_id = 1,
+	.ruas = ruas,
+	.n = RUAS_N,
 };
 
 static void periksa_galat(const struct balikan_terima *t)
@@ -80,7 +84,10 @@ static void formulir(struct arena *a, const char *p, size_t n)
 static void jason(struct arena *a, const char *p, size_t n)
 {
 	static const struct json_limits longgar = {
-		1 << 20, 1000, 1000000, 1000,
+		1 << 20,
+		1000,
+		1000000,
+		1000,
 	};
 	struct balikan_terima *t;
 	struct json_fault f;

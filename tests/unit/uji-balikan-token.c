@@ -97,8 +97,8 @@ static void what_was_typed_is_tidied(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(t); i++) {
-		const char *wrong, *got = balikan_jaringan_rapi(
-					   arena, t[i].typed, &wrong);
+		const char *wrong,
+		    *got = balikan_jaringan_rapi(arena, t[i].typed, &wrong);
 
 		assert_true((wrong == NULL) == (t[i].wrong == NULL));
 		if (wrong != NULL)
@@ -172,11 +172,9 @@ static const struct balikan_ruas ruas[] = {
 	{ "JENIS", BALIKAN_PILIHAN, 10, false, NULL, pilihan },
 	{ "SALDO", BALIKAN_ANGKA, 12, false, NULL, NULL },
 };
-static const struct balikan_versi versi = { .id = 1,
-					    .nomor = 3,
-					    .lembaga_id = ID,
-					    .ruas = ruas,
-					    .n = COUNT(ruas) };
+static const struct balikan_versi versi = {
+	.id = 1, .nomor = 3, .lembaga_id = ID, .ruas = ruas, .n = COUNT(ruas)
+};
 
 static struct balikan_terima *terima(const char *teks, size_t *n)
 {
@@ -184,9 +182,9 @@ static struct balikan_terima *terima(const char *teks, size_t *n)
 	struct balikan_terima *t = NULL;
 	json *j;
 
-	assert_int_equal(json_read(arena, teks, strlen(teks),
-				   &balikan_terima_batas, &j, &f),
-			 OK);
+	assert_int_equal(
+	    json_read(arena, teks, strlen(teks), &balikan_terima_batas, &j, &f),
+	    OK);
 	assert_null(balikan_terima_json(arena, j, &versi, &t, n));
 	return t;
 }
@@ -205,13 +203,13 @@ static const char *sebab(const struct balikan_terima *t)
 static void records_are_read_and_judged(void **state)
 {
 	static const char teks[] =
-		"[{\"nik\":3174010101900001,\"No_Cif\":\" a \",\"saldo\":-12,"
-		"\"JENIS\":\"kredit\",\"versi\":3},"
-		"{\"NIK\":\"3174010101900002\",\"NO_CIF\":\"b\","
-		"\"JENIS\":null},"
-		"{\"NIK\":\"3174010101900002\",\"JENIS\":\"X\","
-		"\"SALDO\":1.5,\"lain\":1,\"Versi\":\"2\"},"
-		"{\"NIK\":\"1\",\"nik\":\"2\",\"NO_CIF\":[],\"saldo\":true}]";
+	    "[{\"nik\":3174010101900001,\"No_Cif\":\" a \",\"saldo\":-12,"
+	    "\"JENIS\":\"kredit\",\"versi\":3},"
+	    "{\"NIK\":\"3174010101900002\",\"NO_CIF\":\"b\","
+	    "\"JENIS\":null},"
+	    "{\"NIK\":\"3174010101900002\",\"JENIS\":\"X\","
+	    "\"SALDO\":1.5,\"lain\":1,\"Versi\":\"2\"},"
+	    "{\"NIK\":\"1\",\"nik\":\"2\",\"NO_CIF\":[],\"saldo\":true}]";
 	struct balikan_terima *t;
 	size_t n;
 
@@ -242,14 +240,15 @@ static void strange_names_are_cut_and_counted(void **state)
 	(void)state;
 	buf_text(&b, "{\"NIK\":\"3174010101900001\",\"NO_CIF\":\"a\"");
 	for (int i = 0; i < 150; i++)
-		buf_printf(&b, ",\"%d\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
-			       "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
-			       "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
-			       "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
-			       "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
-			       "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
-			       "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
-			       "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\":1",
+		buf_printf(&b,
+			   ",\"%d\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+			   "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+			   "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+			   "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+			   "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+			   "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+			   "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+			   "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\":1",
 			   i % 10 + 10 * i);
 	buf_text(&b, "}");
 	t = terima(b.p, &n);
@@ -373,8 +372,7 @@ static void a_token_is_known_by_its_digest_alone(void **state)
 	assert_string_equal(t->status, "aktif");
 	assert_string_equal(t->oleh, "Uji Token");
 	assert_non_null(t->terakhir);
-	assert_int_equal(satu(&Q_AUDIT,
-			      db_param_text("balikan-token-dibuat")),
+	assert_int_equal(satu(&Q_AUDIT, db_param_text("balikan-token-dibuat")),
 			 audit + 1);
 	assert_int_equal(balikan_token_daftar(db, ID + 1, &t, &n), OK);
 	assert_int_equal(n, 0);

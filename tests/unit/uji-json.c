@@ -35,14 +35,17 @@ static const char *code(const char *s, size_t n, json **out)
 		return "";
 	assert_int_equal(e, strcmp(f.code, "besar") == 0 ||
 				    strcmp(f.code, "banyak") == 0 ?
-				    ERR_TOO_LARGE :
-				    ERR_INPUT);
+				ERR_TOO_LARGE :
+				ERR_INPUT);
 	return f.code;
 }
 
 static void what_is_taken_and_what_is_not(void **state)
 {
-#define T(s, want) { s, sizeof(s) - 1, want }
+#define T(s, want)                                                             \
+	{                                                                      \
+		s, sizeof(s) - 1, want                                         \
+	}
 	static const struct {
 		const char *s;
 		size_t n;
@@ -136,9 +139,9 @@ static void a_fault_has_its_place(void **state)
 	json *j;
 
 	(void)state;
-	assert_int_equal(json_read(arena, text, sizeof(text) - 1, &usual, &j,
-				   &f),
-			 ERR_INPUT);
+	assert_int_equal(
+	    json_read(arena, text, sizeof(text) - 1, &usual, &j, &f),
+	    ERR_INPUT);
 	assert_int_equal(f.line, 3);
 	assert_in_range(f.column, 4, 7);
 }
@@ -146,11 +149,11 @@ static void a_fault_has_its_place(void **state)
 static void values_are_what_was_sent(void **state)
 {
 	static const char text[] =
-		"{\"z\":\"\\u00e9\\ud83d\\ude00\",\"a\":3174010101900001,"
-		"\"r\":1.0,\"e\":3E2,\"t\":true,\"n\":null,\"l\":[1,\"x\"],"
-		"\"o\":{}}";
-	static const enum json_kind kinds[] = { J_TEXT, J_INT,	J_REAL,
-						J_REAL, J_BOOL, J_NULL,
+	    "{\"z\":\"\\u00e9\\ud83d\\ude00\",\"a\":3174010101900001,"
+	    "\"r\":1.0,\"e\":3E2,\"t\":true,\"n\":null,\"l\":[1,\"x\"],"
+	    "\"o\":{}}";
+	static const enum json_kind kinds[] = { J_TEXT,  J_INT,   J_REAL,
+						J_REAL,  J_BOOL,  J_NULL,
 						J_ARRAY, J_OBJECT };
 	static const char *const names[] = { "z", "a", "r", "e",
 					     "t", "n", "l", "o" };
@@ -227,8 +230,7 @@ static void memory_out_is_a_jump(void **state)
 			assert_int_equal(json_read(a, text, sizeof(text) - 1,
 						   &usual, &j, &f),
 					 OK);
-			assert_int_equal(json_write(a, j).n,
-					 sizeof(text) - 1);
+			assert_int_equal(json_write(a, j).n, sizeof(text) - 1);
 			done = true;
 		}
 		arena_free(a);
