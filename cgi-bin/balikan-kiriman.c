@@ -120,10 +120,10 @@ enum err kiriman_daftar(struct req *r)
 }
 
 static const struct xlsx_kolom kolom[] = {
-	{ "No. Kiriman", 12 }, { "Tanggal", 18 },    { "Lembaga", 36 },
-	{ "Sumber", 12 },      { "Berkas", 40 },     { "Oleh", 28 },
-	{ "Status", 14 },      { "Baris", 12 },	     { "Diterima", 12 },
-	{ "Diperbarui", 12 },  { "Tetap", 12 },	     { "Ditolak", 12 },
+	{ "No. Kiriman", 12 }, { "Tanggal", 18 }, { "Lembaga", 36 },
+	{ "Sumber", 12 },      { "Berkas", 40 },  { "Oleh", 28 },
+	{ "Status", 14 },      { "Baris", 12 },   { "Diterima", 12 },
+	{ "Diperbarui", 12 },  { "Tetap", 12 },   { "Ditolak", 12 },
 	{ "Masalah", 20 },     { "Selesai", 18 },
 };
 
@@ -178,8 +178,8 @@ static void tambah_maju(elem *x, const struct balikan_kiriman *k)
 	bool muat = strcmp(k->status, "muat") == 0;
 	bool kerja = muat || strcmp(k->status, "periksa") == 0;
 	const char *sejak = muat ? k->mulai_muat : k->mulai;
-	int64_t sudah = muat ? k->diterima + k->diperbarui + k->tetap :
-			       k->dibaca;
+	int64_t sudah =
+	    muat ? k->diterima + k->diperbarui + k->tetap : k->dibaca;
 	int64_t semua = muat ? k->baris - k->ditolak : k->bytes;
 	int64_t baris = muat ? sudah : k->baris;
 	int64_t ms = sejak == NULL ? 0 : clock_now_ms() - clock_parse(sejak);
@@ -216,9 +216,9 @@ static void tambah_galat(struct req *r, elem *x,
 		const char *akhir = strchrnul(teks, '\n');
 
 		if (akhir > teks)
-			el_attr(g, rinci[i],
-				arena_strndup(r->a, teks,
-					      (size_t)(akhir - teks)));
+			el_attr(
+			    g, rinci[i],
+			    arena_strndup(r->a, teks, (size_t)(akhir - teks)));
 		teks = *akhir == '\0' ? NULL : akhir + 1;
 	}
 }
@@ -270,8 +270,7 @@ enum err kiriman_lihat(struct req *r)
 	struct balikan_kiriman k;
 	int64_t n = 0;
 	elem *x;
-	enum err e = balikan_kiriman_ambil(r->db, &r->who, req_id(r, "id"),
-					   &k);
+	enum err e = balikan_kiriman_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
 	if (e != OK)
 		return e;
@@ -302,8 +301,7 @@ enum err kiriman_lihat(struct req *r)
 enum err kiriman_tolakan(struct req *r)
 {
 	struct balikan_kiriman k;
-	enum err e = balikan_kiriman_ambil(r->db, &r->who, req_id(r, "id"),
-					   &k);
+	enum err e = balikan_kiriman_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
 	if (e == OK && k.laporan == NULL)
 		e = ERR_NOT_FOUND;
@@ -329,8 +327,7 @@ enum err kiriman_langkah(struct req *r)
 	struct balikan_kiriman k;
 	int64_t lain;
 	elem *x;
-	enum err e = balikan_kiriman_ambil(r->db, &r->who, req_id(r, "id"),
-					   &k);
+	enum err e = balikan_kiriman_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
 	if (e != OK)
 		return e;

@@ -10,9 +10,8 @@
 #define HITUNG_MAKS 1000
 
 const char *const balikan_kiriman_status[] = {
-	"antri", "periksa", "muat",  "selesai",
-	"gagal", "urung",   "batal", "diurungkan",
-	NULL,
+	"antri", "periksa", "muat",       "selesai", "gagal",
+	"urung", "batal",   "diurungkan", NULL,
 };
 
 #define KOLOM                                                                  \
@@ -37,8 +36,7 @@ SQL(Q_SEMUA_NAIK, KOLOM GABUNG "TRUE" SARING NAIK);
 SQL(Q_MILIK_TURUN, KOLOM INDEKS GABUNG "k.lembaga_id = ?" SARING TURUN);
 SQL(Q_MILIK_NAIK, KOLOM INDEKS GABUNG "k.lembaga_id = ?" SARING NAIK);
 SQL(Q_HITUNG, "SELECT COUNT(*) FROM (SELECT 1 FROM balikan_kiriman k"
-	      " WHERE (? = 0 OR k.lembaga_id = ?)" SARING
-	      " LIMIT ?) sebanyak");
+	      " WHERE (? = 0 OR k.lembaga_id = ?)" SARING " LIMIT ?) sebanyak");
 SQL(Q_ANTREAN, "SELECT COUNT(*) FROM balikan_kiriman"
 	       " WHERE status IN ('antri', 'periksa', 'muat', 'urung')"
 	       " AND lembaga_id = ? AND id < ?");
@@ -102,8 +100,8 @@ enum err balikan_kiriman_ambil(struct db *db, const struct pelaku *p,
 	return e;
 }
 
-enum err balikan_kiriman_antrean(struct db *db,
-				 const struct balikan_kiriman *k, int64_t *n)
+enum err balikan_kiriman_antrean(struct db *db, const struct balikan_kiriman *k,
+				 int64_t *n)
 {
 	struct rows *r;
 	enum err e = db_one(db, &r, &Q_ANTREAN, k->lembaga_id, k->id);
@@ -177,7 +175,7 @@ static enum err baca_salah(struct db *db, struct sql *q, int64_t id,
 }
 
 enum err balikan_kiriman_keluhan(struct db *db, int64_t id,
-			       struct balikan_keluhan **out, size_t *n)
+				 struct balikan_keluhan **out, size_t *n)
 {
 	return baca_salah(db, &Q_SALAH, id, out, n);
 }

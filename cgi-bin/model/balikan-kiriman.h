@@ -43,23 +43,23 @@ struct balikan_kiriman {
 	const char *oleh;   /* NULL: a machine */
 	const char *sumber; /* berkas formulir layanan */
 	int64_t versi_id;   /* of the parameters; 0: not known */
-	int64_t versi;	    /* its number; 0 */
+	int64_t versi;      /* its number; 0 */
 	const char *status; /* antri periksa muat selesai gagal urung batal
 			       diurungkan */
 	const char *cara;   /* sebagian semua */
 	const char *nama;   /* of the file; NULL */
 	int64_t bytes;
-	int64_t dibaca;	 /* bytes checked so far */
-	int64_t baris;	 /* rows of it (so far while checking) */
+	int64_t dibaca;   /* bytes checked so far */
+	int64_t baris;    /* rows of it (so far while checking) */
 	int64_t diterima; /* what follows: so far while loading */
 	int64_t diperbarui;
 	int64_t tetap;
 	int64_t ditolak;
-	const char *galat;	 /* code, NULL */
+	const char *galat;       /* code, NULL */
 	const char *galat_rinci; /* NULL */
-	const char *laporan;	 /* SHA-256 of the report in the store; NULL */
-	const char *dibuat;	 /* UTC */
-	const char *mulai;	 /* UTC, NULL, as the next ones */
+	const char *laporan;     /* SHA-256 of the report in the store; NULL */
+	const char *dibuat;      /* UTC */
+	const char *mulai;       /* UTC, NULL, as the next ones */
 	const char *mulai_muat;
 	const char *selesai;
 	const char *berkas_hapus;
@@ -70,8 +70,8 @@ enum err balikan_kiriman_ambil(struct db *db, const struct pelaku *p,
 			       int64_t id, struct balikan_kiriman *out);
 
 /* Files of the same institution that are done before it. */
-enum err balikan_kiriman_antrean(struct db *db,
-				 const struct balikan_kiriman *k, int64_t *n);
+enum err balikan_kiriman_antrean(struct db *db, const struct balikan_kiriman *k,
+				 int64_t *n);
 
 /* ---- the list ---- */
 
@@ -100,15 +100,15 @@ enum err balikan_kiriman_hitung(struct db *db, const struct pelaku *p,
 /* ---- what is wrong with a file (B-08) ---- */
 
 struct balikan_keluhan {
-	int64_t baris;	  /* as a spreadsheet numbers it */
-	const char *ruas; /* column, "": the row as a whole */
+	int64_t baris;     /* as a spreadsheet numbers it */
+	const char *ruas;  /* column, "": the row as a whole */
 	const char *nilai; /* a NIK masked; NULL */
 	const char *kode;
 };
 
 /* The first 100 faults, in their order. */
 enum err balikan_kiriman_keluhan(struct db *db, int64_t id,
-			       struct balikan_keluhan **out, size_t *n);
+				 struct balikan_keluhan **out, size_t *n);
 
 /* Rows by reason, the most frequent first; baris is their number, nilai
    NULL.  Reasons of warnings begin with '?' and stand behind the others. */
@@ -156,12 +156,12 @@ enum err balikan_kiriman_kabar(struct db *db, int64_t id);
 
 /* What an institution has sent so far. */
 struct balikan_ikhtisar {
-	int64_t versi;	 /* number of the parameters in force; 0: none */
-	int64_t ruas;	 /* how many they are, without NIK */
-	int64_t baris;	 /* rows it has in data balikan */
+	int64_t versi;        /* number of the parameters in force; 0: none */
+	int64_t ruas;         /* how many they are, without NIK */
+	int64_t baris;        /* rows it has in data balikan */
 	const char *terakhir; /* last change or confirmation, UTC; NULL: none */
-	int64_t jalan;	 /* its files that wait or are being worked */
-	int64_t gagal;	 /* its files of the last 30 days that failed */
+	int64_t jalan;        /* its files that wait or are being worked */
+	int64_t gagal;        /* its files of the last 30 days that failed */
 };
 
 /* Of an institution.  Errors of db_query(). */

@@ -18,7 +18,7 @@
 
 #define PENDUDUK_N 2000
 /* Minutes after 09.00 at which data are sent. */
-#define PAGI	   35
+#define PAGI 35
 
 static struct penduduk_demo {
 	uint64_t nik;
@@ -35,17 +35,17 @@ SQL(Q_PENDUDUK,
 
 /* ---- residents ---- */
 
-static const char *const depan_l[] = { "Ahmad", "Bambang", "Dedi", "Eko",
-				       "Gede",	"Hasan",   "Ilham", "Joko",
+static const char *const depan_l[] = { "Ahmad", "Bambang", "Dedi",  "Eko",
+				       "Gede",  "Hasan",   "Ilham", "Joko",
 				       "Ketut", "Lukman",  "Made",  "Yohanes" };
-static const char *const depan_p[] = { "Ayu",	 "Citra", "Dewi",  "Endang",
-				       "Fitri",	 "Indah", "Lestari", "Maria",
-				       "Nurul",	 "Putri", "Ratih", "Wulan" };
+static const char *const depan_p[] = { "Ayu",   "Citra", "Dewi",    "Endang",
+				       "Fitri", "Indah", "Lestari", "Maria",
+				       "Nurul", "Putri", "Ratih",   "Wulan" };
 static const char *const belakang[] = {
-	"Saputra", "Hidayat", "Nasution", "Siregar",  "Wijaya",	 "Kurniawan",
-	"Tobing",  "Rahman",  "Suryani",  "Handayani", "Lubis",	 "Pratama",
-	"Ginting", "Sari",    "Utami",	  "Yuliana",  "Mahendra", "Setiadi",
-	"Tanjung",
+	"Saputra",   "Hidayat",  "Nasution", "Siregar", "Wijaya",
+	"Kurniawan", "Tobing",   "Rahman",   "Suryani", "Handayani",
+	"Lubis",     "Pratama",  "Ginting",  "Sari",    "Utami",
+	"Yuliana",   "Mahendra", "Setiadi",  "Tanjung",
 };
 
 static enum err buat_penduduk(struct db *db, void *ctx)
@@ -65,11 +65,11 @@ static enum err buat_penduduk(struct db *db, void *ctx)
 		const char *kode = db_text(r, 0);
 
 		snprintf(p->wilayah, sizeof(p->wilayah), "%s", kode);
-		p->nik = strtoull(arena_printf(a, "%.6s%02u%02u%02u%04u", kode,
-					       hari + (perempuan ? 40 : 0),
-					       bulan, tahun % 100,
-					       1 + (unsigned)(i % 9)),
-				  NULL, 10);
+		p->nik =
+		    strtoull(arena_printf(a, "%.6s%02u%02u%02u%04u", kode,
+					  hari + (perempuan ? 40 : 0), bulan,
+					  tahun % 100, 1 + (unsigned)(i % 9)),
+			     NULL, 10);
 		e = db_exec(
 		    db, &Q_PENDUDUK, (int64_t)p->nik,
 		    (int64_t)strtoull(arena_printf(a, "%.6s%02u0117%04u", kode,
@@ -79,8 +79,7 @@ static enum err buat_penduduk(struct db *db, void *ctx)
 				 perempuan ? depan_p[i / 2 % 12] :
 					     depan_l[i / 2 % 12],
 				 belakang[i * 3 % 19]),
-		    kode,
-		    arena_printf(a, "%04u-%02u-%02u", tahun, bulan, hari),
+		    kode, arena_printf(a, "%04u-%02u-%02u", tahun, bulan, hari),
 		    perempuan ? "P" : "L",
 		    arena_printf(a, "Jalan Contoh Nomor %zu", 1 + i % 200),
 		    kode,
@@ -139,8 +138,8 @@ static void tulis_nilai(struct buf *b, size_t siapa, size_t ke, size_t ruas,
 			buf_printf(b, "%c%s", apart, rekening[k % 3]);
 	} else if (siapa == BJKC) {
 		buf_printf(b, "%013u%c%u%c%04u-%02u-01", 12000000 + k * 11,
-			   apart, 1 + (k + (k % 11 == 0 ? kali : 0)) % 3,
-			   apart, 2014 + k % 9, 1 + k % 12);
+			   apart, 1 + (k + (k % 11 == 0 ? kali : 0)) % 3, apart,
+			   2014 + k % 9, 1 + k % 12);
 	} else {
 		buf_printf(b, "%012u%cCabang %s", 77000000 + k * 13, apart,
 			   k % 2 == 0 ? "Bandung" : "Cimahi");
@@ -148,10 +147,10 @@ static void tulis_nilai(struct buf *b, size_t siapa, size_t ke, size_t ruas,
 }
 
 enum rupa {
-	BAIK,	 /* every row is good */
-	CACAT,	 /* a few rows are refused */
-	EXCEL,	 /* a spreadsheet ruined NIKs */
-	ASING,	 /* a column that is no parameter */
+	BAIK,  /* every row is good */
+	CACAT, /* a few rows are refused */
+	EXCEL, /* a spreadsheet ruined NIKs */
+	ASING, /* a column that is no parameter */
 };
 
 static void tulis_nik(struct buf *b, size_t ke, enum rupa rupa)
@@ -217,7 +216,7 @@ static enum err kerjakan(struct demo *d)
 enum apa {
 	PARAMETER,
 	BERKAS,
-	SEMUA,	  /* a file, all or nothing */
+	SEMUA,    /* a file, all or nothing */
 	BATALKAN, /* a file that is cancelled at once */
 	URUNGKAN, /* a file that is taken back the same day */
 };
@@ -261,22 +260,22 @@ static enum err buat_parameter(struct demo *d, const struct acara *x)
 	const struct pelaku *p = &d->peminta[x->siapa];
 
 	if (x->siapa == BJKC)
-		return balikan_versi_baru(d->db, p, 0, jaminan,
-					  COUNT(jaminan), NULL);
+		return balikan_versi_baru(d->db, p, 0, jaminan, COUNT(jaminan),
+					  NULL);
 	if (x->siapa == BANKDAERAH)
 		return balikan_versi_baru(d->db, p, 0, daerah, COUNT(daerah),
 					  NULL);
-	return x->dari == 0 ?
-		       balikan_versi_baru(d->db, p, 0, bank_awal,
-					  COUNT(bank_awal), NULL) :
-		       balikan_versi_baru(d->db, p, 1, bank_baru,
-					  COUNT(bank_baru), NULL);
+	return x->dari == 0 ? balikan_versi_baru(d->db, p, 0, bank_awal,
+						 COUNT(bank_awal), NULL) :
+			      balikan_versi_baru(d->db, p, 1, bank_baru,
+						 COUNT(bank_baru), NULL);
 }
 
 static enum err kirim_berkas(struct demo *d, const struct acara *x)
 {
 	static const char *const nama[] = {
-		[BJKC] = "peserta", [BANKMAJU] = "nasabah",
+		[BJKC] = "peserta",
+		[BANKMAJU] = "nasabah",
 		[BANKDAERAH] = "rekening",
 	};
 	const struct pelaku *p = &d->peminta[x->siapa];

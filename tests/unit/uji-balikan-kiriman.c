@@ -89,9 +89,9 @@ static int siapkan(void **state)
 /* A sending of the institution in some state. */
 static int64_t kiriman(const char *sumber, const char *status)
 {
-	assert_int_equal(db_exec(db, &Q_KIRIMAN, (int64_t)ID, (int64_t)ID,
-				 sumber, status),
-			 OK);
+	assert_int_equal(
+	    db_exec(db, &Q_KIRIMAN, (int64_t)ID, (int64_t)ID, sumber, status),
+	    OK);
 	return db_last_id(db);
 }
 
@@ -120,8 +120,9 @@ static int64_t audit(int64_t id, const char *tindakan)
 
 static void masuk(void **state)
 {
-	struct kiriman_baru b = { .sha256 = "ab", .nama = "b.csv", .bytes = 5,
-				  .cara = "semua" };
+	struct kiriman_baru b = {
+		.sha256 = "ab", .nama = "b.csv", .bytes = 5, .cara = "semua"
+	};
 	struct rows *r;
 	int64_t id;
 
@@ -148,8 +149,9 @@ static void masuk(void **state)
 /* The day's single records that come later are newer than the file. */
 static void menutup(void **state)
 {
-	struct kiriman_baru b = { .sha256 = "ab", .nama = "b.csv", .bytes = 5,
-				  .cara = "sebagian" };
+	struct kiriman_baru b = {
+		.sha256 = "ab", .nama = "b.csv", .bytes = 5, .cara = "sebagian"
+	};
 	int64_t f = kiriman("formulir", "selesai");
 	int64_t l = kiriman("layanan", "selesai");
 	struct rows *r;
@@ -169,7 +171,8 @@ static void menutup(void **state)
 /* An upload whose end is told twice is one sending. */
 static void sekali(void **state)
 {
-	struct kiriman_baru b = { .nama = "a.csv", .bytes = 9,
+	struct kiriman_baru b = { .nama = "a.csv",
+				  .bytes = 9,
 				  .cara = "sebagian" };
 	SQL(Q_UNGGAHAN_ID, "SELECT id FROM unggahan WHERE lembaga_id = 978001");
 	struct rows *r;
@@ -201,27 +204,27 @@ static void milik(void **state)
 	assert_int_equal(balikan_kiriman_ambil(db, &admin, id, &k), OK);
 	assert_int_equal(balikan_kiriman_ambil(db, &lain, id, &k),
 			 ERR_NOT_FOUND);
-	assert_int_equal(balikan_kiriman_ambil(
-			     db, &(struct pelaku){ .role = ROLE_PRODUSEN,
-						   .lembaga = ID },
-			     id, &k),
-			 ERR_NOT_FOUND);
-	assert_int_equal(balikan_kiriman_daftar(db, &lain, &semua, false, 0, 9,
-						&b, &banyak),
-			 OK);
+	assert_int_equal(
+	    balikan_kiriman_ambil(
+		db, &(struct pelaku){ .role = ROLE_PRODUSEN, .lembaga = ID },
+		id, &k),
+	    ERR_NOT_FOUND);
+	assert_int_equal(
+	    balikan_kiriman_daftar(db, &lain, &semua, false, 0, 9, &b, &banyak),
+	    OK);
 	assert_int_equal(banyak, 0);
-	assert_int_equal(balikan_kiriman_daftar(db, &orang, &semua, false, 0,
-						9, &b, &banyak),
+	assert_int_equal(balikan_kiriman_daftar(db, &orang, &semua, false, 0, 9,
+						&b, &banyak),
 			 OK);
 	assert_int_equal(banyak, 2);
 	assert_int_equal(b[0].id, dua);
-	assert_int_equal(balikan_kiriman_daftar(db, &orang, &semua, true, id,
-						9, &b, &banyak),
+	assert_int_equal(balikan_kiriman_daftar(db, &orang, &semua, true, id, 9,
+						&b, &banyak),
 			 OK);
 	assert_int_equal(banyak, 1);
 	assert_int_equal(b[0].id, dua);
-	assert_int_equal(
-	    balikan_kiriman_hitung(db, &orang, &siap, &n, &pasti), OK);
+	assert_int_equal(balikan_kiriman_hitung(db, &orang, &siap, &n, &pasti),
+			 OK);
 	assert_int_equal(n, 0);
 	assert_true(pasti);
 	assert_int_equal(balikan_kiriman_ambil(db, &orang, dua, &k), OK);
@@ -238,10 +241,10 @@ static const struct {
 	const char *batal;
 	const char *urung;
 } langkah[] = {
-	{ "antri", "batal", NULL },	 { "periksa", "batal", NULL },
-	{ "muat", "urung", NULL },	 { "selesai", NULL, "urung" },
-	{ "gagal", NULL, NULL },	 { "urung", NULL, NULL },
-	{ "batal", NULL, NULL },	 { "diurungkan", NULL, NULL },
+	{ "antri", "batal", NULL }, { "periksa", "batal", NULL },
+	{ "muat", "urung", NULL },  { "selesai", NULL, "urung" },
+	{ "gagal", NULL, NULL },    { "urung", NULL, NULL },
+	{ "batal", NULL, NULL },    { "diurungkan", NULL, NULL },
 };
 
 static void coba(int64_t id, bool batal, const char *ke)
@@ -277,8 +280,7 @@ static void keadaan(void **state)
 	assert_int_equal(audit(id, "balikan-diurungkan"), 1);
 	assert_int_equal(balikan_kiriman_batal(db, &lain, id), ERR_NOT_FOUND);
 	assert_int_equal(balikan_kiriman_urung(db, &lain, id), ERR_NOT_FOUND);
-	assert_int_equal(balikan_kiriman_batal(db, &admin, id),
-			 ERR_NOT_FOUND);
+	assert_int_equal(balikan_kiriman_batal(db, &admin, id), ERR_NOT_FOUND);
 }
 
 static void selesainya(void **state)
@@ -307,12 +309,11 @@ static void penghalang(void **state)
 		bool muat;  /* one that is being loaded */
 	} x[] = {
 		{ "antri", true, false },  { "periksa", true, false },
-		{ "muat", true, true },	   { "selesai", true, true },
+		{ "muat", true, true },    { "selesai", true, true },
 		{ "urung", true, true },   { "gagal", false, false },
 		{ "batal", false, false }, { "diurungkan", false, false },
 	};
-	static const char *const sumber[] = { "berkas", "formulir",
-					      "layanan" };
+	static const char *const sumber[] = { "berkas", "formulir", "layanan" };
 	int64_t id = kiriman("berkas", "selesai");
 
 	(void)state;
@@ -322,15 +323,13 @@ static void penghalang(void **state)
 		int64_t ada;
 
 		ubah(id, "selesai");
-		assert_int_equal(balikan_kiriman_ambil(db, &orang, id, &k),
-				 OK);
+		assert_int_equal(balikan_kiriman_ambil(db, &orang, id, &k), OK);
 		assert_int_equal(balikan_kiriman_penghalang(db, &k, &ada), OK);
 		assert_int_equal(ada, x[i].urung ? baru : 0);
 		assert_int_equal(balikan_kiriman_urung(db, &orang, id),
 				 x[i].urung ? ERR_CONFLICT : OK);
 		ubah(id, "muat");
-		assert_int_equal(balikan_kiriman_ambil(db, &orang, id, &k),
-				 OK);
+		assert_int_equal(balikan_kiriman_ambil(db, &orang, id, &k), OK);
 		assert_int_equal(balikan_kiriman_penghalang(db, &k, &ada), OK);
 		assert_int_equal(ada, x[i].muat ? baru : 0);
 		assert_int_equal(balikan_kiriman_batal(db, &orang, id),
@@ -339,9 +338,9 @@ static void penghalang(void **state)
 	}
 	/* An older one never does. */
 	ubah(id, "selesai");
-	assert_int_equal(balikan_kiriman_urung(db, &orang,
-					       kiriman("berkas", "selesai")),
-			 OK);
+	assert_int_equal(
+	    balikan_kiriman_urung(db, &orang, kiriman("berkas", "selesai")),
+	    OK);
 }
 
 /* --- telling --- */
@@ -379,15 +378,14 @@ static void dikabari(void **state)
 		assert_true(db_next(r));
 		assert_int_equal(db_int(r, 0), ID);
 		assert_string_equal(db_text(r, 1), x[i].templat);
-		assert_non_null(strstr(
-		    db_text(r, 2), arena_printf(arena,
-						"jalur=/balikan/kiriman/%lld",
-						(long long)id)));
+		assert_non_null(
+		    strstr(db_text(r, 2),
+			   arena_printf(arena, "jalur=/balikan/kiriman/%lld",
+					(long long)id)));
 	}
 	/* Who asked for it is told, too, and nobody twice. */
-	assert_int_equal(db_exec(db, &Q_UBAH, "diurungkan", (int64_t)(ID + 2),
-				 id),
-			 OK);
+	assert_int_equal(
+	    db_exec(db, &Q_UBAH, "diurungkan", (int64_t)(ID + 2), id), OK);
 	assert_int_equal(kabar(id, &r), 2);
 	assert_int_equal(db_exec(db, &Q_UBAH, "diurungkan", (int64_t)ID, id),
 			 OK);
@@ -422,9 +420,9 @@ static void angka(void **state)
 int main(void)
 {
 	const struct CMUnitTest uji[] = {
-		UJI(masuk),	 UJI(menutup),	  UJI(sekali),
-		UJI(milik),	 UJI(keadaan),	  UJI(selesainya),
-		UJI(penghalang), UJI(dikabari),	  UJI(angka),
+		UJI(masuk),      UJI(menutup),  UJI(sekali),
+		UJI(milik),      UJI(keadaan),  UJI(selesainya),
+		UJI(penghalang), UJI(dikabari), UJI(angka),
 	};
 
 	if (!basis_buka())
