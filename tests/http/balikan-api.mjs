@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { gzipSync, deflateSync } from 'node:zlib';
 import { after, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { akar, dirVar, kirim, kunci, multipart, sql } from './bantu.mjs';
+import { Orang, akar, demo, dirVar, kirim, kunci, multipart, sql }
+  from './bantu.mjs';
 import { API, GETPARAM, Mesin, OPENAPI, STORE, bersihkan, isi, nik, parameter,
   pengirim, token, uraian, wilayah } from './balikan-bantu.mjs';
 
@@ -384,7 +385,8 @@ test('no token, wrong ones, and never in an address', async () => {
   }
   assert.equal(teks.size, 1, 'nobody can tell them apart');
   for (const a of [`${GETPARAM}?token=${m.token.teks}`, `${STORE}?NIK=1`,
-    `${GETPARAM}?access_token=x`]) {
+    `${GETPARAM}?access_token=x`, `${GETPARAM}?toKen=${m.token.teks}`,
+    `${STORE}?nIk=1`]) {
     const j = await m.kirim(a.startsWith(STORE) ? 'POST' : 'GET', a);
     assert.equal(j.status, 400);
     assert.equal(j.badan.kode, 'token-di-alamat');
@@ -611,4 +613,57 @@ test('64 at once without a key, the same records: none is lost', async () => {
   assert.deepEqual(sql(`SELECT SUM(baris), SUM(diterima), SUM(diperbarui),
     SUM(tetap) FROM balikan_kiriman WHERE lembaga_id = ${l.id}`),
   [['192', '3', '0', '189']]);
+});
+
+// --- its page (B-05) ---
+
+test('tokens of another institution are not there, and go once', async () => {
+  const a = pengirim(), b = pengirim();
+  const o = await Orang.masuk(a.akun), lain = await Orang.masuk(b.akun);
+  const baru = { nama: 'Server', hari: '10', jaringan: '::1\n10.0.0.0/8' };
+  const sekali = { ...baru, kunci: kunci() };
+  const j = await o.post('/balikan/layanan', sekali);
+  assert.equal(j.status, 200);
+  const teks = j.nilai('/halaman/layanan/baru/@token');
+  assert.match(teks, /^[0-9a-f]{64}$/);
+  // Sent twice it is made once, and not told again.
+  const dua = await o.post('/balikan/layanan', sekali);
+  assert.equal(dua.status, 409);
+  assert.ok(!dua.teks.includes(teks));
+  const daftar = await o.get('/balikan/layanan');
+  assert.equal(daftar.semua('/halaman/layanan/token').length, 1);
+  assert.ok(!daftar.teks.includes(teks));
+  assert.equal(daftar.semua('//token/jaringan').map((x) => x.textContent)
+    .join(' '), '::1 10.0.0.0/8');
+  const id = daftar.nilai('/halaman/layanan/token/@id');
+  const cabut = `/balikan/layanan/${id}/cabut`;
+  assert.equal((await lain.get(cabut)).status, 404);
+  assert.equal((await lain.post(cabut)).status, 404);
+  assert.equal((await lain.get('/balikan/layanan'))
+    .semua('/halaman/layanan/token').length, 0);
+  assert.equal((await o.get(cabut)).status, 200);
+  assert.equal((await o.post(cabut)).status, 303);
+  assert.equal((await o.post(cabut)).status, 409);
+  assert.equal((await o.get(cabut)).status, 409);
+  for (const [ubah, galat] of [[{ nama: '' }, { nama: 'wajib' }],
+    [{ hari: '0' }, { hari: 'terlalu-kecil' }],
+    [{ hari: '731' }, { hari: 'terlalu-besar' }],
+    [{ jaringan: '10.0.0.0/33' }, { jaringan: 'jaringan' }]]) {
+    const salah = await o.post('/balikan/layanan', { ...baru, ...ubah });
+    assert.equal(salah.status, 422);
+    assert.deepEqual(salah.galat, galat);
+  }
+  sql(`UPDATE balikan_token SET dicabut = NULL WHERE id = ${id};
+    INSERT INTO balikan_token (lembaga_id, akun_id, nama, sidik, awalan,
+    berakhir, dibuat) SELECT ${a.id}, ${a.akun.id}, 'x',
+    RANDOM_BYTES(32), 'x', UTC_TIMESTAMP(3) + INTERVAL 1 DAY, UTC_TIMESTAMP(3)
+    FROM seq_1_to_19`);
+  const penuh = await o.post('/balikan/layanan', baru);
+  assert.equal(penuh.status, 422);
+  assert.deepEqual(penuh.galat, { '': 'token-penuh' });
+  // Staff read them; nobody but the institution has the page.
+  const admin = await Orang.masuk(demo('admin'));
+  assert.equal((await admin.get('/balikan/layanan')).status, 403);
+  const lihat = await admin.get(`/balikan/pantau/${a.id}`);
+  assert.equal(lihat.semua('/halaman/token').length, 20);
 });
