@@ -55,7 +55,10 @@ SQL(Q_BASI, "SELECT id, kode, letak FROM unggahan WHERE status = 'terbuka'"
 	    " AND berakhir <= ? ORDER BY berakhir LIMIT " SEKALI);
 SQL(Q_BASI_BATAL, "UPDATE unggahan SET status = 'batal', diubah = ?"
 		  " WHERE id = ? AND status = 'terbuka' AND berakhir <= ?");
-SQL(Q_MILIK, "SELECT status FROM unggahan WHERE kode = ?");
+SQL(Q_MILIK,
+    "SELECT u.status = 'batal' OR COALESCE(k.status IN ('selesai', 'gagal',"
+    " 'batal', 'diurungkan'), 0) FROM unggahan u LEFT JOIN balikan_kiriman k"
+    " ON k.unggahan_id = u.id WHERE u.kode = ?");
 
 /* ---- what may be sent ---- */
 
@@ -364,8 +367,8 @@ struct sapu {
 	enum err e;
 };
 
-/* A file whose upload was given up while the process was killed, or that
-   never had a row. */
+/* A file whose upload was given up while the process was killed, whose sending
+   was cancelled before it was moved into the store, or that never had a row. */
 static void yatim(void *ctx, const char *kode)
 {
 	struct sapu *s = ctx;
@@ -375,7 +378,7 @@ static void yatim(void *ctx, const char *kode)
 		s->e = db_query(s->db, &r, &Q_MILIK, kode);
 	if (s->e != OK)
 		return;
-	if (db_next(r) && strcmp(db_text(r, 0), "batal") != 0)
+	if (db_next(r) && db_int(r, 0) == 0)
 		return;
 	unggahan_remove(db_arena(s->db), kode);
 	s->n++;

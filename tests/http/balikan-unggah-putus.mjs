@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { akar, dirVar, q, sql, tunggu } from './bantu.mjs';
+import { akar, dirVar, kunci, multipart, q, sql, tunggu } from './bantu.mjs';
 import { buka, isi, letak, mulai, pengirim, putus, sama, tambah, tus, TUS }
   from './tus-bantu.mjs';
 
@@ -176,10 +176,10 @@ test('four at once for an institution, others unharmed', async () => {
 });
 
 /** Writes badan slowly until an answer comes; { status, terkirim }. */
-async function sambil(p, jalur, dari, panjang, headers) {
+async function sambil(p, jalur, dari, panjang, headers, cara = 'PATCH') {
   const potong = Buffer.alloc(64 << 10, 65);
   const k = buka(p, jalur, dari, { length: panjang, subarray: () => potong },
-    0, headers);
+    0, headers, cara);
   let terkirim = potong.length, jawab = null;
   k.jawab.then((x) => { jawab = x ?? { status: 0 }; });
   while (jawab === null && terkirim < panjang) {
@@ -207,6 +207,29 @@ test('an answer comes before the body is over', async () => {
     assert.ok(j.terkirim < panjang / 2, `${nama}: after ${j.terkirim}`);
   }
   assert.equal(await letak(o, u), 0);
+});
+
+test('the plain form: cut in mid-body, and refused before it', async () => {
+  const p = await pengirim();
+  const m = multipart({ csrf: p.csrf, kunci: kunci(), cara: 'semua' },
+    { berkas: { nama: 'a.csv', isi: bytes(3 << 20, 'polos')
+      .toString('hex') } });
+  const form = { 'content-type': m.tipe, 'tus-resumable': null,
+    'upload-offset': null, accept: 'application/xml' };
+  const baru = () => readdirSync(join(dirVar, 'simpanan'))
+    .filter((n) => n.startsWith('baru-'));
+  const k = buka(p, '/balikan/unggah', 0, m.isi, 4 << 20, form, 'POST');
+  await tunggu(() => baru().length > 0);
+  k.r.destroy();
+  await tunggu(() => baru().length === 0);
+  assert.deepEqual(sql(`SELECT id FROM balikan_kiriman
+    WHERE lembaga_id = ${p.lembaga}`), []);
+  sql(`INSERT INTO balikan_lembaga (lembaga_id, kuota_mb)
+    VALUES (${p.lembaga}, 1) ON DUPLICATE KEY UPDATE kuota_mb = 1`);
+  const j = await sambil(p, '/balikan/unggah', 0, 60 << 20, form, 'POST');
+  assert.equal(j.status, 422);
+  assert.ok(j.terkirim < 30 << 20, `after ${j.terkirim}`);
+  assert.deepEqual(baru(), []);
 });
 
 test('a full disk: 507, and what fitted is kept', async (t) => {

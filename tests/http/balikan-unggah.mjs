@@ -6,10 +6,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { akar, akunBaru, dirVar, kirim, lembagaBaru, Orang, pdf, q, sql }
+import { akar, akunBaru, dirVar, kirim, Orang, pdf, q, sql, tunggu }
   from './bantu.mjs';
 import { ada, b64, isi, JENIS, letak, mulai, pengirim, sama, tambah, tus, TUS }
   from './tus-bantu.mjs';
@@ -22,6 +23,10 @@ before(async () => { o = await pengirim(); });
 const milik = (jalur) => jalur.split('/').at(-1);
 const baris = (jalur) => sql(`SELECT status, letak, COALESCE(bytes, -1), cara,
   nama FROM unggahan WHERE kode = ${q(milik(jalur))}`)[0];
+
+const sapu = () => execFileSync(join(process.env.SIFILMA_BANGUN || akar,
+  'cgi-bin', 'pekerja', 'sapu-simpanan'), ['--sekali'], { stdio: 'ignore',
+  env: { ...process.env, SIFILMA_KONFIG: join(dirVar, 'sifilma.conf') } });
 
 /* ---- the protocol ---- */
 
@@ -157,11 +162,29 @@ test('expiration: over is over, and its file is swept', async () => {
     WHERE kode = ${q(milik(u))}`);
   assert.equal((await tus(o, 'HEAD', u)).status, 410);
   assert.equal((await tambah(o, u, 10, 'x')).status, 410);
-  execFileSync(join(process.env.SIFILMA_BANGUN || akar, 'cgi-bin', 'pekerja',
-    'sapu-simpanan'), ['--sekali'], { stdio: 'ignore',
-    env: { ...process.env, SIFILMA_KONFIG: join(dirVar, 'sifilma.conf') } });
+  sapu();
   assert.equal(ada(u), false);
   assert.equal(baris(u)[0], 'batal');
+});
+
+test('files that nobody needs any more are swept, and no others', async () => {
+  const dir = join(dirVar, 'simpanan', 'unggahan');
+  const tua = (kode) => {
+    const f = join(dir, kode);
+    writeFileSync(f, 'x');
+    utimesSync(f, Date.now() / 1000 - 7200, Date.now() / 1000 - 7200);
+    return () => existsSync(f);
+  };
+  const terbuka = tua(milik(await mulai(o, 100)));
+  const tanpa = tua(randomBytes(16).toString('hex'));
+  // Its sending came to an end, so nobody reads the file any more.
+  const j = await tus(o, 'POST', TUS, { 'upload-length': String(CSV.length),
+    'content-type': JENIS }, CSV);
+  await tunggu(() => sql(`SELECT 1 FROM balikan_kiriman WHERE status IN
+    ('selesai', 'gagal') AND id = ${j.headers['x-kiriman']}`).length, 20000);
+  const usai = tua(milik(j.lokasi));
+  sapu();
+  assert.deepEqual([terbuka(), tanpa(), usai()], [true, false, false]);
 });
 
 test('X-HTTP-Method-Override on a POST', async () => {
