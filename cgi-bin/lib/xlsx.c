@@ -61,7 +61,9 @@ const char *xlsx_atribut(const char **attr, const char *name)
 
 static const char *local_name(const char *name)
 {
-	const char *colon = strchr(name, ':');
+	/* Most of them are c, v, r, s and t. */
+	const char *colon =
+	    name[0] == '\0' || name[1] == '\0' ? NULL : strchr(name, ':');
 
 	return colon == NULL ? name : colon + 1;
 }
@@ -241,6 +243,8 @@ static char cell_type(const char *t)
 
 	if (t == NULL)
 		return 'n';
+	if (t[0] == 's' && t[1] == '\0')
+		return 's';
 	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
 		if (strcmp(t, types[i].name) == 0)
 			return types[i].type;
@@ -249,11 +253,22 @@ static char cell_type(const char *t)
 
 static void cell_start(struct xlsx *x, const char **attr)
 {
-	const char *ref = xlsx_atribut(attr, "r");
-	const char *style = xlsx_atribut(attr, "s");
-	size_t column = ref == NULL ? x->column : column_of(ref);
+	const char *ref = NULL, *style = NULL, *type = NULL;
+	size_t column;
 
-	x->type = cell_type(xlsx_atribut(attr, "t"));
+	/* There are a hundred million cells: look at the list once. */
+	for (; *attr != NULL; attr += 2) {
+		const char *name = local_name(*attr);
+		const char **place = strcmp(name, "r") == 0 ? &ref :
+				     strcmp(name, "s") == 0 ? &style :
+				     strcmp(name, "t") == 0 ? &type :
+							      NULL;
+
+		if (place != NULL && *place == NULL)
+			*place = attr[1];
+	}
+	column = ref == NULL ? x->column : column_of(ref);
+	x->type = cell_type(type);
 	if (column == SIZE_MAX || column < x->column || x->type == '\0') {
 		xlsx_gagal(x, TABEL_RUSAK);
 		return;
