@@ -14,7 +14,7 @@ struct csv;
  * A reader that calls fn(ctx, row) for each row.  pisah is ',' or ';' or any
  * other ASCII character but quote, CR, LF; '\0' means: whichever of ',' and
  * ';' is more frequent outside quotes in the first line that is not empty
- * (',' when equal).  batas (its first four members) is copied.
+ * (',' when equal).  batas (its first five members) is copied.
  *
  * Read like this: a UTF-8 byte order mark is skipped; CRLF, LF and CR end a
  * row, the last one may have no end; a cell that begins with '"' is quoted:
@@ -28,7 +28,10 @@ struct csv *csv_new(struct arena *a, const struct tabel_batas *batas,
 /*
  * The next n bytes of the file; any division gives the same rows.  After an
  * error every further call returns the same error.
- * ERR_INPUT, ERR_TOO_LARGE: csv_galat() says what and where.
+ * ERR_INPUT, ERR_TOO_LARGE: csv_galat() says what and where; with batas.lunak
+ * only TABEL_UTF16 and TABEL_BARIS_BANYAK, for other faults are their row's,
+ * which is handed over with them.  Then what is left of its line is skipped; a
+ * quoted cell without an end is given up where it is too long, or at the end.
  * Anything else: what fn returned.
  */
 enum err csv_feed(struct csv *c, const char *p, size_t n);
