@@ -11,8 +11,8 @@
 #include <string.h>
 #include <strings.h>
 
-#define FORMAT_N    65536u
-#define STYLE_N     65536u
+#define FORMAT_N 65536u
+#define STYLE_N  65536u
 
 /* ---- relationships (ECMA-376 part 2, 9.3) ----------------------------- */
 
@@ -134,13 +134,21 @@ static const struct urai workbook_part = { workbook_start, NULL };
 
 /* ---- shared strings --------------------------------------------------- */
 
+/* End the reading because of e, when it is an error of the list. */
+static bool texts_ok(struct xlsx *x, enum err e)
+{
+	if (e == ERR_TOO_LARGE)
+		xlsx_gagal(x, TABEL_BERAT);
+	else if (e != OK)
+		x->err = e;
+	return e == OK;
+}
+
 static void add_text(struct xlsx *x)
 {
-	enum tabel_kode kode =
-	    xlsx_teks_tambah(x->teks, x->text, xlsx_xstring(x->text, x->text_n));
+	size_t n = xlsx_xstring(x->text, x->text_n);
 
-	if (kode != TABEL_BAIK)
-		xlsx_gagal(x, kode);
+	texts_ok(x, xlsx_teks_tambah(x->teks, x->text, n));
 }
 
 static void text_start(struct xlsx *x, const char *name, const char **attr)
@@ -172,15 +180,9 @@ static const struct urai text_part = { text_start, text_end };
 
 static bool read_texts(struct xlsx *x, const char *path)
 {
-	enum tabel_kode kode;
-
 	x->teks = xlsx_teks_baru(x->a, x->batas);
-	if (!xlsx_urai(x, path, &text_part))
-		return false;
-	kode = xlsx_teks_selesai(x->teks);
-	if (kode != TABEL_BAIK)
-		xlsx_gagal(x, kode);
-	return kode == TABEL_BAIK;
+	return xlsx_urai(x, path, &text_part) &&
+	       texts_ok(x, xlsx_teks_selesai(x->teks));
 }
 
 /* ---- styles ----------------------------------------------------------- */

@@ -71,7 +71,7 @@ struct xlsx_teks *xlsx_teks_baru(struct arena *a,
 
 /* ---- adding ------------------------------------------------------------ */
 
-static enum tabel_kode flush(struct xlsx_teks *t)
+static enum err flush(struct xlsx_teks *t)
 {
 	const char *p = t->wait;
 	size_t n = t->n_wait;
@@ -83,23 +83,23 @@ static enum tabel_kode flush(struct xlsx_teks *t)
 		if (done < 0 && errno == EINTR)
 			continue;
 		if (done <= 0)
-			return TABEL_BERAT;
+			return ERR_DISK;
 		p += done;
 		n -= (size_t)done;
 		t->written += (uint64_t)done;
 	}
 	t->n_wait = 0;
-	return TABEL_BAIK;
+	return OK;
 }
 
 /* Put the group that is full into the file. */
-static enum tabel_kode to_file(struct xlsx_teks *t, struct group *g)
+static enum err to_file(struct xlsx_teks *t, struct group *g)
 {
 	const char *p = t->p;
 	size_t n = t->used;
 
 	if (t->batas->teks_berkas < t->written + t->n_wait + n)
-		return TABEL_BERAT;
+		return ERR_TOO_LARGE;
 	if (t->wait == NULL)
 		t->wait = arena_raw(t->a, WRITE_BYTES);
 	g->at = t->written + t->n_wait;
@@ -111,19 +111,19 @@ static enum tabel_kode to_file(struct xlsx_teks *t, struct group *g)
 		t->n_wait += take;
 		p += take;
 		n -= take;
-		if (t->n_wait == WRITE_BYTES && flush(t) != TABEL_BAIK)
-			return TABEL_BERAT;
+		if (t->n_wait == WRITE_BYTES && flush(t) != OK)
+			return ERR_DISK;
 	}
-	return TABEL_BAIK;
+	return OK;
 }
 
-static enum tabel_kode close_group(struct xlsx_teks *t)
+static enum err close_group(struct xlsx_teks *t)
 {
-	enum tabel_kode kode = TABEL_BAIK;
+	enum err e = OK;
 	struct group *g;
 
 	if (t->used == 0)
-		return TABEL_BAIK;
+		return OK;
 	t->group = arena_grow(t->a, t->group, t->n_group, &t->cap_group,
 			      sizeof(*t->group));
 	g = &t->group[t->n_group++];
@@ -135,20 +135,20 @@ static enum tabel_kode close_group(struct xlsx_teks *t)
 		memcpy(g->p, t->p, t->used);
 		t->n_memory = t->n_group;
 	} else {
-		kode = to_file(t, g);
+		e = to_file(t, g);
 	}
 	t->used = 0;
 	t->first = t->n;
-	return kode;
+	return e;
 }
 
-enum tabel_kode xlsx_teks_tambah(struct xlsx_teks *t, const char *p, size_t n)
+enum err xlsx_teks_tambah(struct xlsx_teks *t, const char *p, size_t n)
 {
 	uint32_t length = (uint32_t)n;
 	size_t needs = sizeof(length) + n + 1;
 
 	if (t->n == UINT32_MAX || n > UINT32_MAX / 2)
-		return TABEL_BERAT;
+		return ERR_TOO_LARGE;
 	if (t->used + needs > t->cap) {
 		size_t cap = GROUP_BYTES + 2 * needs;
 		char *bigger = arena_raw(t->a, cap);
@@ -163,14 +163,14 @@ enum tabel_kode xlsx_teks_tambah(struct xlsx_teks *t, const char *p, size_t n)
 	t->p[t->used + needs - 1] = '\0';
 	t->used += needs;
 	t->n++;
-	return t->used >= GROUP_BYTES ? close_group(t) : TABEL_BAIK;
+	return t->used >= GROUP_BYTES ? close_group(t) : OK;
 }
 
-enum tabel_kode xlsx_teks_selesai(struct xlsx_teks *t)
+enum err xlsx_teks_selesai(struct xlsx_teks *t)
 {
-	enum tabel_kode kode = close_group(t);
+	enum err e = close_group(t);
 
-	return kode == TABEL_BAIK ? flush(t) : kode;
+	return e == OK ? flush(t) : e;
 }
 
 /* ---- finding ----------------------------------------------------------- */

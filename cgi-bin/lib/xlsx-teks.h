@@ -15,13 +15,13 @@ struct xlsx_teks *xlsx_teks_baru(struct arena *a,
 				 const struct tabel_batas *batas);
 
 /*
- * One more, of n bytes.  TABEL_BERAT: neither memory nor file has room for it,
- * or the disk is full.
+ * One more, of n bytes.  ERR_TOO_LARGE: neither memory nor file may have it.
+ * ERR_DISK: the file cannot be written.
  */
-enum tabel_kode xlsx_teks_tambah(struct xlsx_teks *t, const char *p, size_t n);
+enum err xlsx_teks_tambah(struct xlsx_teks *t, const char *p, size_t n);
 
-/* The last one was added. */
-enum tabel_kode xlsx_teks_selesai(struct xlsx_teks *t);
+/* The last one was added.  Errors as above. */
+enum err xlsx_teks_selesai(struct xlsx_teks *t);
 
 /*
  * Number i: its text with a NUL, *n bytes, valid until the next call.  NULL:

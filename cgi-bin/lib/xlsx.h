@@ -30,6 +30,7 @@
  * ERR_TOO_LARGE: over a member of batas.
  * ERR_INPUT: no such sheet; a cell with characters that are not text.
  * ERR_BUSY: fd cannot be duplicated.
+ * ERR_DISK: batas->teks_fd cannot be written.
  * Anything else: what fn returned.
  */
 enum err xlsx_baca(struct arena *a, int fd, const char *lembar,

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -483,6 +484,41 @@ static void shared_strings_are_counted(void **state)
 	assert_int_equal(galat.kode, TABEL_BERAT);
 }
 
+/* The file for them cannot be written: no fault of the workbook. */
+static void disk_is_full(void **state)
+{
+	struct tabel_batas batas = tabel_batas_umum;
+	struct buf out = { .a = *state };
+	struct tabel_galat galat;
+	char path[32];
+	lxw_workbook *book;
+	lxw_worksheet *sheet;
+	FILE *f;
+
+	temporary(path);
+	book = workbook_new(path);
+	sheet = workbook_add_worksheet(book, NULL);
+	for (lxw_row_t r = 0; r < 9000; r++) {
+		char text[20];
+
+		snprintf(text, sizeof(text), "text %u", r);
+		worksheet_write_string(sheet, r, 0, text, NULL);
+	}
+	assert_int_equal(workbook_close(book), LXW_NO_ERROR);
+	f = fopen(path, "rb");
+	assert_non_null(f);
+	unlink(path);
+	batas.teks_bytes = 1000;
+	batas.teks_berkas = 1 << 20;
+	batas.teks_fd = open("/dev/full", O_RDWR);
+	assert_int_equal(
+	    xlsx_baca(*state, fileno(f), NULL, &batas, show, &out, &galat),
+	    ERR_DISK);
+	assert_int_equal(galat.kode, TABEL_BAIK);
+	close(batas.teks_fd);
+	fclose(f);
+}
+
 static void too_many_entries(void **state)
 {
 	struct part parts[31];
@@ -588,6 +624,7 @@ int main(void)
 		UJI(bombs_are_refused),
 		UJI(unpacked_bytes_are_counted),
 		UJI(shared_strings_are_counted),
+		UJI(disk_is_full),
 		UJI(too_many_entries),
 		UJI(damaged_anywhere),
 		UJI(error_of_the_caller_ends_it),
