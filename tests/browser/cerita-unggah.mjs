@@ -178,7 +178,8 @@ langkah('given up while it is sent, and from the list', async () => {
     WHERE nama = ${q(nama)} ORDER BY id DESC LIMIT 1`)[0]?.[0];
   await pilih(berkas);
   await tunggu(() => terkirim(nama) > 50000, 60000);
-  await klik(p, 'Batalkan');
+  // The list is shown anew once it is gone.
+  await Promise.all([p.waitForEvent('load'), klik(p, 'Batalkan')]);
   await tunggu(() => status() === 'batal');
   await pilih(berkas);
   await tunggu(() => status() === 'terbuka' && terkirim(nama) > 50000, 60000);
