@@ -19,6 +19,9 @@
 /* How much, and how long, may have to be sent again after a power cut. */
 #define CATAT_BYTES (4 << 20)
 #define CATAT_MS    5000
+/* A turn, and what must come in it: a hundredth of a line of 512 kbit/s. */
+#define GILIRAN_MS   60000
+#define LAMBAT_BYTES (40 * 1024)
 
 /* --- headers --- */
 
@@ -92,6 +95,8 @@ struct terima {
 	struct arena *sementara; /* of the statements on the way */
 	int64_t paling;          /* where the file ends at the latest */
 	int64_t dicatat_ms;
+	int64_t giliran_ms; /* its turn began, with so many bytes */
+	int64_t giliran_letak;
 };
 
 static void buang_arena(void *a)
@@ -126,6 +131,25 @@ static bool saatnya(const struct terima *t)
 		clock_now_ms() - t->dicatat_ms >= CATAT_MS);
 }
 
+/*
+ * Is it somebody else's turn?  A line on which next to nothing comes keeps no
+ * lane, and one that is merely slow keeps it only while others need none: what
+ * came is kept and the client goes on with the next piece.
+ */
+static bool giliran_lain(struct terima *t)
+{
+	int64_t kini = clock_now_ms();
+	int64_t letak = unggahan_offset(t->f);
+	bool lambat;
+
+	if (kini - t->giliran_ms < GILIRAN_MS)
+		return false;
+	lambat = letak - t->giliran_letak < LAMBAT_BYTES;
+	t->giliran_ms = kini;
+	t->giliran_letak = letak;
+	return lambat || (t->d == NULL && unggah_jalur_penuh(t->r));
+}
+
 /* The body, up to its end or its break.  With a checksum nothing is kept
    until all of it is there and right. */
 static enum err terima_badan(struct terima *t)
@@ -145,6 +169,8 @@ static enum err terima_badan(struct terima *t)
 			digest_add(t->d, p, n);
 		if (e == OK && saatnya(t))
 			e = catat(t);
+		if (e == OK && giliran_lain(t))
+			break;
 	}
 	if (t->d != NULL) {
 		if (e != OK)
@@ -215,7 +241,8 @@ static enum err terima_kunci(struct req *r, struct unggah *u,
 	if (t.sementara == NULL)
 		return ERR_BUSY;
 	arena_cleanup(r->a, buang_arena, t.sementara);
-	t.dicatat_ms = clock_now_ms();
+	t.dicatat_ms = t.giliran_ms = clock_now_ms();
+	t.giliran_letak = u->letak;
 	return terima_badan(&t);
 }
 

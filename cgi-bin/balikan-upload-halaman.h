@@ -9,12 +9,16 @@
 #include "lib/app.h"
 #include "model/balikan-unggah.h"
 
-/* At once; the rest of the processes serves pages. */
+/* At once, the second only while half of all are free; the rest of the
+   processes serves pages. */
 #define UNGGAH_JALUR_LEMBAGA 4
 #define UNGGAH_SISA_PROSES   2
 
 /* A lane for the body of this request (lib/unggahan.h); ERR_BUSY. */
 enum err unggah_jalur(struct req *r);
+
+/* Are all lanes taken, so that others wait?  Of who has one. */
+bool unggah_jalur_penuh(struct req *r);
 
 /* --- balikan-tus.c: handlers --- */
 

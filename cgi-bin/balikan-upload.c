@@ -26,12 +26,22 @@ static const struct field ruas[] = {
 	  semua_cara },
 };
 
-enum err unggah_jalur(struct req *r)
+static int jalur_semua(void)
 {
 	int semua = app_processes() - UNGGAH_SISA_PROSES;
 
+	return semua < 1 ? 1 : semua;
+}
+
+enum err unggah_jalur(struct req *r)
+{
 	return unggahan_lane(r->a, r->who.lembaga, UNGGAH_JALUR_LEMBAGA,
-			     semua < 1 ? 1 : semua);
+			     jalur_semua());
+}
+
+bool unggah_jalur_penuh(struct req *r)
+{
+	return unggahan_lanes_full(r->a, jalur_semua());
 }
 
 /* --- the page --- */

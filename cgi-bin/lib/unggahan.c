@@ -254,31 +254,66 @@ void unggahan_old(struct arena *a, int64_t seconds,
 	closedir(d);
 }
 
-/* One of n places from `at` on. */
-static bool take_one(int fd, off_t at, int n)
+static int lanes(int n)
 {
-	for (int i = 0; i < n; i++)
-		if (try_lock(fd, at + i))
-			return true;
-	return false;
+	return n < LANES_MAX ? n : LANES_MAX;
 }
 
-enum err unggahan_lane(struct arena *a, int64_t group, int of_group, int in_all)
+/* Which of n places from `at` on was taken, the last ones first; -1: none is
+   free. */
+static int take_one(int fd, off_t at, int n)
+{
+	for (int i = n - 1; i >= 0; i--)
+		if (try_lock(fd, at + i))
+			return i;
+	return -1;
+}
+
+static enum err open_lanes(struct arena *a, int **fd)
 {
 	const char *dir;
 	enum err e = make_folder(a, &dir);
 	const char *path = arena_printf(a, "%s/" LANES_FILE, dir);
-	int *fd;
 
 	if (e != OK)
 		return e;
-	fd = open_until(a, path, O_RDWR | O_CREAT);
-	if (*fd < 0)
-		return disk_error(path);
-	if (take_one(*fd, 0, in_all < LANES_MAX ? in_all : LANES_MAX) &&
-	    take_one(*fd, (off_t)(group + 1) * LANES_MAX,
-		     of_group < LANES_MAX ? of_group : LANES_MAX))
+	*fd = open_until(a, path, O_RDWR | O_CREAT);
+	return **fd < 0 ? disk_error(path) : OK;
+}
+
+enum err unggahan_lane(struct arena *a, int64_t group, int of_group, int in_all)
+{
+	int all = lanes(in_all), own, *fd;
+	enum err e = open_lanes(a, &fd);
+
+	if (e != OK)
+		return e;
+	own = take_one(*fd, (off_t)(group + 1) * LANES_MAX, lanes(of_group));
+	/* Its first lane is its last place: with more than one it stays in the
+	   lower half. */
+	if (own >= 0 && own < lanes(of_group) - 1)
+		all = (all + 1) / 2;
+	if (own >= 0 && take_one(*fd, 0, all) >= 0)
 		return OK;
 	close_fd(fd);
 	return ERR_BUSY;
+}
+
+bool unggahan_lanes_full(struct arena *a, int in_all)
+{
+	bool full = true;
+	int *fd;
+
+	if (open_lanes(a, &fd) != OK)
+		return false;
+	for (int i = 0; full && i < lanes(in_all); i++) {
+		struct flock l = { .l_type = F_WRLCK,
+				   .l_whence = SEEK_SET,
+				   .l_start = i,
+				   .l_len = 1 };
+
+		full = fcntl(*fd, F_OFD_GETLK, &l) == 0 && l.l_type != F_UNLCK;
+	}
+	close_fd(fd);
+	return full;
 }

@@ -69,9 +69,13 @@ void unggahan_old(struct arena *a, int64_t seconds,
 /*
  * A lane: how many send at once, counted on this machine over all processes.
  * One of `of_group` lanes of the group and one of `in_all` lanes are taken
- * until the arena is reset, or the process is gone.  ERR_BUSY: none is free.
+ * until the arena is reset, or the process is gone; half of them are for
+ * groups that have none yet.  ERR_BUSY: none is free.
  */
 enum err unggahan_lane(struct arena *a, int64_t group, int of_group,
 		       int in_all);
+
+/* Are all of them taken, so that others wait?  Of who has one. */
+bool unggahan_lanes_full(struct arena *a, int in_all);
 
 #endif
