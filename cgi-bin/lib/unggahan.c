@@ -75,17 +75,31 @@ static int *open_until(struct arena *a, const char *path, int flags)
 	return fd;
 }
 
+static bool leaves_reserve(const struct statvfs *fs, int64_t bytes)
+{
+	int64_t all = (int64_t)fs->f_blocks * (int64_t)fs->f_frsize;
+	int64_t left = (int64_t)fs->f_bavail * (int64_t)fs->f_frsize;
+	int64_t reserve = all / 20 < RESERVE_BYTES ? all / 20 : RESERVE_BYTES;
+
+	return left - reserve >= bytes;
+}
+
 static bool has_room(const char *path, int64_t bytes)
 {
 	struct statvfs fs;
-	int64_t all, left, reserve;
 
-	if (statvfs(path, &fs) != 0)
-		return true; /* writing will tell */
-	all = (int64_t)fs.f_blocks * (int64_t)fs.f_frsize;
-	left = (int64_t)fs.f_bavail * (int64_t)fs.f_frsize;
-	reserve = all / 20 < RESERVE_BYTES ? all / 20 : RESERVE_BYTES;
-	return left - reserve >= bytes;
+	/* Otherwise writing will tell. */
+	return statvfs(path, &fs) != 0 || leaves_reserve(&fs, bytes);
+}
+
+/* What is left for others is not written into by a file whose length nobody
+   told; looked at once a MiB. */
+static bool may_grow(const struct unggahan *u, size_t n)
+{
+	struct statvfs fs;
+
+	return u->offset >> 20 == (u->offset + (int64_t)n) >> 20 ||
+	       fstatvfs(u->fd, &fs) != 0 || leaves_reserve(&fs, 1 << 20);
 }
 
 static enum err make_folder(struct arena *a, const char **path)
@@ -191,6 +205,10 @@ enum err unggahan_write(struct unggahan *u, const void *p, size_t n)
 {
 	const unsigned char *next = p;
 
+	if (!may_grow(u, n)) {
+		log_error("unggahan: the disk is nearly full");
+		return ERR_DISK;
+	}
 	while (n > 0) {
 		ssize_t done = pwrite(u->fd, next, n, (off_t)u->offset);
 

@@ -41,7 +41,8 @@ enum err unggahan_lock(struct arena *a, const char *kode,
    ERR_NOT_FOUND: the file is shorter than that. */
 enum err unggahan_seek(struct unggahan *u, int64_t offset);
 
-/* Append.  ERR_DISK when the disk is full; what fitted is there. */
+/* Append.  ERR_DISK when the disk is full, but for what is left to others;
+   what fitted is there. */
 enum err unggahan_write(struct unggahan *u, const void *p, size_t n);
 
 /* How far it has got. */
