@@ -453,7 +453,10 @@ static void uji_baris(struct arena *a, const struct baris_uji *b, size_t n)
 		kepala[m] = (struct sel){ massal_kolom[m],
 					  strlen(massal_kolom[m]), false };
 	for (size_t i = 0; i < n; i++) {
-		satu = (struct baris){ i + 1, i + 1, b[i].n, b[i].sel };
+		satu = (struct baris){ .nomor = i + 1,
+				       .fisik = i + 1,
+				       .n = b[i].n,
+				       .sel = b[i].sel };
 		/* Neither of them comes out of a file. */
 		if (!bersih(&b[i]) || baris_kosong(&satu))
 			continue;
@@ -463,7 +466,9 @@ static void uji_baris(struct arena *a, const struct baris_uji *b, size_t n)
 		} else if (massal_baca_baris(&isi, &satu) != OK) {
 			harus(isi.kurang != NULL && isi.n == 0);
 			isi = (struct massal_isi){ .a = a };
-			satu = (struct baris){ 1, 1, m, kepala };
+			satu = (struct baris){
+				.nomor = 1, .fisik = 1, .n = m, .sel = kepala
+			};
 			harus(massal_baca_baris(&isi, &satu) == OK);
 		}
 		for (size_t k = 0; k < m; k++)
@@ -580,8 +585,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	harus(a != NULL);
 	n = urai(a, data + 1, size - 1, data[0], baris);
 	for (size_t i = n > 1 ? 1 : 0; i < n; i++) {
-		const struct baris b = { i + 1, i + 1, baris[i].n,
-					 baris[i].sel };
+		const struct baris b = { .nomor = i + 1,
+					 .fisik = i + 1,
+					 .n = baris[i].n,
+					 .sel = baris[i].sel };
 
 		for (size_t j = 0; j < b.n; j++)
 			uji_satu(a, b.sel[j].p);
