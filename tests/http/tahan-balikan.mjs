@@ -222,12 +222,16 @@ class Pegang {
   }
 }
 
-/** Transactions that wait for a lock: the workers', or (false) ours. */
-const menunggu = (siapa) => angka(`SELECT COUNT(*)
+/** Transactions that wait for a lock: the workers', or (false) ours.  The
+ * server tells what it has seen in the last tenth of a second again. */
+const menunggu = (siapa) => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);
+  return angka(`SELECT COUNT(*)
   FROM information_schema.INNODB_TRX t
   JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
   WHERE t.trx_state = 'LOCK WAIT'
   AND (p.USER = 'sf_pekerja_balikan') = ${siapa}`);
+};
 const selesaiPotongan = (id) => angka(`SELECT COUNT(*) FROM balikan_potongan
   WHERE kiriman_id = ${id} AND status = 'selesai'`);
 
