@@ -3,6 +3,7 @@
 
 #include "../lib/clock.h"
 #include "../lib/config.h"
+#include "../lib/fd.h"
 #include "../lib/log.h"
 #include "../model/cabutan.h"
 #include "tanda-xml.h"
@@ -190,21 +191,6 @@ static const char *jalur(struct arena *a, const char *nama)
 			    nama);
 }
 
-static bool tulis_semua(int fd, struct blob b)
-{
-	while (b.n > 0) {
-		ssize_t k = write(fd, b.p, b.n);
-
-		if (k < 0 && errno == EINTR)
-			continue;
-		if (k <= 0)
-			return false;
-		b.p += k;
-		b.n -= (size_t)k;
-	}
-	return true;
-}
-
 /* Readers see the old file or the new one, never a part. */
 static enum err taruh(struct arena *a, const char *nama, struct blob b,
 		      time_t saat)
@@ -220,7 +206,7 @@ static enum err taruh(struct arena *a, const char *nama, struct blob b,
 		return ERR_DISK;
 	}
 	/* For the web server, whatever the umask is. */
-	baik = fchmod(fd, 0644) == 0 && tulis_semua(fd, b) &&
+	baik = fchmod(fd, 0644) == 0 && fd_write(fd, b.p, b.n) &&
 	       futimens(fd, t) == 0 && fsync(fd) == 0;
 	baik = close(fd) == 0 && baik && rename(baru, tujuan) == 0;
 	if (!baik) {

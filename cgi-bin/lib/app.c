@@ -8,6 +8,7 @@
 #include "config.h"
 #include "crypto.h"
 #include "fcgi.h"
+#include "fd.h"
 #include "keep.h"
 #include "log.h"
 #include "metrics.h"
@@ -41,9 +42,7 @@ static size_t cgi_read(void *ctx, char *p, size_t n)
 
 	(void)ctx;
 	if (poll(&in, 1, cgi_patience_s * 1000) > 0)
-		do
-			got = read(STDIN_FILENO, p, n);
-		while (got < 0 && errno == EINTR);
+		got = fd_read(STDIN_FILENO, p, n);
 	return got < 0 ? 0 : (size_t)got;
 }
 

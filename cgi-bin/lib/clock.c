@@ -28,6 +28,14 @@ int64_t clock_now_ms(void)
 	return ms + shift_ms;
 }
 
+int64_t clock_steady_us(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
+}
+
 /* The last n digits of value. */
 static void digits(char *out, int n, int value)
 {

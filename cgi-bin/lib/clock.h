@@ -19,6 +19,10 @@
  */
 int64_t clock_now_ms(void);
 
+/* Microseconds of a clock that nobody sets, since the machine began: for how
+   long something took. */
+int64_t clock_steady_us(void);
+
 /* Move the clock of this process by so much: for tests and for the loader of
    demo data, which lives through a year in seconds. */
 void clock_shift(int64_t ms);

@@ -3,6 +3,7 @@
  * header says is in gambar-kepala.c.
  */
 #include "gambar.h"
+#include "fd.h"
 #include "sandbox.h"
 
 #include <errno.h>
@@ -130,20 +131,12 @@ selesai:
 static unsigned char *muat(int fd, size_t *n)
 {
 	unsigned char *p = malloc(GAMBAR_BYTES_MAKS + 1);
+	ssize_t got =
+	    p == NULL ? -1 : fd_read_at(fd, p, GAMBAR_BYTES_MAKS + 1, 0);
 
-	*n = 0;
-	while (p != NULL && *n <= GAMBAR_BYTES_MAKS) {
-		ssize_t got = pread(fd, p + *n, GAMBAR_BYTES_MAKS + 1 - *n,
-				    (off_t)*n);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			break;
-		if (got == 0)
-			return p;
-		*n += (size_t)got;
-	}
+	*n = got < 0 ? 0 : (size_t)got;
+	if (got >= 0 && *n <= GAMBAR_BYTES_MAKS)
+		return p;
 	free(p);
 	return NULL;
 }

@@ -12,7 +12,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #define SHAPE        "SFHIT01"
@@ -99,14 +98,6 @@ void metrics_request(int status, int64_t us)
 	add(&page->status[status - METRICS_STATUS_MIN], 1);
 	add(&page->bucket[i], 1);
 	add(&page->sum_us, us > 0 ? (uint64_t)us : 0);
-}
-
-int64_t metrics_clock_us(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
 }
 
 static bool read_page(const char *path, struct metrics *m)

@@ -41,9 +41,6 @@ void metrics_start(const char *program);
 /* A request was answered: its HTTP status and how long it took. */
 void metrics_request(int status, int64_t us);
 
-/* Microseconds of a clock that only goes forward, for differences. */
-int64_t metrics_clock_us(void);
-
 /* Copies of the pages of all programs, by name; from a.  Returns how many. */
 size_t metrics_read(struct arena *a, struct metrics **out);
 

@@ -615,7 +615,7 @@ static void send_plain(const struct app_io *io, bool machine)
 
 static void note(struct req *r, int64_t start_us)
 {
-	int64_t us = metrics_clock_us() - start_us;
+	int64_t us = clock_steady_us() - start_us;
 
 	metrics_request(r->x->status, us);
 	/* The pattern, not the path: a path may hold a secret code. */
@@ -628,7 +628,7 @@ static void note(struct req *r, int64_t start_us)
 
 static void serve(struct req *r)
 {
-	int64_t start_us = metrics_clock_us();
+	int64_t start_us = clock_steady_us();
 	enum err e, method;
 
 	read_headers(r);

@@ -4,6 +4,8 @@
  */
 #include "sandbox.h"
 
+#include "clock.h"
+#include "fd.h"
 #include "sandbox-anak.h"
 
 #include <errno.h>
@@ -14,7 +16,6 @@
 #include <stdint.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 /* A frame: kind, length, and for a message that many bytes. */
@@ -31,30 +32,13 @@ struct child {
 
 /* ---- child ------------------------------------------------------------ */
 
-static int write_all(int fd, const void *bytes, size_t n)
-{
-	const char *p = bytes;
-
-	while (n > 0) {
-		ssize_t done = write(fd, p, n);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return -1;
-		p += done;
-		n -= (size_t)done;
-	}
-	return 0;
-}
-
 static int send_head(int fd, char kind, uint32_t number)
 {
 	char head[FRAME_HEAD];
 
 	head[0] = kind;
 	memcpy(head + 1, &number, sizeof(number));
-	return write_all(fd, head, sizeof(head));
+	return fd_write(fd, head, sizeof(head)) ? 0 : -1;
 }
 
 int sandbox_send(int fd_out, const void *p, size_t n)
@@ -62,7 +46,7 @@ int sandbox_send(int fd_out, const void *p, size_t n)
 	if (n > UINT32_MAX ||
 	    send_head(fd_out, FRAME_MESSAGE, (uint32_t)n) != 0)
 		return -1;
-	return write_all(fd_out, p, n);
+	return fd_write(fd_out, p, n) ? 0 : -1;
 }
 
 static _Noreturn void child_main(int fd_in, int fd_out, pid_t parent,
@@ -115,14 +99,6 @@ static enum err ended(const struct child *c)
 								     ERR_TYPE;
 }
 
-static int64_t now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /*
  * Read exactly n bytes.  OK; ERR_BUSY when time is out; ERR_TYPE when the
  * child has ended first.
@@ -131,14 +107,14 @@ static enum err read_all(struct child *c, char *p, size_t n)
 {
 	while (n > 0) {
 		struct pollfd poll_fd = { .fd = c->fd, .events = POLLIN };
-		int64_t before = now_ms();
+		int64_t before = clock_steady_us();
 		ssize_t got;
 		int ready;
 
 		if (c->left_ms <= 0)
 			return ERR_BUSY;
 		ready = poll(&poll_fd, 1, (int)c->left_ms);
-		c->left_ms -= now_ms() - before;
+		c->left_ms -= (clock_steady_us() - before) / 1000;
 		if (ready == 0 || (ready < 0 && errno == EINTR))
 			continue;
 		got = read(c->fd, p, n);

@@ -1,5 +1,6 @@
 /* sniff.c - see sniff.h. */
 #include "sniff.h"
+#include "fd.h"
 
 #include <errno.h>
 #include <string.h>
@@ -82,26 +83,6 @@ bool sniff_pdf(const unsigned char *head, size_t head_n,
 	return memmem(p, (size_t)(end - p), "%%EOF", 5) != NULL;
 }
 
-/* Up to n bytes from offset; how many, or -1. */
-static ssize_t read_at(int fd, unsigned char *p, size_t n, off_t offset)
-{
-	size_t done = 0;
-
-	while (done < n) {
-		ssize_t got =
-		    pread(fd, p + done, n - done, offset + (off_t)done);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return -1;
-		if (got == 0)
-			break;
-		done += (size_t)got;
-	}
-	return (ssize_t)done;
-}
-
 enum err sniff_pdf_fd(int fd)
 {
 	unsigned char head[16];
@@ -114,8 +95,8 @@ enum err sniff_pdf_fd(int fd)
 		return ERR_INTERNAL;
 	from =
 	    st.st_size > (off_t)TAIL_BYTES ? st.st_size - (off_t)TAIL_BYTES : 0;
-	head_n = read_at(fd, head, sizeof(head), 0);
-	tail_n = read_at(fd, tail, sizeof(tail), from);
+	head_n = fd_read_at(fd, head, sizeof(head), 0);
+	tail_n = fd_read_at(fd, tail, sizeof(tail), from);
 	if (head_n < 0 || tail_n < 0)
 		return ERR_INTERNAL;
 	return sniff_pdf(head, (size_t)head_n, tail, (size_t)tail_n) ? OK :

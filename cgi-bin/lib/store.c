@@ -2,6 +2,7 @@
 #include "store.h"
 #include "config.h"
 #include "crypto.h"
+#include "fd.h"
 #include "log.h"
 #include "text.h"
 
@@ -32,15 +33,6 @@ static const char *directory(void)
 	return config_get("simpanan", "simpanan");
 }
 
-static enum err disk_error(const char *what)
-{
-	int code = errno;
-
-	log_error("file store: %s: %s", what, strerror(code));
-	return code == ENOSPC || code == EDQUOT || code == EROFS ? ERR_DISK :
-								    ERR_INTERNAL;
-}
-
 static void discard(void *what)
 {
 	struct store_file *f = what;
@@ -66,25 +58,10 @@ enum err store_begin(struct arena *a, int64_t max_bytes,
 	arena_cleanup(a, discard, f);
 	f->fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
 	if (f->fd < 0)
-		return disk_error(path);
+		return fd_error(path);
 	f->path = path;
 	crypto_hash_sha256_init(&f->digest);
 	*out = f;
-	return OK;
-}
-
-static enum err write_all(int fd, const unsigned char *p, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, p, n);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return disk_error("write");
-		p += done;
-		n -= (size_t)done;
-	}
 	return OK;
 }
 
@@ -102,7 +79,7 @@ enum err store_write(struct store_file *f, const void *p, size_t n)
 	}
 	crypto_hash_sha256_update(&f->digest, p, n);
 	f->bytes += (int64_t)n;
-	return write_all(f->fd, p, n);
+	return fd_write(f->fd, p, n) ? OK : fd_error("file store: write");
 }
 
 struct blob store_head(const struct store_file *f)
@@ -127,7 +104,7 @@ enum err store_tail(struct store_file *f, struct blob *tail)
 	ssize_t n = pread(f->fd, p, TAIL_BYTES, (off_t)from);
 
 	if (n < 0)
-		return disk_error("read");
+		return fd_error("file store: read");
 	*tail = (struct blob){ p, (size_t)n };
 	return OK;
 }
@@ -139,9 +116,9 @@ static enum err sync_directory(const char *path)
 	enum err e = OK;
 
 	if (fd < 0)
-		return disk_error(path);
+		return fd_error(path);
 	if (fsync(fd) != 0)
-		e = disk_error(path);
+		e = fd_error(path);
 	close(fd);
 	return e;
 }
@@ -174,18 +151,11 @@ const char *store_sha256(const struct store_file *f)
 
 enum err store_load(struct store_file *f, struct blob *out)
 {
-	size_t all = (size_t)f->bytes, n = 0;
-	unsigned char *p = arena_alloc(f->a, all + 1);
+	size_t n = (size_t)f->bytes;
+	unsigned char *p = arena_alloc(f->a, n + 1);
 
-	while (n < all) {
-		ssize_t got = pread(f->fd, p + n, all - n, (off_t)n);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return ERR_INTERNAL;
-		n += (size_t)got;
-	}
+	if (fd_read_at(f->fd, p, n, 0) != (ssize_t)n)
+		return ERR_INTERNAL;
 	*out = (struct blob){ p, n };
 	return OK;
 }
@@ -195,7 +165,7 @@ static enum err make_folder(const char *folder)
 {
 	if (mkdir(folder, 0770) == 0)
 		return sync_directory(directory());
-	return errno == EEXIST ? OK : disk_error(folder);
+	return errno == EEXIST ? OK : fd_error(folder);
 }
 
 static const char *folder_of(struct arena *a, const char *sha256)
@@ -217,10 +187,10 @@ enum err store_keep(struct store_file *f, const char **sha256)
 	if (e != OK)
 		return e;
 	if (fsync(f->fd) != 0)
-		return disk_error("fsync");
+		return fd_error("file store: fsync");
 	/* The same bytes may be there already: replacing them is harmless. */
 	if (rename(f->path, final) != 0)
-		return disk_error(final);
+		return fd_error(final);
 	f->path = NULL;
 	return sync_directory(folder);
 }
@@ -240,12 +210,10 @@ static enum err digest_of(struct arena *a, int fd, enum err (*each)(void *ctx),
 
 	crypto_hash_sha256_init(&state);
 	for (unsigned i = 1; e == OK; i++) {
-		ssize_t n = pread(fd, p, ADOPT_BYTES, at);
+		ssize_t n = fd_read_at(fd, p, ADOPT_BYTES, at);
 
-		if (n < 0 && errno == EINTR)
-			continue;
 		if (n < 0)
-			return disk_error("read");
+			return fd_error("file store: read");
 		if (n == 0)
 			break;
 		crypto_hash_sha256_update(&state, p, (size_t)n);
@@ -275,12 +243,12 @@ enum err store_adopt(struct arena *a, int fd, enum err (*each)(void *ctx),
 		return e;
 	/* Young again, lest the sweeper take it before a row refers to it. */
 	if (fsync(fd) != 0 || futimens(fd, NULL) != 0)
-		return disk_error("fsync");
+		return fd_error("file store: fsync");
 	if (linkat(AT_FDCWD, open_file, AT_FDCWD, draft, AT_SYMLINK_FOLLOW) !=
 	    0)
-		return disk_error(draft);
+		return fd_error(draft);
 	if (rename(draft, full_path(a, *sha256)) != 0)
-		e = disk_error(draft);
+		e = fd_error(draft);
 	/* Both names were one file's already: then rename() did nothing. */
 	unlink(draft);
 	return e == OK ? sync_directory(folder) : e;
@@ -333,7 +301,7 @@ enum err store_read(struct arena *a, const char *sha256, int64_t max_bytes,
 	int fd = store_open(a, sha256);
 	unsigned char *p;
 	struct stat st;
-	size_t n = 0;
+	size_t n;
 
 	if (fd < 0)
 		return ERR_NOT_FOUND;
@@ -341,16 +309,10 @@ enum err store_read(struct arena *a, const char *sha256, int64_t max_bytes,
 		return ERR_INTERNAL;
 	if (st.st_size > max_bytes)
 		return ERR_TOO_LARGE;
-	p = arena_alloc(a, (size_t)st.st_size + 1);
-	while (n < (size_t)st.st_size) {
-		ssize_t got = read(fd, p + n, (size_t)st.st_size - n);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return ERR_INTERNAL;
-		n += (size_t)got;
-	}
+	n = (size_t)st.st_size;
+	p = arena_alloc(a, n + 1);
+	if (fd_read_at(fd, p, n, 0) != (ssize_t)n)
+		return ERR_INTERNAL;
 	*out = (struct blob){ p, n };
 	return OK;
 }

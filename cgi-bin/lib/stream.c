@@ -107,10 +107,14 @@ bool stream_token_ok(struct req *r)
 
 enum method stream_override(struct req *r, enum method m)
 {
-	const char *name = req_header_in(r, "X-HTTP-Method-Override");
+	const char *name;
 	enum method other;
 
-	if (m != M_POST || name == NULL)
+	/* Each request comes by here. */
+	if (m != M_POST)
+		return m;
+	name = req_header_in(r, "X-HTTP-Method-Override");
+	if (name == NULL)
 		return m;
 	other = method_from_name(name);
 	return other == M_PATCH || other == M_DELETE ? other : m;

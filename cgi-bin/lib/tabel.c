@@ -5,6 +5,7 @@
 #include "tabel.h"
 
 #include "csv.h"
+#include "fd.h"
 #include "sandbox.h"
 #include "sniff.h"
 #include "tabel-pesan.h"
@@ -36,17 +37,6 @@ static enum err not_empty(void *ctx, const struct baris *b)
 
 /* ---- CSV -------------------------------------------------------------- */
 
-/* Up to n bytes at offset; how many, or -1. */
-static ssize_t read_at(int fd, char *p, size_t n, off_t offset)
-{
-	ssize_t got;
-
-	do
-		got = pread(fd, p, n, offset);
-	while (got < 0 && errno == EINTR);
-	return got;
-}
-
 static enum err read_csv(struct arena *a, int fd,
 			 const struct tabel_batas *batas, struct filter *f,
 			 struct tabel_galat *galat)
@@ -57,7 +47,7 @@ static enum err read_csv(struct arena *a, int fd,
 	ssize_t n;
 	enum err e = OK;
 
-	while (e == OK && (n = read_at(fd, chunk, READ_BYTES, offset)) != 0) {
+	while (e == OK && (n = fd_read_at(fd, chunk, READ_BYTES, offset)) != 0) {
 		if (n < 0)
 			return ERR_INTERNAL;
 		offset += n;
@@ -136,7 +126,7 @@ enum err tabel_baca(struct arena *a, int fd, enum tabel_jenis jenis,
 	enum err e;
 
 	memset(galat, 0, sizeof(*galat));
-	n = read_at(fd, head, sizeof(head), 0);
+	n = fd_read_at(fd, head, sizeof(head), 0);
 	if (n < 0)
 		return ERR_INTERNAL;
 	found = sniff((const unsigned char *)head, (size_t)n);

@@ -1,5 +1,6 @@
 /* tus.c - see tus.h. */
 #include "tus.h"
+#include "crypto.h"
 #include "text.h"
 
 #include <sodium.h>
@@ -108,14 +109,10 @@ const char *tus_metadata_write(struct arena *a, const struct tus_pair *p,
 	buf_text(&b, "");
 	for (size_t i = 0; i < n; i++) {
 		size_t bytes = strlen(p[i].value);
-		size_t room = sodium_base64_ENCODED_LEN(
-		    bytes, sodium_base64_VARIANT_ORIGINAL);
-		char *text = arena_alloc(a, room);
 
-		sodium_bin2base64(text, room, (const unsigned char *)p[i].value,
-				  bytes, sodium_base64_VARIANT_ORIGINAL);
-		buf_printf(&b, "%s%s%s%s", i == 0 ? "" : ",", p[i].key,
-			   bytes == 0 ? "" : " ", text);
+		buf_printf(&b, "%s%s%s", i == 0 ? "" : ",", p[i].key,
+			   bytes == 0 ? "" : " ");
+		crypto_base64(&b, p[i].value, bytes);
 	}
 	return b.p;
 }

@@ -1,6 +1,7 @@
 /* unggahan.c - see unggahan.h. */
 #include "unggahan.h"
 #include "config.h"
+#include "fd.h"
 #include "log.h"
 
 #include <dirent.h>
@@ -42,17 +43,6 @@ static bool is_kode(const char *s)
 static const char *path_of(struct arena *a, const char *kode)
 {
 	return is_kode(kode) ? arena_printf(a, "%s/%s", folder(a), kode) : NULL;
-}
-
-static enum err disk_error(const char *what)
-{
-	int code = errno;
-
-	log_error("unggahan: %s: %s", what, strerror(code));
-	return code == ENOSPC || code == EDQUOT || code == EROFS ||
-		       code == EFBIG ?
-		   ERR_DISK :
-		   ERR_INTERNAL;
 }
 
 static void close_fd(void *what)
@@ -107,7 +97,7 @@ static enum err make_folder(struct arena *a, const char **path)
 	*path = folder(a);
 	/* Who takes the file over may rename it. */
 	if (mkdir(*path, 0770) != 0 && errno != EEXIST)
-		return disk_error(*path);
+		return fd_error(*path);
 	return OK;
 }
 
@@ -129,16 +119,16 @@ enum err unggahan_new(struct arena *a, const char *kode, int64_t bytes)
 	}
 	fd = open_until(a, path, O_WRONLY | O_CREAT | O_EXCL);
 	if (*fd < 0)
-		return errno == EEXIST ? ERR_CONFLICT : disk_error(path);
+		return errno == EEXIST ? ERR_CONFLICT : fd_error(path);
 	if (fsync(*fd) != 0)
-		e = disk_error(path);
+		e = fd_error(path);
 	close_fd(fd);
 	if (e != OK)
 		return e;
 	/* So that the name, too, is there after a power cut. */
 	fd = open_until(a, dir, O_RDONLY | O_DIRECTORY);
 	if (*fd < 0 || fsync(*fd) != 0)
-		e = disk_error(dir);
+		e = fd_error(dir);
 	close_fd(fd);
 	return e;
 }
@@ -175,7 +165,7 @@ enum err unggahan_lock(struct arena *a, const char *kode, struct unggahan **out)
 	arena_cleanup(a, close_fd, &u->fd);
 	u->fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
 	if (u->fd < 0)
-		return errno == ENOENT ? ERR_NOT_FOUND : disk_error(path);
+		return errno == ENOENT ? ERR_NOT_FOUND : fd_error(path);
 	while (!try_lock(u->fd, 0)) {
 		if (!is_silent(u->fd) || time(NULL) >= end) {
 			close_fd(&u->fd);
@@ -192,34 +182,24 @@ enum err unggahan_seek(struct unggahan *u, int64_t offset)
 	struct stat st;
 
 	if (fstat(u->fd, &st) != 0)
-		return disk_error("fstat");
+		return fd_error("unggahan: fstat");
 	if (st.st_size < offset)
 		return ERR_NOT_FOUND;
 	if (st.st_size > offset && ftruncate(u->fd, offset) != 0)
-		return disk_error("ftruncate");
+		return fd_error("unggahan: ftruncate");
 	u->offset = offset;
 	return OK;
 }
 
 enum err unggahan_write(struct unggahan *u, const void *p, size_t n)
 {
-	const unsigned char *next = p;
-
 	if (!may_grow(u, n)) {
 		log_error("unggahan: the disk is nearly full");
 		return ERR_DISK;
 	}
-	while (n > 0) {
-		ssize_t done = pwrite(u->fd, next, n, (off_t)u->offset);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return disk_error("write");
-		next += done;
-		n -= (size_t)done;
-		u->offset += done;
-	}
+	if (!fd_write_at(u->fd, p, n, (off_t)u->offset))
+		return fd_error("unggahan: write");
+	u->offset += (int64_t)n;
 	return OK;
 }
 
@@ -231,7 +211,7 @@ int64_t unggahan_offset(const struct unggahan *u)
 enum err unggahan_sync(struct unggahan *u)
 {
 	/* With it goes the new size, but no time stamps. */
-	return fdatasync(u->fd) == 0 ? OK : disk_error("fdatasync");
+	return fdatasync(u->fd) == 0 ? OK : fd_error("unggahan: fdatasync");
 }
 
 void unggahan_unlock(struct unggahan *u)
@@ -251,7 +231,7 @@ void unggahan_remove(struct arena *a, const char *kode)
 	const char *path = path_of(a, kode);
 
 	if (path != NULL && unlink(path) != 0 && errno != ENOENT)
-		disk_error(path);
+		fd_error(path);
 }
 
 void unggahan_old(struct arena *a, int64_t seconds,
@@ -296,7 +276,7 @@ static enum err open_lanes(struct arena *a, int **fd)
 	if (e != OK)
 		return e;
 	*fd = open_until(a, path, O_RDWR | O_CREAT);
-	return **fd < 0 ? disk_error(path) : OK;
+	return **fd < 0 ? fd_error(path) : OK;
 }
 
 enum err unggahan_lane(struct arena *a, int64_t group, int of_group, int in_all)

@@ -8,6 +8,7 @@
  * behind the last.
  */
 #include "xlsx-teks.h"
+#include "fd.h"
 
 #include <errno.h>
 #include <stdint.h>
@@ -73,21 +74,10 @@ struct xlsx_teks *xlsx_teks_baru(struct arena *a,
 
 static enum err flush(struct xlsx_teks *t)
 {
-	const char *p = t->wait;
-	size_t n = t->n_wait;
-
-	while (n > 0) {
-		ssize_t done =
-		    pwrite(t->batas->teks_fd, p, n, (off_t)t->written);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return ERR_DISK;
-		p += done;
-		n -= (size_t)done;
-		t->written += (uint64_t)done;
-	}
+	if (!fd_write_at(t->batas->teks_fd, t->wait, t->n_wait,
+			 (off_t)t->written))
+		return ERR_DISK;
+	t->written += t->n_wait;
 	t->n_wait = 0;
 	return OK;
 }
@@ -195,22 +185,13 @@ static size_t group_of(const struct xlsx_teks *t, size_t i)
 static const char *load(struct xlsx_teks *t, const struct group *g,
 			struct place *place)
 {
-	size_t got = 0;
-
 	if (place->cap < g->n) {
 		place->cap = 2 * (size_t)g->n;
 		place->room = arena_raw(t->a, place->cap);
 	}
-	while (got < g->n) {
-		ssize_t n = pread(t->batas->teks_fd, place->room + got,
-				  g->n - got, (off_t)(g->at + got));
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return NULL;
-		got += (size_t)n;
-	}
+	if (fd_read_at(t->batas->teks_fd, place->room, g->n, (off_t)g->at) !=
+	    (ssize_t)g->n)
+		return NULL;
 	return place->room;
 }
 

@@ -5,7 +5,9 @@
  */
 #include "balikan-berkas.h"
 
+#include "../lib/clock.h"
 #include "../lib/csv.h"
+#include "../lib/fd.h"
 #include "../lib/gunzip.h"
 #include "../lib/sandbox.h"
 #include "../lib/sniff.h"
@@ -19,11 +21,10 @@
 #include <setjmp.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #define READ_BYTES 65536
-#define MAJU_NS    250000000
+#define MAJU_US    250000
 /* A cell of a text file that is longer has no end. */
 #define SEL_CSV (16 * 1024)
 /* Memory of the child; strings of a workbook over tabel_batas.teks_bytes go
@@ -44,7 +45,7 @@ struct anak {
 	bool gzip, xlsx; /* how the file is read */
 	int fd_in, fd_out;
 	int64_t dibaca; /* bytes of a file that is read in order */
-	struct timespec terakhir;
+	int64_t terakhir; /* clock_steady_us() */
 	struct balikan_kurir kurir;
 	struct balikan_bacaan periksa;
 	struct csv *csv;
@@ -94,13 +95,10 @@ static enum err antar(void *ctx, const char *p, size_t n)
 /* Tell how far we are, four times a second and at the end. */
 static enum err maju(struct anak *c, bool selesai)
 {
-	struct timespec now;
+	int64_t now = clock_steady_us();
 	off_t at;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (!selesai && (now.tv_sec - c->terakhir.tv_sec) * 1000000000L +
-			       now.tv_nsec - c->terakhir.tv_nsec <
-			   MAJU_NS)
+	if (!selesai && now - c->terakhir < MAJU_US)
 		return OK;
 	c->terakhir = now;
 	if (c->xlsx) {
@@ -179,16 +177,6 @@ static enum err terurai(void *ctx, const char *p, size_t n)
 	return c->urai ? balikan_kurir_urai(&c->kurir, p, n) : csv_isi(c, p, n);
 }
 
-static ssize_t baca(int fd, char *p, size_t n)
-{
-	ssize_t got;
-
-	do
-		got = read(fd, p, n);
-	while (got < 0 && errno == EINTR);
-	return got;
-}
-
 /* CSV, packed or not; an XLSX that is packed. */
 static enum err baca_urut(struct anak *c)
 {
@@ -207,7 +195,7 @@ static enum err baca_urut(struct anak *c)
 
 	c->csv =
 	    csv_new(c->a, &batas, '\0', balikan_baris_periksa, &c->periksa);
-	while (e == OK && (n = baca(c->fd_in, p, READ_BYTES)) != 0) {
+	while (e == OK && (n = fd_read(c->fd_in, p, READ_BYTES)) != 0) {
 		if (n < 0)
 			return ERR_INTERNAL;
 		c->dibaca += n;
@@ -254,7 +242,7 @@ static int kerja(int fd_in, int fd_out, void *ctx)
 	c->periksa.a = c->a;
 	c->periksa.aturan = c->aturan;
 	c->periksa.kurir = &c->kurir;
-	clock_gettime(CLOCK_MONOTONIC, &c->terakhir);
+	c->terakhir = clock_steady_us();
 	e = c->xlsx ? baca_xlsx(c) : baca_urut(c);
 	if (e == OK && !c->urai)
 		e = balikan_baris_selesai(&c->periksa);

@@ -18,6 +18,9 @@ const char *balikan_nama_urut(struct arena *a, const char *pekerja);
 /* Remove a sending's working folder with all that is in it. */
 void balikan_buang_folder(struct arena *a, int64_t kiriman);
 
+/* Delete the list of its parts. */
+enum err balikan_buang_potongan(struct db *db, int64_t kiriman);
+
 /* Remove one file of it. */
 void balikan_buang_berkas(struct arena *a, int64_t kiriman, const char *nama);
 
@@ -51,10 +54,6 @@ struct balikan_versi_ingat {
    something else.) */
 enum err balikan_versi_sama(struct db *db, struct balikan_versi_ingat *ingat,
 			    int64_t kiriman, int64_t versi, bool *sama);
-
-/* May the n bytes be a value that is loaded by LOAD DATA?  No control character
-   but the separator. */
-bool balikan_isi_bersih(const unsigned char *p, size_t n);
 
 /* The NIKs as a JSON array, for JSON_TABLE; from a. */
 const char *balikan_nik_json(struct arena *a, const uint64_t *nik, size_t n);

@@ -6,14 +6,11 @@
 #include "balikan-kiriman.h"
 #include "../lib/clock.h"
 #include "balikan-nilai.h"
+#include "balikan-total.h"
 #include "catat.h"
 
 #include <string.h>
 
-/* Locks the institution's row: files and single records take their ids, which
-   are their order, one after another. */
-SQL(Q_LEMBAGA, "INSERT INTO balikan_lembaga (lembaga_id) VALUES (?)"
-	       " ON DUPLICATE KEY UPDATE lembaga_id = lembaga_id");
 SQL(Q_SUDAH, "SELECT id FROM balikan_kiriman WHERE unggahan_id = ?");
 SQL(Q_TUTUP, "UPDATE balikan_kiriman SET tutup = 1 WHERE lembaga_id = ?"
 	     " AND sumber IN ('formulir', 'layanan') AND tutup = 0");
@@ -71,7 +68,7 @@ static enum err buat(struct db *db, void *ctx)
 	const struct kiriman_baru *k = b->baru;
 	struct arena *a = db_arena(db);
 	struct rows *r;
-	enum err e = db_exec(db, &Q_LEMBAGA, b->p->lembaga);
+	enum err e = balikan_total_kunci(db, b->p->lembaga);
 
 	if (e == OK && k->unggahan_id != 0) {
 		e = db_query(db, &r, &Q_SUDAH, k->unggahan_id);
@@ -183,7 +180,7 @@ static enum err langkah(struct db *db, void *ctx)
 	if (e != OK)
 		return e;
 	dari = db_text(r, 0);
-	e = db_exec(db, &Q_LEMBAGA, l->p->lembaga);
+	e = balikan_total_kunci(db, l->p->lembaga);
 	if (e == OK)
 		e = l->jalan(db, l);
 	if (e == OK && db_affected(db) == 0)

@@ -14,6 +14,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,7 +73,7 @@ static int64_t angka(const char *nama, int64_t biasa)
 
 void balikan_bengkel_siap(struct balikan_bengkel *b, int64_t proses)
 {
-	unsigned char acak[(BALIKAN_PEKERJA_TEKS - 1) / 2];
+	uint64_t acak;
 
 	*b = (struct balikan_bengkel){
 		.proses = proses,
@@ -80,19 +81,15 @@ void balikan_bengkel_siap(struct balikan_bengkel *b, int64_t proses)
 		.potongan = angka("balikan_potongan", POTONGAN),
 		.urut_bytes = URUT_BYTES,
 	};
-	crypto_random(acak, sizeof(acak));
-	for (size_t i = 0; i < sizeof(acak); i++)
-		snprintf(b->pekerja + 2 * i, 3, "%02x", acak[i]);
+	crypto_random(&acak, sizeof(acak));
+	snprintf(b->pekerja, sizeof(b->pekerja), "%016" PRIx64, acak);
 }
 
 /* ---- values ---- */
 
-bool balikan_isi_bersih(const unsigned char *p, size_t n)
+enum err balikan_buang_potongan(struct db *db, int64_t kiriman)
 {
-	for (size_t i = 0; i < n; i++)
-		if (p[i] < ' ' && p[i] != BALIKAN_PEMISAH)
-			return false;
-	return true;
+	return db_exec(db, &Q_HAPUS_POTONGAN, kiriman);
 }
 
 enum err balikan_versi_sama(struct db *db, struct balikan_versi_ingat *ingat,
@@ -289,7 +286,7 @@ static enum err hapus(struct db *db, void *ctx)
 	enum err e = db_exec(db, &Q_HAPUS, clock_now(db_arena(db), 0), id);
 
 	if (e == OK && db_affected(db) == 1)
-		e = db_exec(db, &Q_HAPUS_POTONGAN, id);
+		e = balikan_buang_potongan(db, id);
 	return e;
 }
 

@@ -6,6 +6,7 @@
 #include "balikan-nilai.h"
 
 #include "../lib/text.h"
+#include "hari.h"
 
 #include <string.h>
 #include <strings.h>
@@ -338,36 +339,23 @@ static bool digits_at(const char *s, size_t n)
 
 static const char *check_date(const char *s, size_t n, char *out, size_t *out_n)
 {
-	static const unsigned char days[] = { 31, 29, 31, 30, 31, 30,
-					      31, 31, 30, 31, 30, 31 };
-	unsigned year, month, day;
+	char iso[HARI_TEKS] = "";
+	hari_t day;
 
 	if (n != 10)
 		return "tanggal";
 	if (s[4] == '-' && s[7] == '-') {
-		memcpy(out, s, 10);
+		memcpy(iso, s, 10);
 	} else if ((s[2] == '-' || s[2] == '/') && s[5] == s[2]) {
-		memcpy(out, s + 6, 4);
-		out[4] = '-';
-		memcpy(out + 5, s + 3, 2);
-		out[7] = '-';
-		memcpy(out + 8, s, 2);
-	} else {
-		return "tanggal";
+		memcpy(iso, s + 6, 4);
+		iso[4] = '-';
+		memcpy(iso + 5, s + 3, 2);
+		iso[7] = '-';
+		memcpy(iso + 8, s, 2);
 	}
-	if (!digits_at(out, 4) || !digits_at(out + 5, 2) ||
-	    !digits_at(out + 8, 2))
+	if (!hari_baca(iso, &day))
 		return "tanggal";
-	year = (unsigned)((out[0] - '0') * 1000 + (out[1] - '0') * 100 +
-			  (out[2] - '0') * 10 + (out[3] - '0'));
-	month = (unsigned)((out[5] - '0') * 10 + (out[6] - '0'));
-	day = (unsigned)((out[8] - '0') * 10 + (out[9] - '0'));
-	if (year < 1900 || month < 1 || month > 12 || day < 1 ||
-	    day > days[month - 1])
-		return "tanggal";
-	if (month == 2 && day == 29 &&
-	    (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0)))
-		return "tanggal";
+	memcpy(out, iso, 10);
 	*out_n = 10;
 	return NULL;
 }

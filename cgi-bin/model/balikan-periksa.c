@@ -8,6 +8,7 @@
  */
 #include "balikan-dalam.h"
 #include "../lib/clock.h"
+#include "../lib/fd.h"
 #include "../lib/log.h"
 #include "../lib/store.h"
 #include "../lib/unggahan.h"
@@ -55,7 +56,6 @@ SQL(Q_AKHIR, "UPDATE balikan_kiriman SET status = ?, versi_id = ?,"
 	     " AND status = 'periksa'");
 SQL(Q_SUDAH, "SELECT 1 FROM balikan_kiriman WHERE id = ? AND pekerja = ?"
 	     " AND status <> 'periksa' AND status <> 'batal'");
-SQL(Q_HAPUS_POTONGAN, "DELETE FROM balikan_potongan WHERE kiriman_id = ?");
 SQL(Q_POTONGAN, "INSERT INTO balikan_potongan (kiriman_id, nomor, letak,"
 		" panjang, baris, status) VALUES (?, ?, ?, ?, ?, 'antri')");
 SQL(Q_HAPUS_TOLAK, "DELETE FROM balikan_tolak WHERE kiriman_id = ?");
@@ -64,8 +64,6 @@ SQL(Q_TOLAK, "INSERT INTO balikan_tolak (kiriman_id, urut, baris, ruas, nilai,"
 SQL(Q_HAPUS_TOTAL, "DELETE FROM balikan_tolak_total WHERE kiriman_id = ?");
 SQL(Q_TOTAL, "INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah)"
 	     " VALUES (?, ?, ?, ?)");
-SQL(Q_DILAYANI, "UPDATE balikan_lembaga SET terlayani = terlayani + ?"
-		" WHERE lembaga_id = ?");
 
 struct potongan {
 	int64_t letak, panjang, baris;
@@ -108,18 +106,15 @@ struct periksa {
 	struct potongan *potongan;
 	size_t n_potongan, cap_potongan;
 	const char *galat, *rinci; /* the whole file is no good */
-	struct timespec denyut;	   /* the lease was renewed then */
+	int64_t denyut;		   /* clock_steady_us() when the lease was
+				      renewed */
 };
 
 /* ---- the lease ---- */
 
-static int64_t sejak_ms(const struct timespec *t)
+static int64_t sejak_ms(int64_t us)
 {
-	struct timespec kini;
-
-	clock_gettime(CLOCK_MONOTONIC, &kini);
-	return (int64_t)(kini.tv_sec - t->tv_sec) * 1000 +
-	       (kini.tv_nsec - t->tv_nsec) / 1000000;
+	return (clock_steady_us() - us) / 1000;
 }
 
 /*
@@ -132,7 +127,7 @@ static enum err denyut(void *ctx)
 	char sewa[CLOCK_TEXT_BYTES];
 	enum err e;
 
-	if (sejak_ms(&p->denyut) < DENYUT_MS)
+	if (sejak_ms(p->denyut) < DENYUT_MS)
 		return OK;
 	clock_text(clock_now_ms() + p->b->sewa_ms, sewa);
 	e = db_exec(p->db, &Q_MAJU, p->dibaca, p->baik + p->ditolak,
@@ -140,8 +135,8 @@ static enum err denyut(void *ctx)
 	if (e == OK && db_affected(p->db) != 1)
 		return ERR_CONFLICT;
 	if (e == OK)
-		clock_gettime(CLOCK_MONOTONIC, &p->denyut);
-	else if (sejak_ms(&p->denyut) < p->b->sewa_ms)
+		p->denyut = clock_steady_us();
+	else if (sejak_ms(p->denyut) < p->b->sewa_ms)
 		e = OK;
 	return e;
 }
@@ -165,11 +160,6 @@ static enum err baik(void *ctx, uint64_t nomor, uint64_t nik, const char *isi,
 
 	(void)nomor;
 	p->baik++;
-	if (!balikan_isi_bersih((const unsigned char *)isi, n)) {
-		log_error("balikan %lld: a value with a control character",
-			  (long long)p->id);
-		return ERR_INTERNAL;
-	}
 	return balikan_urut_tambah(p->urut, nik, isi, n);
 }
 
@@ -255,7 +245,7 @@ static enum err simpan_salah(struct db *db, const struct periksa *p)
 
 static enum err simpan_potongan(struct db *db, const struct periksa *p)
 {
-	enum err e = db_exec(db, &Q_HAPUS_POTONGAN, p->id);
+	enum err e = balikan_buang_potongan(db, p->id);
 
 	for (size_t i = 0; e == OK && i < p->n_potongan; i++)
 		e = db_exec(db, &Q_POTONGAN, p->id, (int64_t)i + 1,
@@ -282,8 +272,8 @@ static enum err catat(struct db *db, void *ctx)
 					 &h);
 	/* A row checked costs a tenth of a row loaded. */
 	if (e == OK)
-		e = db_exec(db, &Q_DILAYANI, (p->baik + p->ditolak) / 10 + 1,
-			    p->lembaga);
+		e = balikan_total_dilayani(db, p->lembaga,
+					   (p->baik + p->ditolak) / 10 + 1);
 	if (e == OK)
 		e = db_exec(db, &Q_AKHIR,
 			    gagal ? "gagal" : muat ? "muat" : "selesai",
@@ -303,17 +293,16 @@ static enum err catat(struct db *db, void *ctx)
 static enum err catat_pasti(struct periksa *p)
 {
 	const struct timespec jeda = { 0, ULANG_JEDA_MS * 1000000L };
-	struct timespec mulai;
+	int64_t mulai = clock_steady_us();
 	struct rows *r;
 	enum err e;
 
-	clock_gettime(CLOCK_MONOTONIC, &mulai);
 	for (;;) {
 		e = db_transaction(p->db, catat, p);
 		if (e == ERR_CONFLICT &&
 		    db_one(p->db, &r, &Q_SUDAH, p->id, p->b->pekerja) == OK)
 			e = OK;
-		if (e != ERR_BUSY || sejak_ms(&mulai) > p->b->sewa_ms)
+		if (e != ERR_BUSY || sejak_ms(mulai) > p->b->sewa_ms)
 			return e;
 		nanosleep(&jeda, NULL);
 	}
@@ -343,12 +332,9 @@ static enum err buat_folder(struct arena *a, int64_t id)
 	char *induk = arena_strdup(a, folder);
 
 	*strrchr(induk, '/') = '\0';
-	if (mkdir(induk, 0770) != 0 && errno != EEXIST)
-		return errno == ENOSPC || errno == EDQUOT ? ERR_DISK :
-							    ERR_INTERNAL;
-	if (mkdir(folder, 0770) != 0 && errno != EEXIST)
-		return errno == ENOSPC || errno == EDQUOT ? ERR_DISK :
-							    ERR_INTERNAL;
+	if ((mkdir(induk, 0770) != 0 && errno != EEXIST) ||
+	    (mkdir(folder, 0770) != 0 && errno != EEXIST))
+		return fd_error("folder of a sending");
 	return OK;
 }
 
@@ -412,7 +398,7 @@ static enum err siapkan(struct periksa *p, bool *ada)
 	*ada = e == OK && db_affected(p->db) == 1;
 	if (!*ada)
 		return e;
-	clock_gettime(CLOCK_MONOTONIC, &p->denyut);
+	p->denyut = clock_steady_us();
 	e = db_one(p->db, &r, &Q_TUGAS, p->id);
 	if (e != OK)
 		return e;

@@ -10,6 +10,7 @@
  */
 #include "balikan-dalam.h"
 #include "../lib/clock.h"
+#include "../lib/fd.h"
 #include "../lib/log.h"
 #include "balikan-akhir.h"
 #include "balikan-jejak.h"
@@ -40,8 +41,6 @@ SQL(Q_RENTANG, "SELECT 1 FROM balikan WHERE lembaga_id = ? AND nik >= ?"
 	       " AND nik <= ? LIMIT 1");
 SQL(Q_URUT_LAMA, "SELECT COALESCE(MAX(urut) + 1, 0) FROM balikan_lama"
 		 " WHERE lembaga_id = ? AND nik = ? AND diganti_id = ?");
-SQL(Q_DILAYANI, "UPDATE balikan_lembaga SET terlayani = terlayani + ?"
-		" WHERE lembaga_id = ?");
 SQL(Q_MAJU, "UPDATE balikan_kiriman SET diterima = diterima + ?,"
 	    " diperbarui = diperbarui + ?, tetap = tetap + ?"
 	    " WHERE id = ? AND status = 'muat'");
@@ -150,28 +149,10 @@ static char *isi_baris(char *w, struct blob isi)
 
 /* ---- former values, written to a file first ---- */
 
-static enum err salah(void)
-{
-	int kode = errno;
-
-	log_error("former values: %s", strerror(kode));
-	return kode == ENOSPC || kode == EDQUOT ? ERR_DISK : ERR_INTERNAL;
-}
-
 static enum err siram(struct potong *p)
 {
-	size_t dari = 0;
-
-	while (dari < p->n_sangga) {
-		ssize_t n = write(p->lama, p->sangga + dari,
-				  p->n_sangga - dari);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return salah();
-		dari += (size_t)n;
-	}
+	if (!fd_write(p->lama, p->sangga, p->n_sangga))
+		return fd_error("former values");
 	p->n_sangga = 0;
 	return OK;
 }
@@ -192,7 +173,7 @@ static enum err buka_lama(struct potong *p)
 
 	p->lama = open(nama, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	if (p->lama < 0)
-		return salah();
+		return fd_error("former values");
 	unlink(nama);
 	return OK;
 }
@@ -451,12 +432,8 @@ static enum err muat(struct potong *p, struct sql *q, const struct niks *niks,
 static int alirkan_lama(void *ctx, char *ke, unsigned n)
 {
 	struct potong *p = ctx;
-	ssize_t k;
 
-	do
-		k = read(p->lama, ke, n);
-	while (k < 0 && errno == EINTR);
-	return (int)k;
+	return (int)fd_read(p->lama, ke, n);
 }
 
 static enum err muat_lama(struct potong *p)
@@ -468,7 +445,7 @@ static enum err muat_lama(struct potong *p)
 		return OK;
 	e = siram(p);
 	if (e == OK && lseek(p->lama, 0, SEEK_SET) != 0)
-		e = salah();
+		e = fd_error("former values");
 	if (e == OK)
 		e = db_load(p->db, &L_LAMA, alirkan_lama, p, &l);
 	return e == OK ? periksa_muat(&l, p->n_lama, false) : e;
@@ -501,7 +478,7 @@ static enum err hitung(struct potong *p)
 
 	e = balikan_total_tambah(db, p->lembaga, "berkas", p->tanggal, &p->h);
 	if (e == OK)
-		e = db_exec(db, &Q_DILAYANI, p->baris, p->lembaga);
+		e = balikan_total_dilayani(db, p->lembaga, p->baris);
 	if (e == OK)
 		e = db_exec(db, &Q_MAJU, p->h.diterima, p->h.diperbarui,
 			    p->h.tetap, p->id);
@@ -595,7 +572,7 @@ enum err balikan_potong(struct db *db, int64_t id, bool *ada)
 				  balikan_nama_urut(a, db_text(r, 2))),
 		     O_RDONLY | O_CLOEXEC);
 	if (p->fd < 0)
-		return errno == ENOENT ? hilang(db, id) : salah();
+		return errno == ENOENT ? hilang(db, id) : fd_error("former values");
 	db_use_arena(db, p->a);
 	e = db_transaction(db, kerjakan, p);
 	db_use_arena(db, a);

@@ -28,8 +28,6 @@ SQL(Q_KIRIMAN_TERKUNCI,
 	" AND status IN ('antri', 'periksa', 'muat', 'urung')"
 SQL(Q_GOYAH, GOYAH);
 SQL(Q_GOYAH_TERKUNCI, GOYAH " LOCK IN SHARE MODE");
-SQL(Q_LEMBAGA, "INSERT INTO balikan_lembaga (lembaga_id) VALUES (?)"
-	       " ON DUPLICATE KEY UPDATE lembaga_id = lembaga_id");
 SQL(Q_TUTUP, "UPDATE balikan_kiriman SET tutup = 1 WHERE lembaga_id = ?"
 	     " AND sumber = ? AND tutup = 0");
 SQL(Q_BUAT, "INSERT INTO balikan_kiriman (lembaga_id, akun_id, token_id,"
@@ -85,6 +83,16 @@ static int banding(const void *x, const void *y, void *ctx)
 	return i < k ? -1 : i > k;
 }
 
+/* A value that LOAD DATA may take (files): no control character but the
+   separator. */
+static bool bersih(const unsigned char *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (p[i] < ' ' && p[i] != BALIKAN_PEMISAH)
+			return false;
+	return true;
+}
+
 static bool pantas(const struct simpan *s, const struct balikan_versi *v)
 {
 	if (s->n > BALIKAN_SIMPAN_MAKS || s->who->lembaga == 0 ||
@@ -92,7 +100,7 @@ static bool pantas(const struct simpan *s, const struct balikan_versi *v)
 		return false;
 	for (size_t i = 0; i < s->n; i++)
 		if (s->r[i].isi.n > BALIKAN_ISI_MAKS ||
-		    !balikan_isi_bersih(s->r[i].isi.p, s->r[i].isi.n))
+		    !bersih(s->r[i].isi.p, s->r[i].isi.n))
 			return false;
 	return true;
 }
@@ -162,7 +170,7 @@ static enum err pilih_kiriman(struct simpan *s)
 	if (e != OK || (s->kiriman != 0 && s->kiriman >= s->terbaru))
 		return e == OK ? cari_goyah(s, &Q_GOYAH) : e;
 	/* One after another, lest each makes one of its own. */
-	e = db_exec(db, &Q_LEMBAGA, s->who->lembaga);
+	e = balikan_total_kunci(db, s->who->lembaga);
 	if (e == OK)
 		e = cari_goyah(s, &Q_GOYAH_TERKUNCI);
 	if (e == OK)

@@ -8,6 +8,10 @@
 
 const char *const balikan_sumber[] = { "berkas", "formulir", "layanan", NULL };
 
+SQL(Q_KUNCI, "INSERT INTO balikan_lembaga (lembaga_id) VALUES (?)"
+	     " ON DUPLICATE KEY UPDATE lembaga_id = lembaga_id");
+SQL(Q_DILAYANI, "UPDATE balikan_lembaga SET terlayani = terlayani + ?"
+		" WHERE lembaga_id = ?");
 SQL(Q_LEMBAGA, "INSERT INTO balikan_lembaga (lembaga_id, baris) VALUES (?, ?)"
 	       " ON DUPLICATE KEY UPDATE baris = baris + VALUES(baris)");
 SQL(Q_HARIAN, "INSERT INTO balikan_harian (tanggal, lembaga_id, sumber,"
@@ -29,6 +33,16 @@ SQL(Q_ULANG, "UPDATE balikan_lembaga b LEFT JOIN (SELECT lembaga_id, id,"
 	     " ORDER BY id DESC LIMIT 1) k ON k.lembaga_id = b.lembaga_id"
 	     " SET b.kiriman_id = k.id, b.terakhir = k.waktu"
 	     " WHERE b.lembaga_id = ?");
+
+enum err balikan_total_kunci(struct db *db, int64_t lembaga)
+{
+	return db_exec(db, &Q_KUNCI, lembaga);
+}
+
+enum err balikan_total_dilayani(struct db *db, int64_t lembaga, int64_t baris)
+{
+	return db_exec(db, &Q_DILAYANI, baris, lembaga);
+}
 
 enum err balikan_total_tambah(struct db *db, int64_t lembaga,
 			      const char *sumber, const char *tanggal,

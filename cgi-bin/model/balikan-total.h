@@ -26,6 +26,16 @@ extern const char *const balikan_sumber[];
 /* ---- writing, in the transaction that writes the rows ---- */
 
 /*
+ * Lock the institution's row, which is made when there is none: its files and
+ * single records take their ids, which are their order, one after another, and
+ * what it may have is counted and taken by one request at a time.
+ */
+enum err balikan_total_kunci(struct db *db, int64_t lembaga);
+
+/* It was served so many rows: its next work comes later by as much (B-11). */
+enum err balikan_total_dilayani(struct db *db, int64_t lembaga, int64_t baris);
+
+/*
  * Add h (negative: subtract, when a sending is taken back) to the institution
  * and to the day `tanggal` (YYYY-MM-DD, office's zone) of the source.  The
  * last statements of the transaction: these rows are everybody's.

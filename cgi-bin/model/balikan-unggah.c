@@ -5,6 +5,7 @@
 #include "../lib/text.h"
 #include "balikan-kiriman.h"
 #include "balikan-nilai.h"
+#include "balikan-total.h"
 #include "catat.h"
 #include "pengaturan.h"
 
@@ -16,10 +17,6 @@
 #define YATIM_S 3600
 #define SEKALI  "200"
 
-/* Locks the institution's row: what it may have is counted and taken by one
-   of its requests at a time. */
-SQL(Q_LEMBAGA, "INSERT INTO balikan_lembaga (lembaga_id) VALUES (?)"
-	       " ON DUPLICATE KEY UPDATE lembaga_id = lembaga_id");
 SQL(Q_KUOTA, "SELECT kuota_mb FROM balikan_lembaga WHERE lembaga_id = ?");
 /* Of a file that is whole its sending counts, until it is deleted. */
 SQL(Q_TERPAKAI,
@@ -86,6 +83,18 @@ enum err unggah_batas(struct db *db, int64_t lembaga, struct unggah_batas *out)
 	return e;
 }
 
+/* The limits, which no other request of the institution takes from until the
+   transaction ends.  ERR_TOO_LARGE: a file of so many bytes is too much. */
+static enum err batas_terkunci(struct db *db, int64_t lembaga, int64_t bytes,
+			       struct unggah_batas *out)
+{
+	enum err e = balikan_total_kunci(db, lembaga);
+
+	if (e == OK)
+		e = unggah_batas(db, lembaga, out);
+	return e == OK && bytes > out->maks ? ERR_TOO_LARGE : e;
+}
+
 int64_t unggah_sisa(const struct unggah_batas *b)
 {
 	return b->terpakai < b->kuota ? b->kuota - b->terpakai : 0;
@@ -134,14 +143,10 @@ static enum err mulai(struct db *db, void *ctx)
 	struct mulai *m = ctx;
 	struct unggah *u = m->u;
 	struct unggah_batas b;
-	enum err e = db_exec(db, &Q_LEMBAGA, u->lembaga_id);
+	enum err e = batas_terkunci(db, u->lembaga_id, u->bytes, &b);
 
-	if (e == OK)
-		e = unggah_batas(db, u->lembaga_id, &b);
 	if (e != OK)
 		return e;
-	if (u->bytes > b.maks)
-		return ERR_TOO_LARGE;
 	if (b.terbuka >= UNGGAH_TERBUKA || unggah_sisa(&b) == 0 ||
 	    u->bytes > unggah_sisa(&b))
 		return ERR_QUOTA;
@@ -229,14 +234,10 @@ static enum err panjang(struct db *db, void *ctx)
 	struct panjang *c = ctx;
 	struct unggah *u = c->u;
 	struct unggah_batas b;
-	enum err e = db_exec(db, &Q_LEMBAGA, u->lembaga_id);
+	enum err e = batas_terkunci(db, u->lembaga_id, c->bytes, &b);
 
-	if (e == OK)
-		e = unggah_batas(db, u->lembaga_id, &b);
 	if (e != OK)
 		return e;
-	if (c->bytes > b.maks)
-		return ERR_TOO_LARGE;
 	if (c->bytes - dihitung(u) > unggah_sisa(&b))
 		return ERR_QUOTA;
 	e = db_exec(db, &Q_PANJANG, c->bytes, u->id);
@@ -299,7 +300,7 @@ static enum err selesai(struct db *db, void *ctx)
 				  .cara = u->cara };
 	struct rows *r;
 	/* In the order in which all who lock both do. */
-	enum err e = db_exec(db, &Q_LEMBAGA, u->lembaga_id);
+	enum err e = balikan_total_kunci(db, u->lembaga_id);
 
 	if (e == OK)
 		e = db_exec(db, &Q_LENGKAP, clock_now(db_arena(db), 0), u->id);

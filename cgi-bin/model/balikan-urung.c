@@ -63,7 +63,6 @@ SQL(Q_BARIS, "UPDATE balikan_lembaga SET baris = baris + ?,"
 	     " terlayani = terlayani + ? WHERE lembaga_id = ?");
 SQL(Q_MAJU, "UPDATE balikan_kiriman SET urung_nik = ?, sewa = ? WHERE id = ?"
 	    " AND pekerja = ? AND status = 'urung'");
-SQL(Q_HAPUS_POTONGAN, "DELETE FROM balikan_potongan WHERE kiriman_id = ?");
 SQL(Q_AKHIR, "UPDATE balikan_kiriman SET status = ?, sewa = NULL,"
 	     " selesai = COALESCE(selesai, ?) WHERE id = ? AND pekerja = ?"
 	     " AND status = 'urung'");
@@ -133,7 +132,7 @@ static enum err akhiri(struct db *db, const struct urung *u)
 	if (e == OK)
 		e = db_exec(db, &Q_BARIS, -h.diterima, 0, u->lembaga);
 	if (e == OK)
-		e = db_exec(db, &Q_HAPUS_POTONGAN, u->id);
+		e = balikan_buang_potongan(db, u->id);
 	if (e == OK)
 		e = db_exec(db, &Q_AKHIR, u->akhir,
 			    clock_now(db_arena(db), 0), u->id, u->b->pekerja);

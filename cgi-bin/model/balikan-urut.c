@@ -5,6 +5,7 @@
  * this machine), then the value: the files live as long as one job here.
  */
 #include "balikan-urut.h"
+#include "../lib/fd.h"
 #include "../lib/log.h"
 
 #include <errno.h>
@@ -55,16 +56,6 @@ struct balikan_urut {
 	struct balikan_urut_baca *baca; /* `cabang` of them */
 	const char *jadi; /* the file being written, which is not finished */
 };
-
-static enum err salah(const char *apa)
-{
-	int kode = errno;
-
-	log_error("sorting: %s: %s", apa, strerror(kode));
-	return kode == ENOSPC || kode == EDQUOT || kode == EROFS ?
-		       ERR_DISK :
-		       ERR_INTERNAL;
-}
 
 static void lepas(struct berkas *b)
 {
@@ -117,24 +108,9 @@ struct balikan_urut *balikan_urut_mulai(struct arena *a, const char *folder,
 
 /* --- writing --- */
 
-static enum err tulis_semua(int fd, const unsigned char *p, size_t n)
-{
-	while (n > 0) {
-		ssize_t jadi = write(fd, p, n);
-
-		if (jadi < 0 && errno == EINTR)
-			continue;
-		if (jadi <= 0)
-			return salah("write");
-		p += jadi;
-		n -= (size_t)jadi;
-	}
-	return OK;
-}
-
 static enum err siram(struct tulis *w)
 {
-	enum err e = tulis_semua(w->fd, w->p, w->n);
+	enum err e = fd_write(w->fd, w->p, w->n) ? OK : fd_error("sorting");
 
 	w->n = 0;
 	return e;
@@ -163,7 +139,7 @@ static enum err buka_tulis(struct balikan_urut *u, const char *nama)
 	u->w.n = 0;
 	u->w.bytes = 0;
 	if (u->w.fd < 0)
-		return salah(nama);
+		return fd_error(nama);
 	u->jadi = nama;
 	return OK;
 }
@@ -492,9 +468,9 @@ static enum err mantapkan(struct balikan_urut *u)
 	enum err e = OK;
 
 	if (fd < 0)
-		return salah(u->folder);
+		return fd_error(u->folder);
 	if (fsync(u->w.fd) != 0 || fsync(fd) != 0)
-		e = salah("fsync");
+		e = fd_error("sorting: fsync");
 	close(fd);
 	return e;
 }

@@ -7,7 +7,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 SQL(Q_MUAT, "SELECT nama, nilai FROM pengaturan");
 SQL(Q_SEMUA,
@@ -26,16 +25,8 @@ static struct {
 		char *nilai;
 	} * isi;
 	size_t n;
-	time_t dibaca; /* monotonic seconds; 0: never */
+	int64_t dibaca; /* clock_steady_us(); 0: never */
 } ingatan;
-
-static time_t detik(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec + 1; /* never 0 */
-}
 
 static void kosongkan(void)
 {
@@ -67,7 +58,7 @@ static void ganti(struct rows *r)
 		ingatan.isi[ingatan.n].nama = nama;
 		ingatan.isi[ingatan.n++].nilai = nilai;
 	}
-	ingatan.dibaca = detik();
+	ingatan.dibaca = clock_steady_us();
 }
 
 static void segarkan(struct db *db)
@@ -75,7 +66,8 @@ static void segarkan(struct db *db)
 	struct rows *r;
 
 	if (ingatan.dibaca != 0 &&
-	    detik() - ingatan.dibaca < PENGATURAN_SEGAR_S)
+	    clock_steady_us() - ingatan.dibaca <
+		PENGATURAN_SEGAR_S * 1000000LL)
 		return;
 	/* The caller's next statement meets the same trouble and reports it;
 	   until then the old values serve. */

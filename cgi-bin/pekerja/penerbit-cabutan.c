@@ -8,22 +8,14 @@
  *	penerbit-cabutan --sekali	look once; ends with 1 when it failed
  */
 #include "../dokumen/cabutan.h"
+#include "../lib/clock.h"
 #include "../lib/log.h"
 #include "../lib/worker.h"
 
-#include <time.h>
 
 #define JEDA_MS  2000  /* between two looks */
 #define GALAT_MS 10000 /* after one that failed */
 #define SELANG   5     /* rests so many times as long as it worked */
-
-static int64_t detak_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000LL + t.tv_nsec / 1000000;
-}
 
 static enum err lihat(struct db *db)
 {
@@ -51,10 +43,10 @@ static int64_t istirahat_ms(enum err e, int64_t kerja_ms)
 
 static int64_t tinjau(struct db *db)
 {
-	int64_t mula = detak_ms();
+	int64_t mula = clock_steady_us();
 	enum err e = lihat(db);
 
-	return istirahat_ms(e, detak_ms() - mula);
+	return istirahat_ms(e, (clock_steady_us() - mula) / 1000);
 }
 
 static const struct worker pekerja = {
