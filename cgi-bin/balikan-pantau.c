@@ -26,14 +26,6 @@ static hari_t hari_ini(struct req *r)
 	return kini;
 }
 
-static const char *hari_teks(struct req *r, hari_t h)
-{
-	char *teks = arena_alloc(r->a, HARI_TEKS);
-
-	hari_tulis(h, teks);
-	return teks;
-}
-
 static int64_t semua(const struct balikan_hitung *h)
 {
 	return h->diterima + h->diperbarui + h->tetap + h->ditolak;
@@ -57,13 +49,13 @@ static enum err tambah_hari(struct req *r, hari_t kini)
 	int64_t maks = 1;
 	size_t n, i = 0;
 	enum err e = balikan_hari(r->db, 0,
-				  hari_teks(r, kini - HARI_DASBOR + 1),
-				  hari_teks(r, kini), &h, &n);
+				  hari_teks(r->a, kini - HARI_DASBOR + 1),
+				  hari_teks(r->a, kini), &h, &n);
 
 	if (e != OK)
 		return e;
 	for (hari_t t = kini - HARI_DASBOR + 1; t <= kini; t++) {
-		const char *teks = hari_teks(r, t);
+		const char *teks = hari_teks(r->a, t);
 		elem *b = el_add(x, "hari");
 		int64_t jumlah = 0;
 		elem *batang;
@@ -121,7 +113,7 @@ enum err balikan_dasbor(struct req *r)
 {
 	struct balikan_ringkas s = { 0 };
 	hari_t kini = hari_ini(r);
-	enum err e = balikan_ringkas(r->db, hari_teks(r, kini), &s);
+	enum err e = balikan_ringkas(r->db, hari_teks(r->a, kini), &s);
 	elem *x;
 
 	if (e != OK)

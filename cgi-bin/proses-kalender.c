@@ -20,14 +20,6 @@ static hari_t hari_ini(struct req *r)
 	return h;
 }
 
-static const char *teks_hari(struct req *r, hari_t h)
-{
-	char *out = arena_alloc(r->a, HARI_TEKS);
-
-	hari_tulis(h, out);
-	return out;
-}
-
 /* ---- the calendar ---- */
 
 /* What is shown: a month or a week, and the grid it fills. */
@@ -91,8 +83,8 @@ static elem *tambah_kalender(struct req *r, const struct tampilan *t)
 	el_attr(e, "jenis", t->pekan ? "pekan" : "bulan");
 	el_attr(e, "bulan", bulan);
 	el_attr(e, "minggu", pekan);
-	el_attr(e, "dari", teks_hari(r, t->kisi.awal));
-	el_attr(e, "sampai", teks_hari(r, t->kisi.akhir));
+	el_attr(e, "dari", hari_teks(r->a, t->kisi.awal));
+	el_attr(e, "sampai", hari_teks(r->a, t->kisi.akhir));
 	el_attr(e, "sebelum",
 		t->pekan ? alamat_pekan(r, t->kisi.mulai - 7) :
 			   alamat_bulan(r, t->tahun, t->bulan, -1));
@@ -136,7 +128,7 @@ static elem *tambah_hari(struct req *r, elem *parent,
 			     (int32_t)((int64_t)h->muatan * 100 / h->kapasitas);
 	elem *e = el_add(parent, "hari");
 
-	el_attr(e, "tanggal", teks_hari(r, h->hari));
+	el_attr(e, "tanggal", hari_teks(r->a, h->hari));
 	el_int(e, "hari", hari_ke_pekan(h->hari));
 	el_int(e, "rencana", h->muatan);
 	el_int(e, "selesai", h->selesai);
@@ -154,7 +146,7 @@ static elem *tambah_hari(struct req *r, elem *parent,
 	if (r->who.role == ROLE_ADMIN)
 		el_attr(e, "href",
 			arena_printf(r->a, "/proses/kalender/%s",
-				     teks_hari(r, h->hari)));
+				     hari_teks(r->a, h->hari)));
 	return e;
 }
 

@@ -164,6 +164,25 @@
   <script src="/aset/{$nama}.js?v={/halaman/@versi}" defer="defer"></script>
 </xsl:template>
 
+<!-- tab: one link of the row that the pages of a program share; ke: where it
+     leads, kata: its word, di: true when the page belongs to it. -->
+<xsl:template name="tab">
+  <xsl:param name="ke"/>
+  <xsl:param name="kata"/>
+  <xsl:param name="di"/>
+  <a class="tombol kecil" href="{$ke}">
+    <xsl:if test="$di">
+      <xsl:attribute name="aria-current">
+        <xsl:choose>
+          <xsl:when test="/halaman/@jalur = substring-before(concat($ke, '?'), '?')">page</xsl:when>
+          <xsl:otherwise>true</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:value-of select="$kata"/>
+  </a>
+</xsl:template>
+
 <!-- The band at the top; here is <halaman>, or <pita> with the same inside. -->
 <xsl:template name="pita">
   <header class="pita">

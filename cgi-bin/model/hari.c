@@ -119,6 +119,14 @@ void hari_tulis(hari_t h, char out[HARI_TEKS])
 		 (unsigned)t.bulan % 100, (unsigned)t.tgl % 100);
 }
 
+const char *hari_teks(struct arena *a, hari_t h)
+{
+	char *out = arena_alloc(a, HARI_TEKS);
+
+	hari_tulis(h, out);
+	return out;
+}
+
 int hari_ke_pekan(hari_t h)
 {
 	/* 1970-01-01 was a Thursday. */

@@ -8,6 +8,8 @@
 #ifndef HARI_H
 #define HARI_H
 
+#include "../lib/arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -47,6 +49,9 @@ bool hari_baca(const char *s, hari_t *out);
 
 /* Write h as "YYYY-MM-DD"; an empty text when h is not a day we know. */
 void hari_tulis(hari_t h, char out[HARI_TEKS]);
+
+/* The same; from a. */
+const char *hari_teks(struct arena *a, hari_t h);
 
 /* True when h lies between HARI_MIN and HARI_MAX. */
 bool hari_sah(hari_t h);

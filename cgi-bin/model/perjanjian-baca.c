@@ -247,12 +247,10 @@ const char *perjanjian_kunci(const struct perjanjian_saring *s,
 /* The day so many days after `hari`; from a. */
 static const char *sesudah(struct arena *a, const char *hari, int banyak)
 {
-	char *teks = arena_alloc(a, HARI_TEKS);
 	hari_t h = 0;
 
 	hari_baca(hari, &h);
-	hari_tulis(h + banyak, teks);
-	return teks;
+	return hari_teks(a, h + banyak);
 }
 
 /* What a state means, as parameters of KEADAAN. */

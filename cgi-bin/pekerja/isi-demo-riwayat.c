@@ -253,9 +253,8 @@ static enum err disposisikan(struct demo *d, struct kasus *k, hari_t hari)
 
 	for (int i = 0; i < DISPOSISI_N; i++) {
 		hari_t h = hari_kerja_tambah(&libur, k->agenda, i + 1);
-		char *iso = arena_alloc(a, HARI_TEKS);
+		const char *iso = hari_teks(a, h < hari ? h : hari);
 
-		hari_tulis(h < hari ? h : hari, iso);
 		ds[i] = (struct disposisi){ jabatan[i], iso,
 					    "Untuk ditindaklanjuti." };
 	}

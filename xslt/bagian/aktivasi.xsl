@@ -37,23 +37,6 @@
   </xsl:if>
 </xsl:template>
 
-<xsl:template name="tab">
-  <xsl:param name="ke"/>
-  <xsl:param name="kata"/>
-  <xsl:param name="di"/>
-  <a class="tombol kecil" href="{$ke}">
-    <xsl:if test="$di">
-      <xsl:attribute name="aria-current">
-        <xsl:choose>
-          <xsl:when test="/halaman/@jalur = substring-before(concat($ke, '?'), '?')">page</xsl:when>
-          <xsl:otherwise>true</xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-    </xsl:if>
-    <xsl:value-of select="$kata"/>
-  </a>
-</xsl:template>
-
 <!-- Breadcrumb of every page below the list. -->
 <xsl:template match="halaman" mode="remah">
   <xsl:if test="@jalur != '/aktivasi' and $peran != 'produsen'">
