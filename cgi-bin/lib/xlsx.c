@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CHUNK_BYTES 65536
+#define CHUNK_BYTES 16384
 /* Small files may be as compressible as they like. */
 #define RATIO_FREE_BYTES ((size_t)1 << 20)
 #define ROW_MAX          1048576u /* of the format itself */
