@@ -90,8 +90,10 @@ langkah('a picture stands beside the name', async () => {
   await terlihat(budi, 'Foto Anda sudah disimpan.');
   for (const foto of [budi.getByAltText('Foto Anda'),
     budi.locator('header img.foto')])
-    assert.equal(await foto.evaluate((i) => i.complete && i.naturalWidth),
-      256);
+    assert.equal(await foto.evaluate(async (i) => {
+      await i.decode();
+      return i.naturalWidth;
+    }), 256);
   await lihat(budi, '06-foto-ada');
   await budi.getByRole('link', { name: 'Ganti foto' }).click();
   await lihat(budi, '07-foto-ganti');

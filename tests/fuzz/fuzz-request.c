@@ -84,7 +84,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char *first, *target, length[24];
 
 	if (!started)
-		harus(web_start());
+		harus(web_start() && atexit(web_stop) == 0);
 	started = true;
 	own = arena_new();
 	web_clear();

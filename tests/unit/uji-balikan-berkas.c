@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include <errno.h>
-#include <ftw.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -28,6 +27,7 @@
 #include "lib/text.h"
 #include "model/balikan-baris.h"
 #include "model/balikan-laporan-tolak.h"
+#include "uji-folder.h"
 
 /* ---- the institution ------------------------------------------------------ */
 
@@ -763,42 +763,28 @@ static void hostile_messages(void **state)
 	arena_free(a);
 }
 
-static char folder[] = "/tmp/uji-balikan-XXXXXX";
-
 static int start(void **state)
 {
 	static const char *const kode[] = { "32", "3204", "320401" };
-	char path[100];
-	FILE *f;
+	char path[100], text[100];
 
 	(void)state;
 	for (size_t i = 0; i < 3; i++)
 		balikan_wilayah_tambah(kode[i]);
-	if (mkdtemp(folder) == NULL)
+	if (!folder_buat("uji-balikan"))
+		return 1;
+	snprintf(text, sizeof(text), "simpanan = %s\n", folder);
+	if (!folder_tulis("conf", text))
 		return 1;
 	snprintf(path, sizeof(path), "%s/conf", folder);
-	f = fopen(path, "w");
-	if (f == NULL)
-		return 1;
-	fprintf(f, "simpanan = %s\n", folder);
-	fclose(f);
 	setenv("SIFILMA_KONFIG", path, 1);
 	return !config_load() || !crypto_start();
-}
-
-static int take_away(const char *path, const struct stat *st, int flag,
-		     struct FTW *ftw)
-{
-	(void)st;
-	(void)flag;
-	(void)ftw;
-	return remove(path);
 }
 
 static int stop(void **state)
 {
 	(void)state;
-	return nftw(folder, take_away, 8, FTW_DEPTH | FTW_PHYS);
+	return !folder_hapus();
 }
 
 static int setup(void **state)

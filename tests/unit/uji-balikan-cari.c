@@ -9,6 +9,7 @@
 #include "lib/text.h"
 #include "model/balikan-cari.h"
 #include "model/balikan-jejak.h"
+#include "uji-acak.h"
 #include "uji-basis.h"
 #include "uji-buang.h"
 
@@ -70,16 +71,6 @@ SQL(H_LAMA, "DELETE FROM balikan_lama WHERE lembaga_id BETWEEN 960001"
 	    " AND 960040");
 SQL(H_KIRIMAN, "DELETE FROM balikan_kiriman WHERE id BETWEEN 960001"
 	       " AND 961003");
-
-static uint32_t benih;
-
-static uint32_t acak(uint32_t n)
-{
-	benih ^= benih << 13;
-	benih ^= benih >> 17;
-	benih ^= benih << 5;
-	return benih % n;
-}
 
 static int kosongkan(void **state)
 {

@@ -11,6 +11,7 @@
 #include "model/balikan-kiriman.h"
 #include "model/balikan-muat.h"
 #include "model/balikan-simpan.h"
+#include "uji-acak.h"
 #include "uji-basis.h"
 #include "uji-buang.h"
 
@@ -97,16 +98,6 @@ SQL(H_TOTAL, HAPUS("balikan_lembaga"));
 
 static struct db *pemuat; /* its own connection */
 static struct balikan_bengkel bengkel;
-static uint32_t benih;
-
-static uint32_t acak(uint32_t n)
-{
-	benih ^= benih << 13;
-	benih ^= benih >> 17;
-	benih ^= benih << 5;
-	return benih % n;
-}
-
 static int kosongkan(void **state)
 {
 	struct sql *const q[] = { &H_TOLAK,  &H_TOLAK_TOTAL, &H_POTONGAN,

@@ -4,6 +4,8 @@
  * told, and nothing is left behind.
  */
 #include "model/balikan-urut.h"
+#include "uji-acak.h"
+#include "uji-folder.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -22,16 +24,6 @@
 #define NAMA "urut-uji"
 
 static struct arena *arena;
-static char folder[64];
-static uint32_t benih = 7;
-
-static uint32_t acak(uint32_t n)
-{
-	benih ^= benih << 13;
-	benih ^= benih >> 17;
-	benih ^= benih << 5;
-	return benih % n;
-}
 
 struct satu {
 	uint64_t nik;
@@ -253,12 +245,11 @@ int main(void)
 	};
 	int gagal;
 
-	snprintf(folder, sizeof(folder), "/tmp/uji-urut-XXXXXX");
-	if (mkdtemp(folder) == NULL)
+	if (!folder_buat("uji-urut"))
 		return 1;
 	arena = arena_new();
 	gagal = cmocka_run_group_tests(tests, NULL, NULL);
 	arena_free(arena);
-	rmdir(folder);
-	return gagal;
+	/* It is empty: nothing is left behind. */
+	return rmdir(folder) != 0 || gagal != 0;
 }

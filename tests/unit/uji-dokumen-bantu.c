@@ -1,7 +1,7 @@
 /* uji-dokumen-bantu.c - see uji-dokumen-bantu.h. */
 #include "uji-dokumen-bantu.h"
+#include "uji-folder.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <libxml/parser.h>
 #include <openssl/evp.h>
@@ -22,8 +22,6 @@
 
 extern char **environ;
 
-static char folder[64];
-
 /*
  * For the leak sanitizer, which calls it by this name: fontconfig keeps
  * offsets instead of pointers in its cache, and so looks leaky.
@@ -38,23 +36,13 @@ const char *__lsan_default_suppressions(void)
 int buat_folder(void **state)
 {
 	(void)state;
-	strncpy(folder, "/tmp/uji-dokumen-XXXXXX", sizeof(folder) - 1);
-	return mkdtemp(folder) == NULL;
+	return !folder_buat("uji-dokumen");
 }
 
 int hapus_folder(void **state)
 {
-	DIR *d = opendir(folder);
-	struct dirent *e;
-
 	(void)state;
-	if (d == NULL)
-		return 1;
-	while ((e = readdir(d)) != NULL)
-		if (e->d_name[0] != '.')
-			unlinkat(dirfd(d), e->d_name, 0);
-	closedir(d);
-	return rmdir(folder);
+	return !folder_hapus();
 }
 
 char *berkas(struct arena *a, const char *name)

@@ -5,6 +5,7 @@
  */
 #include "lib/markup.h"
 #include "lib/text.h"
+#include "uji-acak.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -280,16 +281,6 @@ static void every_code_has_a_name(void **state)
 
 /* ---- made-up trees ---- */
 
-/* Always the same row of numbers: a failure can be looked at again. */
-static uint64_t acak_keadaan;
-
-static unsigned acak(unsigned n)
-{
-	acak_keadaan =
-	    acak_keadaan * UINT64_C(6364136223846793005) + 1442695040888963407u;
-	return (unsigned)(acak_keadaan >> 33) % n;
-}
-
 /* Words with everything in them that has a meaning, marked or not. */
 static void kata(struct buf *teks, struct buf *mau)
 {
@@ -362,7 +353,7 @@ static void what_is_written_is_read(void **state)
 {
 	struct arena *a = *state;
 
-	acak_keadaan = 20261122;
+	benih = 20261122;
 	for (int putaran = 0; putaran < 20000; putaran++) {
 		struct buf teks = { .a = a }, mau = { .a = a };
 		unsigned blok = 1 + acak(4);

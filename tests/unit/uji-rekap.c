@@ -12,6 +12,7 @@
 #include "model/jadwal.h"
 #include "model/langkah.h"
 #include "model/rekap.h"
+#include "uji-acak.h"
 #include "uji-basis.h"
 #include "uji-buang.h"
 
@@ -30,15 +31,6 @@
 static const struct pelaku admin = { .akun = 950009, .role = ROLE_ADMIN };
 static const struct pelaku bank = { .lembaga = 950001, .role = ROLE_PENGGUNA };
 static const struct pelaku prod = { .lembaga = 950003, .role = ROLE_PRODUSEN };
-
-static uint32_t benih = 20261122;
-
-/* Numbers that are the same in every run (Numerical Recipes' LCG). */
-static uint32_t acak(uint32_t n)
-{
-	benih = benih * 1664525u + 1013904223u;
-	return (benih >> 8) % n;
-}
 
 /* ---- percentiles ---- */
 

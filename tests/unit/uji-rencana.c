@@ -4,6 +4,7 @@
  * rules themselves.
  */
 #include "model/rencana.h"
+#include "uji-acak.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -360,17 +361,9 @@ static void norma(void **state)
 
 /* ---- random queues ---- */
 
-static uint32_t acak(uint32_t *keadaan)
+static int kurang_dari(int batas)
 {
-	*keadaan ^= *keadaan << 13;
-	*keadaan ^= *keadaan >> 17;
-	*keadaan ^= *keadaan << 5;
-	return *keadaan;
-}
-
-static int kurang_dari(uint32_t *r, int batas)
-{
-	return (int)(acak(r) % (uint32_t)batas);
+	return (int)acak((uint32_t)batas);
 }
 
 #define ANTREAN_UJI 60
@@ -387,45 +380,45 @@ struct dunia {
 	hari_t mulai;
 };
 
-static void dunia_acak(struct dunia *w, uint32_t *r)
+static void dunia_acak(struct dunia *w)
 {
 	memset(w, 0, sizeof(*w));
-	w->mulai = 18000 + kurang_dari(r, 3000);
-	w->n = (size_t)kurang_dari(r, ANTREAN_UJI + 1);
+	w->mulai = 18000 + kurang_dari(3000);
+	w->n = (size_t)kurang_dari(ANTREAN_UJI + 1);
 	for (size_t i = 0; i < w->n; i++) {
 		struct antrean *p = &w->q[i];
 
 		p->id = (int64_t)i * 7 - 50;
 		p->tiket = (uint32_t)((i * 37 + 11) % ANTREAN_UJI);
-		p->disposisi = w->mulai - 20 + kurang_dari(r, 25);
-		p->jumlah = 1 + kurang_dari(r, kurang_dari(r, 2) ? 60 : 900);
+		p->disposisi = w->mulai - 20 + kurang_dari(25);
+		p->jumlah = 1 + kurang_dari(kurang_dari(2) ? 60 : 900);
 		p->dimulai = HARI_TAK_ADA;
 		p->paling_awal = HARI_TAK_ADA;
-		if (kurang_dari(r, 5) == 0)
-			p->paling_awal = w->mulai - 5 + kurang_dari(r, 40);
-		if (kurang_dari(r, 8) == 0 && p->disposisi < w->mulai) {
+		if (kurang_dari(5) == 0)
+			p->paling_awal = w->mulai - 5 + kurang_dari(40);
+		if (kurang_dari(8) == 0 && p->disposisi < w->mulai) {
 			p->dimulai = p->disposisi;
-			p->sudah = kurang_dari(r, p->jumlah + 1);
+			p->sudah = kurang_dari(p->jumlah + 1);
 		}
 	}
 	for (size_t i = 0; i < N(w->libur_hari); i++)
-		w->libur_hari[i] = w->mulai + kurang_dari(r, RENTANG_UJI);
+		w->libur_hari[i] = w->mulai + kurang_dari(RENTANG_UJI);
 	w->libur.hari = w->libur_hari;
 	w->libur.n = libur_susun(w->libur_hari,
-				 (size_t)kurang_dari(r, N(w->libur_hari)));
-	w->aturan.kapasitas = kurang_dari(r, 4) ? 250 : 1 + kurang_dari(r, 90);
+				 (size_t)kurang_dari(N(w->libur_hari)));
+	w->aturan.kapasitas = kurang_dari(4) ? 250 : 1 + kurang_dari(90);
 	w->aturan.libur = &w->libur;
 	w->aturan.khusus = w->khusus;
 	for (hari_t i = 0; i < RENTANG_UJI; i++) {
 		struct hari_khusus *k = &w->khusus[w->aturan.n_khusus];
 
-		if (kurang_dari(r, 6) != 0)
+		if (kurang_dari(6) != 0)
 			continue;
 		k->hari = w->mulai + i;
-		k->kapasitas = kurang_dari(r, 3) ? kurang_dari(r, 400)
+		k->kapasitas = kurang_dari(3) ? kurang_dari(400)
 						 : RENCANA_BIASA;
-		if (kurang_dari(r, 3) == 0)
-			k->terpakai = kurang_dari(r, 300);
+		if (kurang_dari(3) == 0)
+			k->terpakai = kurang_dari(300);
 		w->aturan.n_khusus++;
 	}
 }
@@ -589,7 +582,6 @@ static void sama(const struct jatah *a, const struct jatah *b, size_t n)
 /* P-07, P-08: the rules hold for any queue. */
 static void sifat_rencana(void **state)
 {
-	uint32_t r = 69;
 	size_t banyak = 0;
 
 	for (int kali = 0; kali < 4000; kali++) {
@@ -597,7 +589,7 @@ static void sifat_rencana(void **state)
 		struct rencana p;
 
 		arena_reset(*state);
-		dunia_acak(&w, &r);
+		dunia_acak(&w);
 		assert_int_equal(rencana_susun(*state, &w.aturan, w.q, w.n,
 					       w.mulai, &p), OK);
 		periksa_jumlah(&w, &p);
@@ -612,18 +604,17 @@ static void sifat_rencana(void **state)
 /* The order of the input means nothing; planning again changes nothing. */
 static void sifat_tetap(void **state)
 {
-	uint32_t r = 250;
 
 	for (int kali = 0; kali < 1000; kali++) {
 		struct dunia w;
 		struct rencana p, lagi;
 
 		arena_reset(*state);
-		dunia_acak(&w, &r);
+		dunia_acak(&w);
 		assert_int_equal(rencana_susun(*state, &w.aturan, w.q, w.n,
 					       w.mulai, &p), OK);
 		for (size_t i = w.n; i > 1; i--) {
-			size_t k = (size_t)kurang_dari(&r, (int)i);
+			size_t k = (size_t)kurang_dari((int)i);
 			struct antrean t = w.q[k];
 
 			w.q[k] = w.q[i - 1];
@@ -642,7 +633,6 @@ static void sifat_tetap(void **state)
  */
 static void sifat_dikerjakan(void **state)
 {
-	uint32_t r = 251;
 
 	for (int kali = 0; kali < 1500; kali++) {
 		struct dunia w;
@@ -651,12 +641,12 @@ static void sifat_dikerjakan(void **state)
 		int hari_ini = 0;
 
 		arena_reset(*state);
-		dunia_acak(&w, &r);
+		dunia_acak(&w);
 		assert_int_equal(rencana_susun(*state, &w.aturan, w.q, w.n,
 					       w.mulai, &p), OK);
 		if (p.n_jatah == 0)
 			continue;
-		selesai = (size_t)kurang_dari(&r, (int)p.n_jatah);
+		selesai = (size_t)kurang_dari((int)p.n_jatah);
 		for (size_t j = 0; j < selesai; j++) {
 			struct antrean *q = &w.q[cari(&w, p.jatah[j].id)];
 
@@ -695,15 +685,14 @@ static void seratus_ribu(void **state)
 {
 	const size_t n = 100000;
 	struct antrean *q = arena_array(*state, n, sizeof(*q));
-	uint32_t r = 100000;
 	struct rencana p;
 	clock_t awal;
 	int64_t kartu = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		q[i] = minta((uint32_t)(n - i), "2025-01-02",
-			     1 + kurang_dari(&r, 300));
-		q[i].disposisi += kurang_dari(&r, 200);
+			     1 + kurang_dari(300));
+		q[i].disposisi += kurang_dari(200);
 		if (i % 10 == 0)
 			q[i].paling_awal = q[i].disposisi + 300;
 		kartu += q[i].jumlah;

@@ -1,5 +1,6 @@
 /* uji-request-bantu.c - see uji-request-bantu.h. */
 #include "uji-request-bantu.h"
+#include "uji-folder.h"
 #include "lib/config.h"
 #include "lib/crypto.h"
 
@@ -79,33 +80,17 @@ int web_ask(const struct program *program)
 		       -1;
 }
 
-static bool write_file(const char *folder, const char *name, const char *text)
-{
-	char path[200];
-	FILE *f;
-
-	snprintf(path, sizeof(path), "%s/%s", folder, name);
-	f = fopen(path, "w");
-	if (f == NULL)
-		return false;
-	fputs(text, f);
-	return fclose(f) == 0;
-}
-
 bool web_start(void)
 {
-	static char folder[] = "/tmp/uji-request-XXXXXX";
 	char text[200], path[200];
 
-	if (mkdtemp(folder) == NULL)
-		return false;
 	snprintf(text, sizeof(text), "%064d\n", 7);
-	if (!write_file(folder, "rahasia", text))
+	if (!folder_buat("uji-request") || !folder_tulis("rahasia", text))
 		return false;
 	snprintf(text, sizeof(text),
 		 "simpanan = %s\nkunci_dir = %s\nalamat = http://x\n", folder,
 		 folder);
-	if (!write_file(folder, "conf", text))
+	if (!folder_tulis("conf", text))
 		return false;
 	snprintf(path, sizeof(path), "%s/conf", folder);
 	setenv("SIFILMA_KONFIG", path, 1);
@@ -118,6 +103,7 @@ void web_stop(void)
 {
 	arena_free(arena);
 	db_free(db);
+	folder_hapus();
 }
 
 static const char *const fungsi[] = { "R", "RW", NULL };

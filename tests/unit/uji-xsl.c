@@ -6,6 +6,7 @@
 #include "lib/memo.h"
 #include "lib/view.h"
 #include "lib/xsl.h"
+#include "uji-folder.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,8 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static char folder[] = "/tmp/uji-xsl-XXXXXX";
 
 /* Rows that are parts, between elements that are none; a row writes what must
    be escaped, what the root of the parts holds, and what it does not hold. */
@@ -44,40 +43,21 @@ static const char broken[] =
 	"<xsl:template match='halaman'><html/></xsl:template>"
 	"</xsl:stylesheet>";
 
-static void write_file(const char *name, const char *text)
-{
-	char path[100];
-	FILE *f;
-
-	snprintf(path, sizeof(path), "%s/%s", folder, name);
-	f = fopen(path, "w");
-	assert_non_null(f);
-	assert_true(fputs(text, f) >= 0);
-	assert_int_equal(fclose(f), 0);
-}
-
 static int start(void **state)
 {
 	(void)state;
-	if (mkdtemp(folder) == NULL)
+	if (!folder_buat("uji-xsl") || !folder_tulis("daftar.xsl", sheet) ||
+	    !folder_tulis("rusak.xsl", broken))
 		return -1;
-	write_file("daftar.xsl", sheet);
-	write_file("rusak.xsl", broken);
 	xsl_start(folder);
 	return 0;
 }
 
 static int end(void **state)
 {
-	char path[100];
-
 	(void)state;
 	memo_clear();
-	snprintf(path, sizeof(path), "%s/daftar.xsl", folder);
-	unlink(path);
-	snprintf(path, sizeof(path), "%s/rusak.xsl", folder);
-	unlink(path);
-	return rmdir(folder);
+	return !folder_hapus();
 }
 
 /* A page of rows first..first+n-1; every third has another text. */
