@@ -17,6 +17,7 @@ import { balikanBaca } from './ukur-balikan-baca.mjs';
 import { balikanMuat } from './ukur-balikan-muat.mjs';
 import { ukurTabel } from './ukur-tabel.mjs';
 
+const BAGIAN = (process.env.BENCH_BAGIAN || '').split(' ').filter(Boolean);
 const MEMORI = Number(process.env.BENCH_MEMORI || 100000);
 const bangun = process.env.SIFILMA_BANGUN || akar;
 
@@ -190,8 +191,8 @@ for (const [apa, kerja] of [['list', daftar], ['sign-in', masuk],
   ['verification', verifikasi], ['documents', dokumen],
   ['reports', laporan], ['activation', aktivasi], ['messages', ukurPesan],
   ['files', balikanBaca], ['load', balikanMuat], ['table', ukurTabel],
-  ['web service', layananWeb],
-  ['memory', memori]]) {
+  ['web', layananWeb], ['memory', memori]]) {
+  if (BAGIAN.length > 0 && !BAGIAN.includes(apa)) continue;
   try {
     await kerja();
   } catch (e) {
