@@ -27,7 +27,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define CABANG	     32
+#define CABANG	     64
 #define SALAH_MAKS   100	   /* faults kept for the page */
 #define DENYUT_MS    1000
 #define ULANG_JEDA_MS 500

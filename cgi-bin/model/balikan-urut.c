@@ -14,7 +14,8 @@
 #include <unistd.h>
 
 #define KEPALA	   10
-#define SANGGA	   (256 * 1024) /* buffer of a file being merged or written */
+#define SANGGA	   (256 * 1024) /* buffer of a file being written */
+#define SANGGA_GABUNG 8192 /* the least of one being merged; a row fits */
 #define SANGGA_BACA (64 * 1024)
 #define KEPING	   8192 /* rows between two beats */
 
@@ -45,8 +46,11 @@ struct balikan_urut {
 	const char *folder;
 	const char *nama;
 	struct balikan_urut_batas batas;
+	/* one piece of memory: first for a run, then for what is merged */
+	unsigned char *ruang;
+	size_t n_ruang;
 	unsigned char *isi; /* rows of the run */
-	size_t n_isi;
+	size_t n_isi, maks_isi;
 	struct tunjuk *tunjuk, *sela;
 	size_t n, maks;
 	struct berkas *lari; /* sorted files, in the order of their rows */
@@ -86,22 +90,28 @@ struct balikan_urut *balikan_urut_mulai(struct arena *a, const char *folder,
 					const struct balikan_urut_batas *b)
 {
 	struct balikan_urut *u = arena_alloc(a, sizeof(*u));
-	/* At least one row of any length has room. */
-	size_t bytes = b->memori > 2 * (KEPALA + BALIKAN_URUT_ISI) ?
-			       b->memori :
-			       2 * (KEPALA + BALIKAN_URUT_ISI);
+	/* A quarter each for where rows stand, half for the rows; at least one
+	   of any length has room. */
+	size_t seperempat = b->memori / 4 > KEPALA + BALIKAN_URUT_ISI ?
+				b->memori / 4 :
+				KEPALA + BALIKAN_URUT_ISI;
 
+	seperempat -= seperempat % sizeof(struct tunjuk);
 	u->a = a;
 	u->folder = arena_strdup(a, folder);
 	u->nama = arena_strdup(a, nama);
 	u->batas = *b;
-	u->batas.memori = bytes;
 	u->w.fd = -1;
 	arena_cleanup(a, buang, u);
-	u->isi = arena_raw(a, bytes);
-	u->maks = bytes / (2 * sizeof(struct tunjuk)) + 1;
-	u->tunjuk = arena_raw(a, u->maks * sizeof(*u->tunjuk));
-	u->sela = arena_raw(a, u->maks * sizeof(*u->sela));
+	u->n_ruang = 4 * seperempat > b->cabang * (size_t)SANGGA_GABUNG ?
+			 4 * seperempat :
+			 b->cabang * (size_t)SANGGA_GABUNG;
+	u->ruang = arena_raw(a, u->n_ruang);
+	u->maks = seperempat / sizeof(struct tunjuk);
+	u->tunjuk = (void *)u->ruang;
+	u->sela = u->tunjuk + u->maks;
+	u->isi = (void *)(u->sela + u->maks);
+	u->maks_isi = 2 * seperempat;
 	u->w.p = arena_raw(a, SANGGA);
 	return u;
 }
@@ -231,7 +241,7 @@ enum err balikan_urut_tambah(struct balikan_urut *u, uint64_t nik,
 
 	if (n > BALIKAN_URUT_ISI || nik >> (11 * PUTARAN) != 0)
 		return ERR_INPUT;
-	if (u->n == u->maks || u->n_isi + sizeof(panjang) + n > u->batas.memori)
+	if (u->n == u->maks || u->n_isi + sizeof(panjang) + n > u->maks_isi)
 		e = tuang(u);
 	if (e != OK)
 		return e;
@@ -401,12 +411,13 @@ static enum err gabung(struct gabung *g, struct berkas *lari, unsigned n)
 	struct balikan_urut *u = g->u;
 	unsigned *urutan = arena_array(u->a, n, sizeof(*urutan));
 	struct tumpuk t = { u->baca, urutan, 0 };
+	size_t sangga = u->n_ruang / u->batas.cabang;
 	unsigned keping = 0;
 	enum err e = OK;
 
 	for (unsigned i = 0; i < n; i++) {
-		siapkan(&t.baca[i], t.baca[i].p, SANGGA, lari[i].fd, 0,
-			lari[i].panjang);
+		siapkan(&t.baca[i], u->ruang + i * sangga, sangga, lari[i].fd,
+			0, lari[i].panjang);
 		if (balikan_urut_baris(&t.baca[i]))
 			urutan[t.n++] = i;
 	}
@@ -487,8 +498,6 @@ enum err balikan_urut_selesai(struct balikan_urut *u,
 	enum err e = tuang(u);
 
 	u->baca = arena_array(u->a, cabang, sizeof(*u->baca));
-	for (unsigned i = 0; i < cabang && i < u->n_lari; i++)
-		u->baca[i].p = arena_raw(u->a, SANGGA);
 	while (e == OK && u->n_lari > cabang)
 		e = satu_tingkat(u, &g);
 	if (e == OK)

@@ -18,7 +18,7 @@
 #define BALIKAN_URUT_ISI 4000 /* longest value */
 
 struct balikan_urut_batas {
-	size_t memori;	   /* bytes of rows sorted at once */
+	size_t memori;	   /* bytes for sorting, then for merging */
 	unsigned cabang;   /* files merged at once, from 2 */
 	int64_t potongan;  /* rows of a part, at least; a NIK is never cut */
 };
@@ -28,7 +28,7 @@ struct balikan_urut; /* a file being sorted */
 /*
  * Begin in a folder that is there; names of files begin with `nama`.  What was
  * begun is removed with the arena, unless balikan_urut_selesai() ended well.
- * Uses memori * 2 bytes and 256 KiB for each of cabang.
+ * Uses memori bytes (at least 8 KiB for each of cabang) and 256 KiB.
  */
 struct balikan_urut *balikan_urut_mulai(struct arena *a, const char *folder,
 					const char *nama,
