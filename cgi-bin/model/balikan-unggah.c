@@ -15,6 +15,8 @@
 #define JAM_MS (3600LL * 1000)
 /* A file without a row is one that is just being made, or nobody's. */
 #define YATIM_S 3600
+/* What was cancelled, or ran out, answers "gone" so long. */
+#define BUANG_HARI 30
 #define SEKALI  "200"
 
 SQL(Q_KUOTA, "SELECT kuota_mb FROM balikan_lembaga WHERE lembaga_id = ?");
@@ -52,6 +54,9 @@ SQL(Q_BASI, "SELECT id, kode, letak FROM unggahan WHERE status = 'terbuka'"
 	    " AND berakhir <= ? ORDER BY berakhir LIMIT " SEKALI);
 SQL(Q_BASI_BATAL, "UPDATE unggahan SET status = 'batal', diubah = ?"
 		  " WHERE id = ? AND status = 'terbuka' AND berakhir <= ?");
+/* Their cancelled rows have no sending. */
+SQL(Q_BUANG, "DELETE FROM unggahan WHERE status = 'batal' AND berakhir < ?"
+	     " ORDER BY berakhir LIMIT " SEKALI);
 SQL(Q_MILIK,
     "SELECT u.status = 'batal' OR COALESCE(k.status IN ('selesai', 'gagal',"
     " 'batal', 'diurungkan'), 0) FROM unggahan u LEFT JOIN balikan_kiriman k"
@@ -400,6 +405,9 @@ enum err unggah_sapu(struct db *db, int64_t *n)
 		unggahan_remove(a, db_text(r, 1));
 		s.n++;
 	}
+	if (e == OK)
+		e = db_exec(db, &Q_BUANG,
+			    clock_now(a, -24 * JAM_MS * BUANG_HARI));
 	if (e == OK) {
 		unggahan_old(a, YATIM_S, yatim, &s);
 		e = s.e;

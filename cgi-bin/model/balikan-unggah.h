@@ -102,8 +102,8 @@ enum err unggah_daftar(struct db *db, const struct pelaku *p,
 		       struct unggah **out, size_t *n);
 
 /*
- * For a worker, now and then: give up what has expired, remove files that
- * belong to no upload.  *n counts the files.  Errors of db_query().
+ * For a worker, now and then: give up what has expired, forget it after a month,
+ * remove files that belong to no upload.  *n counts the files.  Errors of db_query().
  */
 enum err unggah_sapu(struct db *db, int64_t *n);
 

@@ -45,6 +45,12 @@ SQL(Q_PERJANJIAN, "SELECT id, waktu, perjanjian_id, kode, catatan"
 		  " ORDER BY id LIMIT ?");
 SQL(Q_BERKAS, "SELECT id, nama, jenis, ukuran, dibuat FROM berkas"
 	      " WHERE akun_id = ? AND id > ? ORDER BY id LIMIT ?");
+SQL(Q_BALIKAN, "SELECT id, dibuat, sumber, nama, bytes, status"
+	       " FROM balikan_kiriman WHERE akun_id = ? AND id > ?"
+	       " ORDER BY id LIMIT ?");
+SQL(Q_TOKEN, "SELECT id, nama, awalan, dibuat, berakhir, terakhir, dicabut"
+	     " FROM balikan_token WHERE akun_id = ? AND id > ?"
+	     " ORDER BY id LIMIT ?");
 /* What he did: details only when it was about himself. */
 SQL(Q_AUDIT_OLEH,
     "SELECT id, waktu, tindakan, objek, objek_id, alamat_ip,"
@@ -143,6 +149,23 @@ const struct data_kategori data_kategori[] = {
 	{ "berkas",
 	  { { "nama", 0 }, { "jenis", 0 }, { "ukuran", 0 }, { "dibuat", 't' } },
 	  &Q_BERKAS,
+	  1 },
+	{ "balikan",
+	  { { "dibuat", 't' },
+	    { "sumber", 0 },
+	    { "nama", 0 },
+	    { "ukuran", 0 },
+	    { "status", 0 } },
+	  &Q_BALIKAN,
+	  1 },
+	{ "token",
+	  { { "nama", 0 },
+	    { "awalan", 0 },
+	    { "dibuat", 't' },
+	    { "berakhir", 't' },
+	    { "terakhir", 't' },
+	    { "dicabut", 't' } },
+	  &Q_TOKEN,
 	  1 },
 	{ "audit-oleh",
 	  { { "waktu", 't' },

@@ -158,13 +158,28 @@ test('termination', async () => {
 test('expiration: over is over, and its file is swept', async () => {
   const u = await mulai(o, 100);
   await tambah(o, u, 0, Buffer.alloc(10, 65));
-  sql(`UPDATE unggahan SET berakhir = '2020-01-01'
+  sql(`UPDATE unggahan SET berakhir = UTC_TIMESTAMP(3) - INTERVAL 1 DAY
     WHERE kode = ${q(milik(u))}`);
   assert.equal((await tus(o, 'HEAD', u)).status, 410);
   assert.equal((await tambah(o, u, 10, 'x')).status, 410);
   sapu();
   assert.equal(ada(u), false);
   assert.equal(baris(u)[0], 'batal');
+});
+
+test('an upload that came to nothing is forgotten after a month', async () => {
+  const [lama, baru, jadi] = [await mulai(o, 100), await mulai(o, 100),
+    (await tus(o, 'POST', TUS, { 'upload-length': String(CSV.length),
+      'content-type': JENIS }, CSV)).lokasi];
+  for (const [u, hari] of [[lama, 31], [baru, 29], [jadi, 31]])
+    sql(`UPDATE unggahan SET berakhir = UTC_TIMESTAMP(3) - INTERVAL ${hari} DAY
+      WHERE kode = ${q(milik(u))}`);
+  sapu();
+  sapu(); // the first ended them
+  assert.equal(sql(`SELECT COUNT(*) FROM unggahan
+    WHERE kode = ${q(milik(lama))}`)[0][0], '0');
+  assert.equal(baris(baru)[0], 'batal');
+  assert.equal(baris(jadi)[0], 'lengkap');
 });
 
 test('files that nobody needs any more are swept, and no others', async () => {

@@ -98,13 +98,13 @@ test('U-25 the page says what is kept, why, how long, on what ground',
     const j = await o.get('/akun/data');
     assert.equal(j.status, 200);
     assert.match(j.headers['cache-control'], /no-store/);
-    assert.equal(j.semua('/halaman/kategori').length, 16);
+    assert.equal(j.semua('/halaman/kategori').length, 18);
     assert.equal(j.nilai('/halaman/umur/@sesi'),
       sql("SELECT nilai FROM pengaturan WHERE nama = 'retensi_sesi'")[0][0]);
     const html = (await o.html('/akun/data')).teks;
     const baris = html.slice(html.indexOf('<tbody>'),
       html.indexOf('</tbody>')).split('<tr>').slice(1);
-    assert.equal(baris.length, 16);
+    assert.equal(baris.length, 18);
     for (const b of baris)
       assert.equal(b.match(/<td[^>]*>[^]*?<\/td>/g)
         .filter((x) => x.replace(/<[^>]*>/g, '').trim().length < 5).length, 0,
@@ -140,6 +140,14 @@ test('U-25 all of one\'s own and nothing of others is taken along',
           'akun', ${a.id}, '203.0.113.77', 'tentang saya'),
         (UTC_TIMESTAMP(3), ${a.id}, ${q(a.username)}, 'akun-ditolak', 'akun',
           ${lain.id}, '127.0.0.1', 'tentang ${lain.nama}')`);
+    for (const x of [a, lain])
+      sql(`INSERT INTO balikan_token (lembaga_id, akun_id, nama, sidik, awalan,
+          berakhir, dibuat) VALUES (${lembaga}, ${x.id}, ${q(`Token ${x.nama}`)},
+          RANDOM_BYTES(32), 'abcdef01', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
+        INSERT INTO balikan_kiriman (lembaga_id, akun_id, sumber, tanggal,
+          status, nama, bytes, dibuat) VALUES (${lembaga}, ${x.id}, 'berkas',
+          UTC_DATE(), 'batal', ${q(`${x.username}.csv`)}, 7,
+          UTC_TIMESTAMP(3))`);
     const j = await o.post('/akun/data/unduh', { sandi: a.sandi });
     assert.equal(j.status, 200, j.teks);
     assert.equal(j.headers['content-type'], 'application/zip');
@@ -148,11 +156,15 @@ test('U-25 all of one\'s own and nothing of others is taken along',
       /attachment; filename="?data-pribadi-\d{4}-\d\d-\d\d\.zip/);
     const isi = bongkar(j.isi);
     const d = JSON.parse(isi['data.json'].toString());
-    assert.equal(Object.keys(d).length, 17);
+    assert.equal(Object.keys(d).length, 19);
     assert.equal(d.akun[0].nama, a.nama);
     assert.equal(d.akun[0].email, a.email);
     assert.equal(d.notifikasi.length, 2345);
     assert.equal(new Set(d.notifikasi.map((x) => x.data)).size, 2345);
+    assert.deepEqual(d.token.map((x) => x.nama), [`Token ${a.nama}`]);
+    assert.deepEqual(d.balikan.map((x) => [x.nama, x.ukuran, x.status]),
+      [[`${a.username}.csv`, '7', 'batal']]);
+    assert.equal(isi['data.json'].includes('sidik'), false);
     assert.equal(d.permintaan.length, 1);
     assert.equal(d.permintaan[0].catatan, '=2+2 "kutip" \\ ékor');
     assert.match(d.permintaan[0].waktu, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
