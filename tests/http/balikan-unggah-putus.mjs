@@ -30,12 +30,15 @@ function bytes(n, benih) {
   return b;
 }
 
-/** Where it has got to, once nobody writes any more. */
+/** Where it has got to, once nobody writes any more.  Programs that were killed
+    answer 503 until they are there again. */
 async function diam(p, u) {
   let lama = -1;
   return tunggu(async () => {
-    const kini = await letak(p, u);
-    const tetap = kini === lama;
+    const kini = await letak(p, u).catch((e) => {
+      if (!/ 50[23]$/.test(e.message)) throw e;
+    });
+    const tetap = kini !== undefined && kini === lama;
     lama = kini;
     return tetap && { kini };
   }).then((x) => x.kini);
