@@ -11,7 +11,7 @@ set -eu
 # Needed to build and run.
 PAKET="autoconf automake make gcc libc6-dev pkg-config
 	libfcgi-dev libmariadb-dev libxml2-dev libxslt1-dev libsodium-dev
-	libssl-dev libzip-dev libexpat1-dev libxlsxwriter-dev libcairo2-dev
+	libssl-dev libzip-dev libxlsxwriter-dev libcairo2-dev
 	libpango1.0-dev libfontconfig-dev libqrencode-dev libgd-dev zlib1g-dev
 	libxmlsec1-dev libxmlsec1-openssl
 	libcurl4-openssl-dev libjansson-dev

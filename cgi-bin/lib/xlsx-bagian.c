@@ -187,6 +187,19 @@ static bool read_texts(struct xlsx *x, const char *path)
 
 /* ---- styles ----------------------------------------------------------- */
 
+static bool bit(const uint8_t *bits, size_t i)
+{
+	return (bits[i / 8] >> (i % 8) & 1) != 0;
+}
+
+static void set_bit(uint8_t *bits, size_t i, bool on)
+{
+	if (on)
+		bits[i / 8] = (uint8_t)(bits[i / 8] | 1 << (i % 8));
+	else
+		bits[i / 8] = (uint8_t)(bits[i / 8] & ~(1 << (i % 8)));
+}
+
 static void style_start(struct xlsx *x, const char *name, const char **attr)
 {
 	const char *id = xlsx_atribut(attr, "numFmtId");
@@ -199,16 +212,17 @@ static void style_start(struct xlsx *x, const char *name, const char **attr)
 		x->in_styles = true;
 	} else if (x->in_formats && strcmp(name, "numFmt") == 0) {
 		if (code != NULL && format < FORMAT_N)
-			x->custom_date[format] = xlsx_kode_tanggal(code);
+			set_bit(x->custom_date, format,
+				xlsx_kode_tanggal(code));
 	} else if (x->in_styles && strcmp(name, "xf") == 0) {
 		if (x->n_style == STYLE_N) {
 			xlsx_gagal(x, TABEL_RUSAK);
 			return;
 		}
-		x->style_date[x->n_style++] =
-		    format < FORMAT_N &&
-		    (x->custom_date[format] ||
-		     xlsx_format_tanggal((unsigned)format));
+		set_bit(x->style_date, x->n_style++,
+			format < FORMAT_N &&
+			    (bit(x->custom_date, format) ||
+			     xlsx_format_tanggal((unsigned)format)));
 	}
 }
 
@@ -224,14 +238,14 @@ static const struct urai style_part = { style_start, style_end };
 
 static bool read_styles(struct xlsx *x, const char *path)
 {
-	x->custom_date = arena_array(x->a, FORMAT_N, sizeof(bool));
-	x->style_date = arena_array(x->a, STYLE_N, sizeof(bool));
+	x->custom_date = arena_alloc(x->a, FORMAT_N / 8);
+	x->style_date = arena_alloc(x->a, STYLE_N / 8);
 	return xlsx_urai(x, path, &style_part);
 }
 
 bool xlsx_gaya_tanggal(const struct xlsx *x, size_t i)
 {
-	return i < x->n_style && x->style_date[i];
+	return i < x->n_style && bit(x->style_date, i);
 }
 
 /* ---- all of them ------------------------------------------------------ */

@@ -8,7 +8,7 @@
 #include "baris.h"
 #include "xlsx-teks.h"
 
-#include <expat.h>
+#include <libxml/parser.h>
 #include <stdint.h>
 #include <zip.h>
 
@@ -27,7 +27,13 @@ struct xlsx {
 	const char *lembar; /* the sheet wanted, NULL for the first */
 	zip_t *zip;
 	zip_file_t *part;
-	XML_Parser parser;
+	xmlParserCtxtPtr parser;
+	char *chunk;	   /* what it is given */
+	const char **attr; /* of the element that begins: name, value, NULL */
+	char *values;	   /* of those */
+	bool quiet;	   /* who hears libxml2 is kept here meanwhile */
+	xmlStructuredErrorFunc hearer;
+	void *hearer_ctx;
 	const struct urai *urai; /* of the part being read */
 	size_t file_bytes;
 	size_t unpacked;
@@ -47,8 +53,8 @@ struct xlsx {
 	bool sejak_1904;
 	struct xlsx_teks *teks; /* shared strings; NULL: none */
 	bool in_item, in_phonetic;
-	bool *custom_date; /* by number format id, FORMAT_N of them */
-	bool *style_date;  /* by cell style */
+	uint8_t *custom_date; /* a bit for each number format id */
+	uint8_t *style_date;  /* a bit for each cell style */
 	size_t n_style;
 	bool in_formats, in_styles;
 	/* the sheet */

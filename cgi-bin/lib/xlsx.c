@@ -16,31 +16,49 @@
 /* Small files may be as compressible as they like. */
 #define RATIO_FREE_BYTES ((size_t)1 << 20)
 #define ROW_MAX          1048576u /* of the format itself */
+/* Attributes of an element, bytes of one that is looked at, of all of them. */
+#define ATTR_N	     64
+#define ATTR_BYTES   4096u
+#define VALUES_BYTES (4 * ATTR_BYTES)
 
 /* ---- archive and XML -------------------------------------------------- */
+
+static void close_parser(struct xlsx *x)
+{
+	if (x->parser != NULL)
+		xmlFreeParserCtxt(x->parser);
+	x->parser = NULL;
+}
 
 /* Give back what is open; safe to call again. */
 static void close_all(void *what)
 {
 	struct xlsx *x = what;
 
-	if (x->parser != NULL)
-		XML_ParserFree(x->parser);
-	x->parser = NULL;
+	close_parser(x);
 	if (x->part != NULL)
 		zip_fclose(x->part);
 	x->part = NULL;
 	if (x->zip != NULL)
 		zip_discard(x->zip);
 	x->zip = NULL;
+	if (x->quiet)
+		xmlSetStructuredErrorFunc(x->hearer_ctx, x->hearer);
+	x->quiet = false;
+}
+
+/* Nothing more is heard of the part. */
+static void stop(struct xlsx *x)
+{
+	if (x->parser != NULL)
+		xmlStopParser(x->parser);
 }
 
 void xlsx_gagal(struct xlsx *x, enum tabel_kode kode)
 {
 	if (x->kode == TABEL_BAIK)
 		x->kode = kode;
-	if (x->parser != NULL)
-		XML_StopParser(x->parser, XML_FALSE);
+	stop(x);
 }
 
 static bool stopped(const struct xlsx *x)
@@ -50,41 +68,72 @@ static bool stopped(const struct xlsx *x)
 
 const char *xlsx_atribut(const char **attr, const char *name)
 {
-	for (; *attr != NULL; attr += 2) {
-		const char *colon = strchr(*attr, ':');
-
-		if (strcmp(colon == NULL ? *attr : colon + 1, name) == 0)
+	for (; *attr != NULL; attr += 2)
+		if (strcmp(*attr, name) == 0)
 			return attr[1];
-	}
 	return NULL;
 }
 
-static const char *local_name(const char *name)
+/*
+ * The n attributes as libxml2 has them (name, prefix, namespace, first byte of
+ * the value and the one behind its last) as pairs of texts.  One that is longer
+ * than any that is looked for is left out.
+ */
+static bool keep_attributes(struct xlsx *x, const xmlChar **from, int n)
 {
-	/* Most of them are c, v, r, s and t. */
-	const char *colon =
-	    name[0] == '\0' || name[1] == '\0' ? NULL : strchr(name, ':');
+	const char **to = x->attr;
+	size_t used = 0;
 
-	return colon == NULL ? name : colon + 1;
+	for (int i = 0; i < n; i++, from += 5) {
+		size_t bytes = (size_t)(from[4] - from[3]);
+
+		if (bytes > ATTR_BYTES)
+			continue;
+		if (to == x->attr + (ptrdiff_t)2 * ATTR_N ||
+		    used + bytes + 1 > VALUES_BYTES)
+			return false;
+		memcpy(x->values + used, from[3], bytes);
+		x->values[used + bytes] = '\0';
+		*to++ = (const char *)from[0];
+		*to++ = x->values + used;
+		used += bytes + 1;
+	}
+	*to = NULL;
+	return true;
 }
 
-static void XMLCALL start_seen(void *what, const char *name, const char **attr)
+static void start_seen(void *what, const xmlChar *name, const xmlChar *prefix,
+		       const xmlChar *uri, int n_spaces,
+		       const xmlChar **spaces, int n, int n_default,
+		       const xmlChar **attr)
 {
 	struct xlsx *x = what;
 
-	if (!stopped(x) && x->urai->start != NULL)
-		x->urai->start(x, local_name(name), attr);
+	(void)prefix;
+	(void)uri;
+	(void)n_spaces;
+	(void)spaces;
+	(void)n_default;
+	if (stopped(x) || x->urai->start == NULL)
+		return;
+	if (keep_attributes(x, attr, n))
+		x->urai->start(x, (const char *)name, x->attr);
+	else
+		xlsx_gagal(x, TABEL_RUSAK);
 }
 
-static void XMLCALL end_seen(void *what, const char *name)
+static void end_seen(void *what, const xmlChar *name, const xmlChar *prefix,
+		     const xmlChar *uri)
 {
 	struct xlsx *x = what;
 
+	(void)prefix;
+	(void)uri;
 	if (!stopped(x) && x->urai->end != NULL)
-		x->urai->end(x, local_name(name));
+		x->urai->end(x, (const char *)name);
 }
 
-static void XMLCALL text_seen(void *what, const char *p, int n)
+static void text_seen(void *what, const xmlChar *p, int n)
 {
 	struct xlsx *x = what;
 
@@ -99,16 +148,33 @@ static void XMLCALL text_seen(void *what, const char *p, int n)
 }
 
 /* A DOCTYPE brings entities, and no producer of XLSX writes one. */
-static void XMLCALL doctype_seen(void *what, const char *name,
-				 const char *system_id, const char *public_id,
-				 int internal)
+static void doctype_seen(void *what, const xmlChar *name,
+			 const xmlChar *external, const xmlChar *system)
 {
 	(void)name;
-	(void)system_id;
-	(void)public_id;
-	(void)internal;
+	(void)external;
+	(void)system;
 	xlsx_gagal(what, TABEL_DOCTYPE);
 }
+
+/* What libxml2 says of a fault names what stands there, and is not for the log:
+   instead of whatever else hears it while a workbook is open. */
+static void unheard(void *ctx, xmlErrorPtr e)
+{
+	(void)ctx;
+	(void)e;
+}
+
+/* Who hears of nothing else declares no entity and opens no file. */
+static xmlSAXHandler heard = {
+	.initialized = XML_SAX2_MAGIC,
+	.internalSubset = doctype_seen,
+	.startElementNs = start_seen,
+	.endElementNs = end_seen,
+	.characters = text_seen,
+	.ignorableWhitespace = text_seen,
+	.cdataBlock = text_seen,
+};
 
 static zip_int64_t locate(struct xlsx *x, const char *path)
 {
@@ -136,25 +202,18 @@ static enum tabel_kode open_part(struct xlsx *x, const char *path)
 	x->part = zip_fopen_index(x->zip, (zip_uint64_t)i, 0);
 	if (x->part == NULL)
 		return TABEL_RUSAK;
-	x->parser = XML_ParserCreate(NULL);
+	x->parser = xmlCreatePushParserCtxt(&heard, x, NULL, 0, NULL);
 	if (x->parser == NULL)
 		return TABEL_BERAT;
-	XML_SetUserData(x->parser, x);
-	XML_SetElementHandler(x->parser, start_seen, end_seen);
-	XML_SetCharacterDataHandler(x->parser, text_seen);
-	XML_SetStartDoctypeDeclHandler(x->parser, doctype_seen);
+	xmlCtxtUseOptions(x->parser, XML_PARSE_NONET);
 	return TABEL_BAIK;
 }
 
 /* The next piece of the open part into the parser; *last at its end. */
 static enum tabel_kode parse_chunk(struct xlsx *x, bool *last)
 {
-	void *chunk = XML_GetBuffer(x->parser, CHUNK_BYTES);
-	zip_int64_t n;
+	zip_int64_t n = zip_fread(x->part, x->chunk, CHUNK_BYTES);
 
-	if (chunk == NULL)
-		return TABEL_BERAT;
-	n = zip_fread(x->part, chunk, CHUNK_BYTES);
 	if (n < 0)
 		return TABEL_RUSAK;
 	*last = n == 0;
@@ -163,12 +222,11 @@ static enum tabel_kode parse_chunk(struct xlsx *x, bool *last)
 	    (x->unpacked > RATIO_FREE_BYTES &&
 	     x->unpacked / x->batas->rasio > x->file_bytes))
 		return TABEL_URAI;
-	if (XML_ParseBuffer(x->parser, (int)n, *last) == XML_STATUS_OK ||
-	    stopped(x))
+	xmlParseChunk(x->parser, x->chunk, (int)n, *last);
+	if (stopped(x) || x->parser->wellFormed)
 		return TABEL_BAIK;
-	return XML_GetErrorCode(x->parser) == XML_ERROR_NO_MEMORY ?
-		   TABEL_BERAT :
-		   TABEL_RUSAK;
+	return x->parser->errNo == XML_ERR_NO_MEMORY ? TABEL_BERAT :
+						       TABEL_RUSAK;
 }
 
 bool xlsx_urai(struct xlsx *x, const char *path, const struct urai *u)
@@ -183,9 +241,7 @@ bool xlsx_urai(struct xlsx *x, const char *path, const struct urai *u)
 	kode = open_part(x, path);
 	while (kode == TABEL_BAIK && !last && !stopped(x))
 		kode = parse_chunk(x, &last);
-	if (x->parser != NULL)
-		XML_ParserFree(x->parser);
-	x->parser = NULL;
+	close_parser(x);
 	if (x->part != NULL)
 		zip_fclose(x->part);
 	x->part = NULL;
@@ -258,7 +314,7 @@ static void cell_start(struct xlsx *x, const char **attr)
 
 	/* There are a hundred million cells: look at the list once. */
 	for (; *attr != NULL; attr += 2) {
-		const char *name = local_name(*attr);
+		const char *name = *attr;
 		const char **place = strcmp(name, "r") == 0 ? &ref :
 				     strcmp(name, "s") == 0 ? &style :
 				     strcmp(name, "t") == 0 ? &type :
@@ -376,7 +432,7 @@ static void row_end(struct xlsx *x)
 	if (kode != TABEL_BAIK)
 		xlsx_gagal(x, kode);
 	else if (x->err != OK)
-		XML_StopParser(x->parser, XML_FALSE);
+		stop(x);
 }
 
 static void sheet_start(struct xlsx *x, const char *name, const char **attr)
@@ -456,8 +512,15 @@ enum err xlsx_baca(struct arena *a, int fd, const char *lembar,
 	x->lembar = lembar;
 	x->fn = fn;
 	x->ctx = ctx;
+	x->chunk = arena_raw(a, CHUNK_BYTES);
+	x->attr = arena_array(a, 2 * ATTR_N + 1, sizeof(*x->attr));
+	x->values = arena_raw(a, VALUES_BYTES);
 	bina_mulai(&x->bina, a, batas);
 	arena_cleanup(a, close_all, x);
+	x->hearer = xmlStructuredError;
+	x->hearer_ctx = xmlStructuredErrorContext;
+	xmlSetStructuredErrorFunc(NULL, unheard);
+	x->quiet = true;
 	/* libzip closes what it is given. */
 	own_fd = dup(fd);
 	if (own_fd < 0)

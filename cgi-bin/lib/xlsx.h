@@ -15,7 +15,7 @@
  * fd is a regular file open for reading; its offset is moved, it is not
  * closed.  *galat says what was wrong.  Memory comes from a.  A jump out of
  * the reading (fn's, or because a is full) loses the XML parser's memory, as
- * expat frees nothing from within: read where the process ends then.
+ * libxml2 frees nothing from within: read where the process ends then.
  *
  * Cells become text like this: gaps are empty cells; shared, inline and
  * formula strings as they are (rich text joined, phonetic hints left out,

@@ -21,7 +21,7 @@
 #include <stdlib.h>
 
 #define PROSES	     3
-#define JEDA_MS	     400
+#define JEDA_MS	     200
 #define BERSIH_MS    (3600 * 1000LL) /* between two looks for old files */
 #define BERSIH_MAKS  200
 #define SIMPAN_HARI  30

@@ -12,7 +12,6 @@ import { akar, akunBaru, dirVar, lembagaBaru, sql } from '../http/bantu.mjs';
 import { anakDari, goal, layanan, PUTARAN, tengah, tulis } from './alat.mjs';
 
 const BARIS = Number(process.env.BENCH_BALIKAN || 1000000);
-const BARIS_PHP = Math.min(BARIS, 200000);
 const tidur = (ms) => new Promise((r) => { setTimeout(r, ms); });
 
 /** Clean rows of NIKs in random order. */
@@ -60,7 +59,12 @@ function memori() {
   return kb;
 }
 
-async function kami({ sha, bytes }) {
+/**
+ * One file: seconds from its place in the queue to its end, as its row tells.
+ * Who asks meanwhile takes from the two cores what the peers have for
+ * themselves, so it is looked at seldom, and memory in a round of its own.
+ */
+async function kami({ sha, bytes }, lihatMemori = false) {
   const l = lembagaBaru('bhi-pusat');
   const akun = akunBaru('pengguna', l);
   sql(`INSERT INTO balikan_versi (lembaga_id, nomor, akun_id, dibuat)
@@ -69,24 +73,24 @@ async function kami({ sha, bytes }) {
     INSERT INTO balikan_ruas (versi_id, urutan, nama, jenis, panjang, wajib)
     VALUES (@v, 1, 'NO_CIF', 'teks', 20, 1),
     (@v, 2, 'NO_HP', 'telepon', 16, 0)`);
-  const mulai = performance.now();
   const [[id]] = sql(`INSERT INTO balikan_kiriman (lembaga_id, akun_id, sumber,
     tanggal, status, nama, sha256, bytes, dibuat) VALUES (${l}, ${akun.id},
     'berkas', UTC_DATE(), 'antri', 'ukur.csv', '${sha}', ${bytes},
     UTC_TIMESTAMP(3)); SELECT LAST_INSERT_ID()`);
   let kb = 0;
   for (;;) {
-    await tidur(60);
-    kb = Math.max(kb, memori());
+    await tidur(lihatMemori ? 60 : 1000);
+    if (lihatMemori) kb = Math.max(kb, memori());
     const [[status, baik]] = sql(`SELECT status, diterima = baris
       FROM balikan_kiriman WHERE id = ${id}`);
     if (status === 'selesai' && baik === '1') break;
     if (status === 'gagal') throw new Error('the file was refused');
   }
-  const detik = (performance.now() - mulai) / 1000;
-  const [[cek]] = sql(`SELECT TIMESTAMPDIFF(MICROSECOND, mulai, mulai_muat)
-    FROM balikan_kiriman WHERE id = ${id}`);
-  return { detik, kb, cek: Number(cek) / 1e6 };
+  const [detik, cek] = sql(`SELECT
+    TIMESTAMPDIFF(MICROSECOND, dibuat, selesai) / 1e6,
+    TIMESTAMPDIFF(MICROSECOND, mulai, mulai_muat) / 1e6
+    FROM balikan_kiriman WHERE id = ${id}`)[0].map(Number);
+  return { detik, kb, cek };
 }
 
 const kosongkan = () => sql(`DROP TABLE IF EXISTS balikan_polos;
@@ -107,7 +111,7 @@ function php(berkas) {
   kosongkan();
   const soket = readFileSync(join(dirVar, 'run', 'soket'), 'utf8').trim();
   const p = spawnSync('php', [join(akar, 'tests', 'bench', 'masukkan.php'),
-    berkas, String(BARIS_PHP)], { encoding: 'utf8', env: { ...process.env,
+    berkas, String(BARIS)], { encoding: 'utf8', env: { ...process.env,
     BENCH_DSN: `mysql:unix_socket=${soket}/basis.sock;dbname=sifilma`,
     BENCH_USER: process.env.USER || 'root' } });
   return p.status === 0 ? Number(p.stdout) : null;
@@ -117,15 +121,15 @@ export async function balikanMuat() {
   const berkas = join(dirVar, 'balikan-muat.csv');
   buat(berkas);
   const file = simpan(berkas);
-  const h = { kami: [], polos: [], php: [], cek: [], kb: [] };
+  const h = { kami: [], polos: [], php: [], cek: [] };
+  const { kb } = await kami(file, true);
   for (let i = 0; i < PUTARAN; i++) {
     const k = await kami(file);
     h.kami.push(BARIS / k.detik / 1000);
     h.cek.push(k.cek);
-    h.kb.push(k.kb);
     h.polos.push(BARIS / polos(berkas) / 1000);
     const p = php(berkas);
-    if (p) h.php.push(BARIS_PHP / p / 1000);
+    if (p) h.php.push(BARIS / p / 1000);
   }
   sql('DROP TABLE balikan_polos');
   rmSync(berkas);
@@ -142,7 +146,7 @@ export async function balikanMuat() {
   if (h.php.length === PUTARAN)
     goal('data balikan / PHP in batches of 1 000', nisbah(h.php).toFixed(2),
       nisbah(h.php) >= 5, '>= 5');
-  const mb = Math.max(...h.kb) / 1024;
+  const mb = kb / 1024;
   goal('memory of all workers of data balikan', `${mb.toFixed(1)} MB`,
     mb <= 64, '<= 64 MB');
   tulis();

@@ -69,10 +69,10 @@ static enum err run(struct arena *a, int fd, const struct tabel_batas *batas,
 }
 
 /*
- * The workbook in fd with its shared strings in memory and in a file, which
- * gives the same rows.
+ * The workbook in fd with its shared strings in memory and, when `both`, in a
+ * file, which gives the same rows.
  */
-static inline void run_both(struct arena *a, int fd)
+static inline void run_both(struct arena *a, int fd, bool both)
 {
 	static int texts = -1;
 	struct tabel_batas filed = limits;
@@ -80,6 +80,8 @@ static inline void run_both(struct arena *a, int fd)
 	struct tabel_galat galat, other;
 	enum err e = run(a, fd, &limits, &r, &galat);
 
+	if (!both)
+		return;
 	if (texts < 0)
 		texts = memfd_create("teks", 0);
 	harus(texts >= 0);
