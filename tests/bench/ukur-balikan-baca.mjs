@@ -44,7 +44,7 @@ export function balikanBaca() {
   const kecil = join(folder, 'kecil');
   mkdirSync(kecil, { recursive: true });
   execFileSync(alat, ['buat', folder, String(BARIS)]);
-  execFileSync(alat, ['buat', kecil, String(Math.min(BARIS, 100000))]);
+  execFileSync(alat, ['buat', kecil, String(Math.min(BARIS, 300000))]);
   tulis(`Files of data balikan, ${BARIS} rows: processor time of parent and ` +
     'child together, peak memory of each');
   const hasil = {};
