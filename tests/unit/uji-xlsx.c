@@ -364,6 +364,46 @@ static void bad_sheets(void **state)
 	}
 }
 
+/* Attributes: one that is longer than any that is looked for changes nothing,
+   64 are read and 65 are too many; references in them and in text. */
+static void attributes(void **state)
+{
+	struct arena *a = *state;
+	struct tabel_galat galat;
+	struct buf many = { .a = a }, out;
+	char *big = arena_alloc(a, 200001);
+
+	memset(big, 'a', 200000);
+	assert_int_equal(
+	    read_sheet(a,
+		       arena_printf(a,
+				    "<w q='%s'><sheetData><row q='%s' r='&#50;'>"
+				    "<c q='%s' t='&#x73;tr'><v>a<![CDATA[<b>]]>"
+				    "&amp;&#99;</v></c></row></sheetData></w>",
+				    big, big, big),
+		       0, TEXTS, &out, &galat),
+	    OK);
+	assert_string_equal(out.p, "2:a<b>&c|\n");
+	for (int i = 0; i < 62; i++)
+		buf_printf(&many, " a%d='%s'", i, i == 7 ? big : "1");
+	for (int i = 62; i < 64; i++) {
+		/* With r and t, without the long one. */
+		bool fits = i + 1 + 2 - 1 <= 64;
+
+		buf_printf(&many, " a%d='1'", i);
+		assert_int_equal(
+		    read_sheet(a,
+			       arena_printf(a,
+					    "<w><sheetData><row><c r='A1'%s "
+					    "t='str'><v>x</v></c></row>"
+					    "</sheetData></w>",
+					    many.p),
+			       0, TEXTS, &out, &galat),
+		    fits ? OK : ERR_TYPE);
+		assert_int_equal(galat.kode, fits ? TABEL_BAIK : TABEL_RUSAK);
+	}
+}
+
 /* A DOCTYPE in any part is refused. */
 static void doctype_is_refused(void **state)
 {
@@ -619,6 +659,7 @@ int main(void)
 		UJI(kinds_of_cells),
 		UJI(made_by_hand),
 		UJI(bad_sheets),
+		UJI(attributes),
 		UJI(doctype_is_refused),
 		UJI(no_workbook),
 		UJI(bombs_are_refused),
