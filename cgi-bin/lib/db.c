@@ -21,7 +21,7 @@
 #include <unistd.h>
 
 #define MAX_PARAMS 64
-#define TRIES 12
+#define TRIES 20
 #define CONNECT_S 5
 #define ANSWER_S 60
 

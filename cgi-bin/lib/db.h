@@ -227,7 +227,7 @@ const char *db_duplicate_key(const struct db *db);
 
 /*
  * Run work(db, ctx) in a transaction: committed when it returns OK, undone
- * otherwise.  Run again, up to 12 times with growing pauses, on ERR_RETRY; so
+ * otherwise.  Run again, up to 20 times with growing pauses, on ERR_RETRY; so
  * work starts from its ctx alone and changes nothing but the database.
  * Inside a transaction it simply runs work.  Returns what work returned, or
  * ERR_BUSY when the COMMIT's outcome is unknown (the caller's idempotency
