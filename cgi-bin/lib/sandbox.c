@@ -27,7 +27,7 @@ struct child {
 	pid_t pid; /* 0 when there is none */
 	int fd;    /* our end of its pipe, -1 when closed */
 	int status;
-	int64_t left_ms; /* of the time we wait for it */
+	int64_t left_us; /* of the time we wait for it */
 };
 
 /* ---- child ------------------------------------------------------------ */
@@ -111,10 +111,10 @@ static enum err read_all(struct child *c, char *p, size_t n)
 		ssize_t got;
 		int ready;
 
-		if (c->left_ms <= 0)
+		if (c->left_us <= 0)
 			return ERR_BUSY;
-		ready = poll(&poll_fd, 1, (int)c->left_ms);
-		c->left_ms -= (clock_steady_us() - before) / 1000;
+		ready = poll(&poll_fd, 1, (int)((c->left_us + 999) / 1000));
+		c->left_us -= clock_steady_us() - before;
 		if (ready == 0 || (ready < 0 && errno == EINTR))
 			continue;
 		got = read(c->fd, p, n);
@@ -189,7 +189,7 @@ enum err sandbox_run(struct arena *a, int fd_in, sandbox_work *work, void *ctx,
 	enum err e;
 
 	c->fd = -1;
-	c->left_ms = (int64_t)batas->tunggu_s * 1000;
+	c->left_us = (int64_t)batas->tunggu_s * 1000000;
 	arena_cleanup(a, reap, c);
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return ERR_BUSY;

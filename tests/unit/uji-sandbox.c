@@ -355,6 +355,33 @@ static void child_that_does_not_end(void **state)
 	close(ends[1]);
 }
 
+/* Says something every fraction of a millisecond, for ever. */
+static int chatter(int fd_in, int fd_out, void *ctx)
+{
+	(void)fd_in;
+	(void)ctx;
+	do
+		for (volatile int i = 0; i < 100000; i++)
+			;
+	while (sandbox_send(fd_out, "x", 1) == 0);
+	return ERR_INTERNAL;
+}
+
+/* Short waits are waits, too. */
+static void child_that_talks_for_ever(void **state)
+{
+	struct sandbox_batas short_time = limits;
+	struct buf out = { .a = *state };
+
+	short_time.cpu_s = 20;
+	short_time.tunggu_s = 1;
+	buf_text(&out, "");
+	assert_int_equal(sandbox_run(*state, -1, chatter, NULL, &short_time,
+				     gather, &out),
+			 ERR_BUSY);
+	assert_true(out.n > 0);
+}
+
 /* Closes its end of the pipe and goes on. */
 static int close_and_loop(int fd_in, int fd_out, void *ctx)
 {
@@ -591,6 +618,7 @@ int main(void)
 		UJI(jump_out_of_the_receiver),
 		UJI(child_that_dies),
 		UJI(child_that_does_not_end),
+		UJI(child_that_talks_for_ever),
 		UJI(child_that_lies_about_its_end),
 		UJI(child_that_talks_nonsense),
 		UJI(limits_hold_everywhere),
