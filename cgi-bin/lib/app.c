@@ -14,7 +14,6 @@
 #include "metrics.h"
 #include "xsl.h"
 
-#include <errno.h>
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>

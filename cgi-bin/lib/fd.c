@@ -35,36 +35,34 @@ ssize_t fd_read_at(int fd, void *p, size_t n, off_t at)
 	return (ssize_t)done;
 }
 
-/* One piece written, at the present place when at is negative.  A file that
-   takes nothing and says no reason is full. */
-static bool piece(int fd, const char *p, size_t n, off_t at, size_t *done)
+/* At the present place when at is negative. */
+static bool write_all(int fd, const char *p, size_t n, off_t at)
 {
-	ssize_t k = at < 0 ? write(fd, p, n) : pwrite(fd, p, n, at);
+	while (n > 0) {
+		ssize_t done = at < 0 ? write(fd, p, n) : pwrite(fd, p, n, at);
 
-	*done = k > 0 ? (size_t)k : 0;
-	if (k == 0)
-		errno = ENOSPC;
-	return k > 0 || (k < 0 && errno == EINTR);
+		if (done < 0 && errno == EINTR)
+			continue;
+		/* What takes nothing and says no reason is full. */
+		if (done == 0)
+			errno = ENOSPC;
+		if (done <= 0)
+			return false;
+		p += done;
+		n -= (size_t)done;
+		at += at < 0 ? 0 : done;
+	}
+	return true;
 }
 
 bool fd_write(int fd, const void *p, size_t n)
 {
-	const char *next = p;
-
-	for (size_t done; n > 0; next += done, n -= done)
-		if (!piece(fd, next, n, -1, &done))
-			return false;
-	return true;
+	return write_all(fd, p, n, -1);
 }
 
 bool fd_write_at(int fd, const void *p, size_t n, off_t at)
 {
-	const char *next = p;
-
-	for (size_t done; n > 0; next += done, n -= done, at += (off_t)done)
-		if (!piece(fd, next, n, at, &done))
-			return false;
-	return true;
+	return write_all(fd, p, n, at);
 }
 
 enum err fd_error(const char *what)

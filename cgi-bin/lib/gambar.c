@@ -6,7 +6,6 @@
 #include "fd.h"
 #include "sandbox.h"
 
-#include <errno.h>
 #include <gd.h>
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,6 @@
 #include "sniff.h"
 #include "fd.h"
 
-#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>

@@ -101,7 +101,7 @@ enum err store_tail(struct store_file *f, struct blob *tail)
 {
 	int64_t from = f->bytes > TAIL_BYTES ? f->bytes - TAIL_BYTES : 0;
 	unsigned char *p = arena_alloc(f->a, TAIL_BYTES);
-	ssize_t n = pread(f->fd, p, TAIL_BYTES, (off_t)from);
+	ssize_t n = fd_read_at(f->fd, p, TAIL_BYTES, (off_t)from);
 
 	if (n < 0)
 		return fd_error("file store: read");

@@ -11,7 +11,6 @@
 #include "tabel-pesan.h"
 #include "xlsx.h"
 
-#include <errno.h>
 #include <setjmp.h>
 #include <string.h>
 #include <unistd.h>

@@ -10,7 +10,6 @@
 #include "xlsx-teks.h"
 #include "fd.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <string.h>
 #include <unistd.h>

@@ -23,11 +23,14 @@
 
 /* ---- archive and XML -------------------------------------------------- */
 
-static void close_parser(struct xlsx *x)
+static void close_part(struct xlsx *x)
 {
 	if (x->parser != NULL)
 		xmlFreeParserCtxt(x->parser);
 	x->parser = NULL;
+	if (x->part != NULL)
+		zip_fclose(x->part);
+	x->part = NULL;
 }
 
 /* Give back what is open; safe to call again. */
@@ -35,10 +38,7 @@ static void close_all(void *what)
 {
 	struct xlsx *x = what;
 
-	close_parser(x);
-	if (x->part != NULL)
-		zip_fclose(x->part);
-	x->part = NULL;
+	close_part(x);
 	if (x->zip != NULL)
 		zip_discard(x->zip);
 	x->zip = NULL;
@@ -241,10 +241,7 @@ bool xlsx_urai(struct xlsx *x, const char *path, const struct urai *u)
 	kode = open_part(x, path);
 	while (kode == TABEL_BAIK && !last && !stopped(x))
 		kode = parse_chunk(x, &last);
-	close_parser(x);
-	if (x->part != NULL)
-		zip_fclose(x->part);
-	x->part = NULL;
+	close_part(x);
 	if (kode != TABEL_BAIK)
 		xlsx_gagal(x, kode);
 	return !stopped(x);

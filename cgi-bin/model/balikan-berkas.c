@@ -17,7 +17,6 @@
 #include "balikan-baris.h"
 #include "balikan-pesan.h"
 
-#include <errno.h>
 #include <setjmp.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -87,11 +87,6 @@ void balikan_bengkel_siap(struct balikan_bengkel *b, int64_t proses)
 
 /* ---- values ---- */
 
-enum err balikan_buang_potongan(struct db *db, int64_t kiriman)
-{
-	return db_exec(db, &Q_HAPUS_POTONGAN, kiriman);
-}
-
 enum err balikan_versi_sama(struct db *db, struct balikan_versi_ingat *ingat,
 			    int64_t kiriman, int64_t versi, bool *sama)
 {
@@ -146,6 +141,11 @@ const char *balikan_nama_urut(struct arena *a, const char *pekerja)
 void balikan_buang_berkas(struct arena *a, int64_t kiriman, const char *nama)
 {
 	unlink(arena_printf(a, "%s/%s", balikan_folder(a, kiriman), nama));
+}
+
+enum err balikan_buang_potongan(struct db *db, int64_t kiriman)
+{
+	return db_exec(db, &Q_HAPUS_POTONGAN, kiriman);
 }
 
 void balikan_buang_folder(struct arena *a, int64_t kiriman)

@@ -572,7 +572,8 @@ enum err balikan_potong(struct db *db, int64_t id, bool *ada)
 				  balikan_nama_urut(a, db_text(r, 2))),
 		     O_RDONLY | O_CLOEXEC);
 	if (p->fd < 0)
-		return errno == ENOENT ? hilang(db, id) : fd_error("former values");
+		return errno == ENOENT ? hilang(db, id) :
+					 fd_error("former values");
 	db_use_arena(db, p->a);
 	e = db_transaction(db, kerjakan, p);
 	db_use_arena(db, a);

@@ -8,7 +8,6 @@
 #include "../lib/fd.h"
 #include "../lib/log.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
@@ -292,11 +291,7 @@ static bool penuhi(struct balikan_urut_baca *b, size_t perlu)
 		muat = b->cap - b->ada;
 		if ((int64_t)muat > b->sisa)
 			muat = (size_t)b->sisa;
-		n = muat == 0 ? 0 :
-				pread(b->fd, b->p + b->ada, muat,
-				      (off_t)b->letak);
-		if (n < 0 && errno == EINTR)
-			continue;
+		n = fd_read_at(b->fd, b->p + b->ada, muat, (off_t)b->letak);
 		if (n <= 0)
 			return false;
 		b->ada += (size_t)n;

@@ -94,11 +94,4 @@ static inline void run_both(struct arena *a, int fd, bool both)
 	      memcmp(r.rows.p, again.rows.p, r.rows.n) == 0);
 }
 
-/* A file in memory of exactly n bytes. */
-static inline void fill(int fd, const void *p, size_t n)
-{
-	harus(ftruncate(fd, 0) == 0);
-	harus(pwrite(fd, p, n, 0) == (ssize_t)n);
-}
-
 #endif
