@@ -130,11 +130,15 @@ export async function periksaAxe(page, nama, aturan = ['wcag2a', 'wcag2aa',
   assert.deepEqual(salah, [], `axe on ${nama}`);
 }
 
-/** Nothing sticks out sideways. */
+/** Nothing sticks out sideways, and no table of the column it stands in. */
 export async function periksaLebar(page, nama) {
-  const [isi, layar] = await page.evaluate(() =>
-    [document.documentElement.scrollWidth, window.innerWidth]);
+  const [isi, layar, tabel] = await page.evaluate(() =>
+    [document.documentElement.scrollWidth, window.innerWidth,
+      Math.max(0, ...[...document.querySelectorAll('main .tabel')].map((t) =>
+        t.getBoundingClientRect().right -
+        t.parentElement.getBoundingClientRect().right))]);
   assert.ok(isi <= layar, `${nama}: ${isi} px wide on ${layar} px`);
+  assert.ok(tabel < 1, `${nama}: a table sticks out by ${tabel} px`);
 }
 
 /** Four pictures: wide and 360 px, light and dark. */
