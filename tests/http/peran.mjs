@@ -115,6 +115,26 @@ test('a limited session: every other route is closed', async (t) => {
   }
 });
 
+// Once a minute a session's activity is written and its bell counted, in
+// whichever program the person is: each needs the rights for it.
+test('back after some minutes, with news in the bell', async (t) => {
+  for (const r of rute.filter((x) => x.cara === 'GET' &&
+    !x.jaga.includes('API') && !x.jaga.includes('LOCAL'))) {
+    const p = PERAN.find((x) => x !== 'tamu' && r.siapa.includes(x));
+    if (!p) continue;
+    await t.test(`${p}: ${r.jalur}`, async () => {
+      const o = await orangUntuk(p);
+      sql(`UPDATE sesi SET terakhir = terakhir - INTERVAL 5 MINUTE,
+        notif_belum = 99 WHERE akun_id = ${o.akun.id}`);
+      const j = await tanya(o, r);
+      assert.ok(j.status < 500, `status ${j.status}`);
+      if (r.jalur === '/aktivasi/daftar-cabut.xml') return; // nginx's
+      assert.deepEqual(sql(`SELECT COUNT(*) FROM sesi WHERE notif_belum = 99
+        AND ditutup IS NULL AND akun_id = ${o.akun.id}`), [['0']]);
+    });
+  }
+});
+
 for (const r of rute) {
   test(`${r.cara} ${r.jalur}`, async (t) => {
     const jalur = isi(r.jalur);
