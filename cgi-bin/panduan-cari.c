@@ -164,7 +164,7 @@ static enum err susun_indeks(struct arena *a)
 		const struct bab *b = &panduan_buku[i];
 		const elem *bab = el_find(akar, b->kode);
 
-		for (size_t j = 0; e == OK && b->sub[j] != NULL; j++) {
+		for (size_t j = 0; e == OK && bab_punya(b, j); j++) {
 			const elem *sub = el_find(bab, b->sub[j]);
 
 			if (sub == NULL)
@@ -236,7 +236,7 @@ static int tambah(struct req *r, const struct bab *b, int mau,
 	const struct bagian *isi = indeks[b - panduan_buku];
 	int jumlah = 0;
 
-	for (size_t j = 0; b->sub[j] != NULL; j++) {
+	for (size_t j = 0; bab_punya(b, j); j++) {
 		elem *e;
 
 		if (nilai(&isi[j], kata, n) != mau)

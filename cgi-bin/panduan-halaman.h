@@ -1,6 +1,7 @@
 /*
  * panduan-halaman.h - program panduan: what its files share.  The chapters and
- * the pages are panduan.c, the search is panduan-cari.c.
+ * the pages are panduan.c, the search is panduan-cari.c, manuals that staff
+ * upload are panduan-manual.c.
  */
 #ifndef PANDUAN_HALAMAN_H
 #define PANDUAN_HALAMAN_H
@@ -8,13 +9,20 @@
 #include "lib/app.h"
 #include "lib/text.h"
 
-#define SUB_MAKS 10
+#define SUB_MAKS 12
 
 struct bab {
 	const char *kode;
-	unsigned siapa;                /* whose work it tells of */
-	const char *sub[SUB_MAKS + 1]; /* its sections, ended by NULL */
+	unsigned siapa;            /* whose work it tells of */
+	const char *sub[SUB_MAKS]; /* its sections; NULL after the last of
+				      fewer */
 };
+
+/* Has it a section i? */
+static inline bool bab_punya(const struct bab *b, size_t i)
+{
+	return i < SUB_MAKS && b->sub[i] != NULL;
+}
 
 extern const struct bab panduan_buku[];
 extern const size_t panduan_bab_n;
@@ -32,5 +40,17 @@ void panduan_isi(elem *ke);
  */
 enum err panduan_cari(struct req *r, const struct bab *const urut[],
 		      const char *cari);
+
+/* Add the manuals this person may download to r->page: <manual id= judul= ...>. */
+enum err panduan_manual_daftar(struct req *r);
+
+/* Pages and forms of one manual. */
+enum err manual_unduh(struct req *r);
+enum err manual_lihat(struct req *r);
+enum err manual_form_baru(struct req *r);
+enum err manual_form_ubah(struct req *r);
+enum err manual_unggah(struct req *r);
+enum err manual_simpan(struct req *r);
+enum err manual_saklar(struct req *r);
 
 #endif

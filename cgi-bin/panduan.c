@@ -1,8 +1,9 @@
 /*
- * panduan.c - program: the guide, a chapter a page, open to everybody.  Which
- * chapters and sections there are, whose they are and in what order is here;
- * their words are xslt/panduan-CHAPTER.xsl and xslt/bagian/panduan.xsl; how
- * they are searched is panduan-cari.c.
+ * panduan.c - program: the guide, a chapter a page, open to everybody, and the
+ * manuals that staff upload (panduan-manual.c).  Which chapters and sections
+ * there are, whose they are and in what order is here; their words are
+ * xslt/panduan-CHAPTER.xsl and xslt/bagian/panduan.xsl; how they are searched
+ * is panduan-cari.c.
  */
 #include "panduan-halaman.h"
 
@@ -56,7 +57,7 @@ const struct bab panduan_buku[] = {
 	{ "administrasi",
 	  ROLE_ADMIN,
 	  { "verifikasi-akun", "akun", "massal", "lembaga", "pengaturan",
-	    "libur", "faq", "log", "pesan", "data-pribadi" } },
+	    "libur", "faq", "manual", "log", "pesan", "data-pribadi" } },
 	{ "status", ROLE_DITJEN, { "baca", "cadangan" } },
 };
 
@@ -116,6 +117,7 @@ static const struct {
 	{ "admin-massal", "/admin/akun/massal", ROLE_ADMIN },
 	{ "admin-kotak-keluar", "/kotak-keluar", ROLE_ADMIN },
 	{ "admin-data-pribadi", "/admin/data-pribadi", ROLE_ADMIN },
+	{ "admin-manual", "/panduan/manual/baru", ROLE_ADMIN },
 	{ "status", "/status", ROLE_DITJEN },
 };
 
@@ -147,7 +149,7 @@ static void tambah_bab(elem *ke, const struct bab *b, unsigned role)
 
 	el_attr(e, "kode", b->kode);
 	el_flag(e, "untuk", b->siapa & role);
-	for (size_t i = 0; b->sub[i] != NULL; i++)
+	for (size_t i = 0; bab_punya(b, i); i++)
 		el_attr(el_add(e, "sub"), "kode", b->sub[i]);
 }
 
@@ -189,7 +191,7 @@ static enum err daftar_isi(struct req *r)
 		return panduan_cari(r, urut, cari);
 	for (size_t i = 0; i < COUNT(urut); i++)
 		tambah_bab(r->page, urut[i], role);
-	return OK;
+	return panduan_manual_daftar(r);
 }
 
 /* GET /panduan/cetak?untuk= */
@@ -232,6 +234,23 @@ static const struct route routes[] = {
 	  NULL },
 	{ M_GET, "/panduan/{kode}", ROLE_SEMUA, 0, "panduan-bab", satu_bab,
 	  NULL },
+
+	{ M_GET, "/panduan/manual/baru", ROLE_ADMIN, 0, "panduan-manual-form",
+	  manual_form_baru, NULL },
+	{ M_POST, "/panduan/manual", ROLE_ADMIN, CSRF | ONCE | FILES,
+	  "panduan-manual-form", manual_unggah, manual_form_baru },
+	{ M_GET, "/panduan/manual/{id}", ROLE_ADMIN, 0, "panduan-manual-lihat",
+	  manual_lihat, NULL },
+	{ M_GET, "/panduan/manual/{id}/ubah", ROLE_ADMIN, 0,
+	  "panduan-manual-form", manual_form_ubah, NULL },
+	{ M_POST, "/panduan/manual/{id}/ubah", ROLE_ADMIN, CSRF | ONCE | FILES,
+	  "panduan-manual-form", manual_simpan, manual_form_ubah },
+	{ M_POST, "/panduan/manual/{id}/saklar", ROLE_ADMIN, CSRF | ONCE,
+	  "panduan-manual-lihat", manual_saklar, manual_lihat },
+	{ M_GET, "/panduan/manual/{id}/berkas", ROLE_SEMUA, 0, NULL,
+	  manual_unduh, NULL },
+	{ M_GET, "/panduan/manual/{id}/berkas/{nomor}", ROLE_ADMIN, 0, NULL,
+	  manual_unduh, NULL },
 };
 
 static const struct program program = { "panduan", routes, COUNT(routes) };

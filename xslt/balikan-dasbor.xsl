@@ -53,7 +53,7 @@
         </tr>
       </tbody>
     </table>
-    <p class="tombol-baris"><a class="tombol" href="/laporan/balikan">Grafik dan laporan menurut periode, lembaga, dan jenisnya</a></p>
+    <p class="tombol-baris"><a class="tombol" href="/laporan/balikan">Grafik dan laporan menurut periode, lembaga, dan jenisnya</a><a class="tombol" href="/panduan#manual">Buku manual</a></p>
   </section>
   <div class="dua">
     <section class="kotak" aria-labelledby="terbanyak">

@@ -27,6 +27,7 @@
         <li><a href="/balikan/formulir">Form Online</a>: satu data sekali isi.</li>
         <li><a href="/balikan/layanan">Web Service</a>: dari aplikasi lembaga Anda, tanpa berkas.</li>
       </ul>
+      <p>Caranya langkah demi langkah ada di <a href="/panduan/balikan">Panduan data balikan</a> dan di <a href="/panduan#manual">buku manual Ditjen</a>.</p>
     </section>
   </xsl:if>
   <xsl:apply-templates select="terakhir"/>

@@ -69,6 +69,14 @@
   <p>Jawaban tentang lamanya personalisasi menyebut 250 kartu sehari. Bila <b>Kapasitas personalisasi per hari</b> diubah, ubah juga jawaban itu.</p>
 </xsl:template>
 
+<xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'manual']" mode="isi">
+  <p>Panduan ini sudah ada di setiap pemasangan. Buku lain, misalnya petunjuk teknis Ditjen, diunggah di <xsl:apply-templates select="$layar[@kode = 'admin-manual']"/> sebagai PDF paling besar 20 MB. Tulis judulnya dan pilih pada <b>Untuk</b> siapa yang boleh mengunduhnya; mereka menemukannya di bagian <b>Buku manual</b> pada halaman Panduan.</p>
+  <ul>
+    <li>Bila isinya berubah, buka bukunya lewat <b>Kelola</b>, lalu <b>Ubah atau unggah edisi baru</b>. Edisi dihitung sendiri dan yang lama tetap tersimpan di sana.</li>
+    <li><b>Tarik buku ini</b> menyembunyikannya dari semua orang; <b>Tampilkan lagi</b> mengembalikannya.</li>
+  </ul>
+</xsl:template>
+
 <xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'log']" mode="isi">
   <p><xsl:apply-templates select="$layar[@kode = 'admin-log']"/> mencatat semua tindakan: waktu, siapa, apa, dan dari alamat jaringan mana. Catatan tidak dapat diubah. Setiap baris disegel berantai; hasil pemeriksaan rantai itu tampil di bagian atas. Bila tertulis bahwa rantainya rusak, segera hubungi pengelola sistem dan jangan menghapus apa pun.</p>
 </xsl:template>

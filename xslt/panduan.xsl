@@ -1,11 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- panduan.xsl: where the guide begins for a role: his chapters in the order
-     of the work, then the others; or what a search found. -->
+     of the work, then the others, and the manuals that Ditjen uploaded; or
+     what a search found. -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:import href="layout.xsl"/>
+<xsl:import href="bagian/status.xsl"/>
 <xsl:import href="bagian/panduan.xsl"/>
+<xsl:import href="bagian/manual.xsl"/>
 
 <!-- What his work is, from the first chapter to the last. -->
 <xsl:variable name="alur" select="'|tamu=Daftarkan akun bila Anda petugas lembaga, Dinas, atau produsen. Dokumen dan manifes dapat diperiksa siapa saja, tanpa akun.|pengguna=Mintalah kartu kepada produsen, tunggu kartunya selesai, mintalah aktivasinya, lalu aktifkan satu per satu di tempatnya. Sesudah itu jaga agar tempat dan masa berlakunya tetap benar.|dinas=Mintalah kartu kepada produsen, tunggu kartunya selesai, mintalah aktivasinya, lalu aktifkan satu per satu di tempatnya. Sesudah itu jaga agar tempat dan masa berlakunya tetap benar.|produsen=Setujui permintaan lembaga dengan daftar seri, surat pesanan, dan salinan PKS. Setelah kartunya siap, jemput di Ditjen dan nyatakan menerimanya.|admin=Daftarkan surat dan disposisinya, terima permintaan, personalisasi kartu menurut jadwal, ajukan dokumennya, lalu serahkan. Putuskan aktivasi, catat perjanjian, dan kelola akun.|pejabat=Baca konsep dokumen yang diajukan kepada Anda, lalu tanda tangani. Laporan dan status sistem menunjukkan jalannya pekerjaan.|verifikator=Masuk dengan aman, dan periksa dokumen dengan kode QR-nya.|pemohon=Masuk dengan aman, dan periksa dokumen dengan kode QR-nya.|'"/>
@@ -86,6 +89,7 @@
     <p class="panduan"><xsl:value-of select="substring-before(substring-after($alur, concat('|', @untuk, '=')), '|')"/></p>
     <div class="dua"><xsl:apply-templates select="bab[@untuk]"/></div>
   </section>
+  <xsl:call-template name="daftar-manual"/>
   <xsl:if test="bab[not(@untuk)]">
     <section aria-labelledby="bab-lain">
       <h2 id="bab-lain">
@@ -103,6 +107,38 @@
       <xsl:call-template name="peran-lain"><xsl:with-param name="sisa" select="'tamu pengguna dinas produsen admin pejabat '"/></xsl:call-template>
     </p>
   </nav>
+</xsl:template>
+
+<!-- Manuals that staff uploaded (B-18). -->
+<xsl:template name="daftar-manual">
+  <xsl:variable name="kelola" select="sesi/@peran = 'admin'"/>
+  <xsl:if test="manual or $kelola">
+    <section class="kotak" id="manual" aria-labelledby="judul-manual">
+      <h2 id="judul-manual">Buku manual</h2>
+      <xsl:choose>
+        <xsl:when test="manual">
+          <ul class="berkas-baris">
+            <xsl:for-each select="manual">
+              <li>
+                <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'unduh'"/></xsl:call-template>
+                <a href="/panduan/manual/{@id}/berkas"><xsl:value-of select="@judul"/></a>
+                <small><xsl:text> (</xsl:text><xsl:apply-templates select="." mode="keterangan-berkas"/>)</small>
+                <xsl:if test="$kelola">
+                  <xsl:if test="@status = 'nonaktif'"><xsl:text> </xsl:text><xsl:apply-templates select="@status" mode="lencana"/></xsl:if>
+                  <xsl:text> </xsl:text>
+                  <a href="/panduan/manual/{@id}">Kelola<span class="semu"><xsl:value-of select="concat(' ', @judul)"/></span></a>
+                </xsl:if>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </xsl:when>
+        <xsl:otherwise><p>Belum ada buku manual. Yang diunggah di sini dapat diunduh orang yang Anda pilih.</p></xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="$kelola">
+        <p class="tombol-baris tidak-cetak"><a class="tombol" href="/panduan/manual/baru">Unggah buku manual</a></p>
+      </xsl:if>
+    </section>
+  </xsl:if>
 </xsl:template>
 
 <!-- A link for each role of a list of words. -->

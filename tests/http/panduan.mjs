@@ -328,8 +328,9 @@ const berkas = ['', 'bagian'].flatMap((d) => readdirSync(join(xslt, d))
 const baca = (n) => readFileSync(join(xslt, n), 'utf8')
   .replace(/<!--.*?-->/gs, '').replace(/&#160;/g, ' ').replace(/\s+/g, ' ');
 const panduan = berkas.filter((n) => /(^|\/)panduan/.test(n));
-const layar = berkas.filter((n) => !panduan.includes(n)).map(baca)
-  .join('\n');
+// The contents and the manuals are screens, too.
+const layar = berkas.filter((n) => !panduan.includes(n) ||
+  /^panduan(-manual-\w+)?\.xsl$/.test(n)).map(baca).join('\n');
 
 /**
  * Is this text, whole, a label of some screen: between tags, a quoted text,
