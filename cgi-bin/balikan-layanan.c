@@ -140,22 +140,29 @@ enum err layanan_buat(struct req *r)
 enum err layanan_cabut_langkah(struct req *r)
 {
 	struct balikan_token t;
-	enum err e =
-	    balikan_token_ambil(r->db, r->who.lembaga, req_id(r, "id"), &t);
+	enum err e = balikan_token_ambil(r->db, &r->who, req_id(r, "id"), &t);
 
 	if (e != OK)
 		return e;
 	if (t.dicabut != NULL)
 		return ERR_CONFLICT;
 	halaman_token(r, r->page, &t);
+	el_int(r->page, "lembaga", t.lembaga_id);
 	return OK;
 }
 
 enum err layanan_cabut(struct req *r)
 {
-	enum err e = balikan_token_cabut(r->db, &r->who, req_id(r, "id"));
+	int64_t id = req_id(r, "id");
+	struct balikan_token t;
+	enum err e = balikan_token_ambil(r->db, &r->who, id, &t);
 
 	if (e == OK)
+		e = balikan_token_cabut(r->db, &r->who, id);
+	if (e == OK && r->who.role == ROLE_ADMIN)
+		req_redirect(r, "token-dicabut-ditjen", "/balikan/pantau/%lld",
+			     (long long)t.lembaga_id);
+	else if (e == OK)
 		req_redirect(r, "token-dicabut", "/balikan/layanan");
 	return e;
 }

@@ -150,10 +150,10 @@ static const struct route routes[] = {
 	  layanan_lihat, NULL },
 	{ M_POST, "/balikan/layanan", ROLE_PEMINTA, CSRF | ONCE,
 	  "balikan-layanan", layanan_buat, layanan_lihat },
-	{ M_GET, "/balikan/layanan/{id}/cabut", ROLE_PEMINTA, 0,
+	{ M_GET, "/balikan/layanan/{id}/cabut", ROLE_PEMINTA | ROLE_ADMIN, 0,
 	  "balikan-layanan-cabut", layanan_cabut_langkah, NULL },
-	{ M_POST, "/balikan/layanan/{id}/cabut", ROLE_PEMINTA, CSRF | ONCE,
-	  "balikan-layanan-cabut", layanan_cabut, NULL },
+	{ M_POST, "/balikan/layanan/{id}/cabut", ROLE_PEMINTA | ROLE_ADMIN,
+	  CSRF | ONCE, "balikan-layanan-cabut", layanan_cabut, NULL },
 	{ M_GET, "/balikan/layanan/masalah", ROLE_SEMUA, PUBLIC,
 	  "balikan-masalah", form_blank, NULL },
 

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- balikan-layanan-cabut.xsl: before a token is revoked (B-05). -->
+<!-- balikan-layanan-cabut.xsl: before a token is revoked, by its institution or
+     by the admin (B-05, B-18). -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -10,13 +11,21 @@
 
 <xsl:template match="halaman" mode="remah">
   <li><a href="/balikan">Data Balikan</a></li>
-  <li><a href="/balikan/layanan">Web Service</a></li>
+  <xsl:choose>
+    <xsl:when test="sesi/@peran = 'admin'"><li><a href="/balikan/pantau/{@lembaga}">Lembaga</a></li></xsl:when>
+    <xsl:otherwise><li><a href="/balikan/layanan">Web Service</a></li></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template match="halaman" mode="isi">
   <xsl:call-template name="konfirmasi">
     <xsl:with-param name="aksi" select="concat('/balikan/layanan/', token/@id, '/cabut')"/>
-    <xsl:with-param name="batal" select="'/balikan/layanan'"/>
+    <xsl:with-param name="batal">
+      <xsl:choose>
+        <xsl:when test="sesi/@peran = 'admin'"><xsl:value-of select="concat('/balikan/pantau/', @lembaga)"/></xsl:when>
+        <xsl:otherwise>/balikan/layanan</xsl:otherwise>
+      </xsl:choose>
+    </xsl:with-param>
     <xsl:with-param name="teks" select="'Ya, cabut token ini'"/>
     <xsl:with-param name="isi">
       <p>
@@ -30,7 +39,7 @@
           <xsl:otherwise>belum pernah dipakai.</xsl:otherwise>
         </xsl:choose>
       </p>
-      <p>Sistem yang memakainya tidak dapat mengirim lagi sampai diberi token baru. Ini tidak dapat dibalikkan.</p>
+      <p>Sistem yang memakainya tidak dapat mengirim lagi sampai diberi token baru. Ini tidak dapat dibalikkan.<xsl:if test="sesi/@peran = 'admin'"> Lembaganya diberi tahu.</xsl:if></p>
     </xsl:with-param>
   </xsl:call-template>
 </xsl:template>

@@ -18,6 +18,8 @@
   <li><a href="/balikan/pantau">Monitoring</a></li>
 </xsl:template>
 
+<xsl:template match="pesan[@kode = 'token-dicabut-ditjen']" mode="pesan">Token sudah dicabut dan lembaganya diberi tahu. Permintaan dengan token itu ditolak mulai sekarang.</xsl:template>
+
 <xsl:template match="halaman" mode="isi">
   <xsl:call-template name="tab-balikan"/>
   <section class="kotak" aria-labelledby="pengirim">
@@ -63,7 +65,7 @@
   </section>
   <xsl:if test="token">
     <h2>Token Web Service</h2>
-    <xsl:call-template name="tabel-token"><xsl:with-param name="token" select="token"/></xsl:call-template>
+    <xsl:call-template name="tabel-token"><xsl:with-param name="token" select="token"/><xsl:with-param name="cabut" select="$peran = 'admin'"/></xsl:call-template>
   </xsl:if>
   <section class="kotak" aria-labelledby="bulanan">
     <h2 id="bulanan">Dua belas bulan terakhir</h2>

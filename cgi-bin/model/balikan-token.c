@@ -14,16 +14,16 @@
 #define KOLOM                                                                  \
 	"SELECT t.id, t.lembaga_id, t.nama, t.awalan, t.alamat, a.nama,"       \
 	" t.dibuat, t.berakhir, t.dicabut, t.terakhir FROM balikan_token t"    \
-	" JOIN akun a ON a.id = t.akun_id WHERE t.lembaga_id = ?"
-SQL(Q_DAFTAR, KOLOM " ORDER BY t.id DESC LIMIT 500");
-SQL(Q_AMBIL, KOLOM " AND t.id = ?");
+	" JOIN akun a ON a.id = t.akun_id"
+SQL(Q_DAFTAR, KOLOM " WHERE t.lembaga_id = ? ORDER BY t.id DESC LIMIT 500");
+SQL(Q_AMBIL, KOLOM " WHERE t.id = ? AND (t.lembaga_id = ? OR ?)");
 SQL(Q_BUAT,
     "INSERT INTO balikan_token (lembaga_id, akun_id, nama, sidik, awalan,"
     " alamat, berakhir, dibuat) SELECT l.id, ?, ?, ?, ?, ?, ?, ?"
     " FROM lembaga l WHERE l.id = ? AND (SELECT COUNT(*) FROM balikan_token b"
     " WHERE b.lembaga_id = l.id AND b.dicabut IS NULL AND b.berakhir > ?) < ?");
 SQL(Q_CABUT, "UPDATE balikan_token SET dicabut = ?, dicabut_oleh = ?"
-	     " WHERE id = ? AND lembaga_id = ? AND dicabut IS NULL");
+	     " WHERE id = ? AND dicabut IS NULL");
 SQL(Q_KENAL,
     "SELECT t.id, t.sidik, t.lembaga_id, l.kode, l.nama, l.aktif, t.alamat,"
     " t.terakhir FROM balikan_token t JOIN lembaga l ON l.id = t.lembaga_id"
@@ -67,11 +67,12 @@ enum err balikan_token_daftar(struct db *db, int64_t lembaga,
 	return OK;
 }
 
-enum err balikan_token_ambil(struct db *db, int64_t lembaga, int64_t id,
+enum err balikan_token_ambil(struct db *db, const struct pelaku *p, int64_t id,
 			     struct balikan_token *t)
 {
 	struct rows *r;
-	enum err e = db_one(db, &r, &Q_AMBIL, lembaga, id);
+	enum err e =
+	    db_one(db, &r, &Q_AMBIL, id, p->lembaga, p->role == ROLE_ADMIN);
 
 	if (e == OK)
 		isi(r, clock_now(db_arena(db), 0), t);
@@ -127,16 +128,22 @@ static enum err cabut(struct db *db, void *ctx)
 {
 	struct cabut *c = ctx;
 	struct balikan_token t;
-	enum err e = balikan_token_ambil(db, c->p->lembaga, c->id, &t);
+	enum err e = balikan_token_ambil(db, c->p, c->id, &t);
 
 	if (e == OK)
 		e = db_exec(db, &Q_CABUT, clock_now(db_arena(db), 0),
-			    c->p->akun, c->id, c->p->lembaga);
+			    c->p->akun, c->id);
 	if (e == OK && db_affected(db) == 0)
 		e = ERR_CONFLICT;
 	if (e == OK)
 		e = audit_catat(db, c->p, "balikan-token-dicabut",
 				"balikan_token", c->id, t.awalan);
+	if (e == OK && t.lembaga_id != c->p->lembaga)
+		e = pesan_ke_lembaga(
+		    db, t.lembaga_id, "balikan-token-dicabut",
+		    arena_printf(db_arena(db),
+				 "jalur=/balikan/layanan\nawalan=%s\nnama=%s",
+				 t.awalan, t.nama));
 	return e;
 }
 

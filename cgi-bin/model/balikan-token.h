@@ -42,8 +42,8 @@ struct balikan_token {
 enum err balikan_token_daftar(struct db *db, int64_t lembaga,
 			      struct balikan_token **t, size_t *n);
 
-/* One of an institution; ERR_NOT_FOUND. */
-enum err balikan_token_ambil(struct db *db, int64_t lembaga, int64_t id,
+/* One of p's institution, for the admin of any; ERR_NOT_FOUND. */
+enum err balikan_token_ambil(struct db *db, const struct pelaku *p, int64_t id,
 			     struct balikan_token *t);
 
 /* What a new one is to be: checked by the form, networks by
@@ -63,8 +63,11 @@ enum err balikan_token_buat(struct db *db, const struct pelaku *p,
 			    const struct balikan_token_baru *baru,
 			    const char **token);
 
-/* Revoke one of p's institution, with its audit row.  ERR_CONFLICT: it was;
-   ERR_NOT_FOUND. */
+/*
+ * Revoke one that balikan_token_ambil() gives, with its audit row.  When the
+ * admin does it the institution, whose machine stops sending, is told.
+ * ERR_CONFLICT: it was; ERR_NOT_FOUND.
+ */
 enum err balikan_token_cabut(struct db *db, const struct pelaku *p, int64_t id);
 
 /* Whose machine asks. */

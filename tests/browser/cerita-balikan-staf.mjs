@@ -37,6 +37,10 @@ before(async () => {
       VALUES (${lembaga}, 1, @k, UTC_TIMESTAMP());
     INSERT INTO balikan_harian (tanggal, lembaga_id, sumber, diterima)
       VALUES (${hari}, ${lembaga}, 'berkas', 1);
+    INSERT INTO balikan_token (lembaga_id, akun_id, nama, sidik, awalan,
+      berakhir, dibuat) SELECT ${lembaga}, ${akun}, nama, RANDOM_BYTES(32),
+      '12ab', UTC_TIMESTAMP(3) + INTERVAL 30 DAY, UTC_TIMESTAMP(3)
+      FROM (SELECT 'Mesin true' AS nama UNION SELECT 'Mesin false') x;
     INSERT IGNORE INTO penduduk (nik, no_kk, nama, tempat_lahir, tanggal_lahir,
       jenis_kelamin, alamat, wilayah_kode, status) SELECT ${NIK},
       3273010101850001, 'Uji Warga', 'Bandung', '1985-07-01', 'P',
@@ -64,6 +68,14 @@ for (const skrip of [true, false])
     await terlihat(page, 'Dua belas bulan terakhir');
     await terlihat(page, 'NO_CIF');
     await potret('lembaga');
+
+    await page.getByRole('link', { name: `Cabut token Mesin ${skrip}` })
+      .click();
+    await potret('cabut-token');
+    await klik(page, 'Ya, cabut token ini');
+    await terlihat(page, 'Token sudah dicabut dan lembaganya diberi tahu');
+    assert.equal(await page.getByRole('link',
+      { name: `Cabut token Mesin ${skrip}` }).count(), 0);
 
     await page.getByRole('link', { name: 'Tunggakan' }).click();
     await terlihat(page, 'tidak mengirim data balikan selama');

@@ -667,3 +667,28 @@ test('tokens of another institution are not there, and go once', async () => {
   const lihat = await admin.get(`/balikan/pantau/${a.id}`);
   assert.equal(lihat.semua('/halaman/token').length, 20);
 });
+
+test('the admin revokes any, and its institution is told (B-18)', async () => {
+  const l = pengirim(), t = token(l);
+  const cabut = `/balikan/layanan/${t.id}/cabut`;
+  assert.equal((await new Mesin(t).store([rekaman(1)])).status, 200);
+  const pejabat = await Orang.masuk(demo('pejabat'));
+  assert.equal((await pejabat.get(cabut)).status, 403);
+  assert.equal((await pejabat.post(cabut)).status, 403);
+  const admin = await Orang.masuk(demo('admin'));
+  assert.equal((await admin.get(cabut)).nilai('/halaman/@lembaga'),
+    String(l.id));
+  const j = await admin.post(cabut);
+  assert.equal(j.status, 303);
+  assert.match(j.lokasi, new RegExp(`/balikan/pantau/${l.id}$`));
+  assert.equal((await new Mesin(t).store([rekaman(2)])).status, 401);
+  assert.equal((await admin.post(cabut)).status, 409);
+  assert.equal((await admin.get('/balikan/layanan/999999999/cabut')).status,
+    404);
+  assert.deepEqual(sql(`SELECT COUNT(*) FROM notifikasi
+    WHERE akun_id = ${l.akun.id} AND templat = 'balikan-token-dicabut'`),
+  [['1']]);
+  const o = await Orang.masuk(l.akun);
+  assert.match((await o.html('/notifikasi')).teks,
+    /Token Web Service lembaga Anda dicabut/);
+});

@@ -30,6 +30,12 @@ static const struct pelaku orang = { .akun = ID,
 static const struct pelaku tetangga = { .akun = ID,
 					.lembaga = ID + 1,
 					.role = ROLE_PENGGUNA };
+static const struct pelaku admin = { .akun = ID,
+				     .lembaga = ID + 1,
+				     .role = ROLE_ADMIN };
+static const struct pelaku pejabat = { .akun = ID,
+				       .lembaga = ID + 1,
+				       .role = ROLE_PEJABAT };
 
 SQL(Q_LEMBAGA, "INSERT INTO lembaga (id, kode, nama, jenis, alamat, kota,"
 	       " provinsi, dibuat) VALUES (?, ?, 'Uji Token', 'kementerian',"
@@ -378,6 +384,21 @@ static void a_token_is_known_by_its_digest_alone(void **state)
 	assert_int_equal(n, 0);
 }
 
+static void the_admin_revokes_any(void **state)
+{
+	struct balikan_token *t;
+	size_t n;
+
+	(void)state;
+	buat("Mesin", 30, NULL);
+	assert_int_equal(balikan_token_daftar(db, ID, &t, &n), OK);
+	assert_int_equal(balikan_token_cabut(db, &pejabat, t[0].id),
+			 ERR_NOT_FOUND);
+	assert_int_equal(balikan_token_cabut(db, &admin, t[0].id), OK);
+	assert_int_equal(balikan_token_cabut(db, &admin, t[0].id),
+			 ERR_CONFLICT);
+}
+
 static void over_revoked_unknown_are_one(void **state)
 {
 	const char *habis = buat("Habis", 1, NULL);
@@ -538,6 +559,7 @@ int main(void)
 	};
 	const struct CMUnitTest tables[] = {
 		T(a_token_is_known_by_its_digest_alone),
+		T(the_admin_revokes_any),
 		T(over_revoked_unknown_are_one),
 		T(network_and_institution_are_asked),
 		T(not_more_tokens_than_there_may_be),
