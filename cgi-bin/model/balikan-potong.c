@@ -573,7 +573,7 @@ enum err balikan_potong(struct db *db, int64_t id, bool *ada)
 		     O_RDONLY | O_CLOEXEC);
 	if (p->fd < 0)
 		return errno == ENOENT ? hilang(db, id) :
-					 fd_error("former values");
+					 fd_error("sorted file");
 	db_use_arena(db, p->a);
 	e = db_transaction(db, kerjakan, p);
 	db_use_arena(db, a);
