@@ -13,8 +13,6 @@
 #define PDF_MAKS   (10 * 1024 * 1024)
 #define KUOTA_MAKS 100000000
 
-static const char *const hanya_pdf[] = { "pdf", NULL };
-
 struct isian {
 	int64_t versi;
 	int64_t lembaga;
@@ -45,7 +43,7 @@ static const struct field ruas[] = {
 	KODE("metode"),
 	RUAS("kuota", F_INT, p.kuota, 1, KUOTA_MAKS, F_OPTIONAL, NULL),
 	KODE("elemen"),
-	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_REQUIRED, hanya_pdf),
+	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_REQUIRED, form_pdf),
 };
 static const struct field ruas_ubah[] = {
 	VERSI,
@@ -56,13 +54,13 @@ static const struct field ruas_ubah[] = {
 	KODE("metode"),
 	RUAS("kuota", F_INT, p.kuota, 1, KUOTA_MAKS, F_OPTIONAL, NULL),
 	KODE("elemen"),
-	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_OPTIONAL, hanya_pdf),
+	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_OPTIONAL, form_pdf),
 };
 static const struct field ruas_perpanjang[] = {
 	VERSI,
 	RUAS("berakhir", F_DATE, berakhir, 0, 0, F_REQUIRED, NULL),
 	RUAS("addendum", F_TEXT, addendum, 1, 80, F_REQUIRED, NULL),
-	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_REQUIRED, hanya_pdf),
+	RUAS("berkas", F_FILE, berkas, 0, PDF_MAKS, F_REQUIRED, form_pdf),
 };
 static const struct field ruas_hentikan[] = {
 	VERSI,

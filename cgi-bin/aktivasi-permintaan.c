@@ -75,7 +75,6 @@ struct isian {
 
 #define DI(anggota) offsetof(struct isian, anggota)
 
-static const char *const hanya_pdf[] = { "pdf", NULL };
 static const char *const pilihan_aksi[] = { "draf", "kirim", NULL };
 
 static const struct field ruas_isian[] = {
@@ -84,7 +83,7 @@ static const struct field ruas_isian[] = {
 	{ "proses", F_INT, DI(v.proses_id), 1, INT64_MAX, F_REQUIRED, NULL },
 	{ "jumlah", F_INT, DI(v.jumlah), 1, PERMINTAAN_JUMLAH_MAKS, F_REQUIRED,
 	  NULL },
-	{ "berkas", F_FILE, DI(v.surat), 0, PDF_MAKS, F_OPTIONAL, hanya_pdf },
+	{ "berkas", F_FILE, DI(v.surat), 0, PDF_MAKS, F_OPTIONAL, form_pdf },
 	{ "catatan", F_LINES, DI(v.catatan), 0, 1000, F_OPTIONAL, NULL },
 	{ "aksi", F_CHOICE, DI(aksi), 0, 0, F_REQUIRED, pilihan_aksi },
 	{ "versi", F_INT, DI(versi), 0, INT32_MAX, F_OPTIONAL, NULL },

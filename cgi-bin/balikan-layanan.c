@@ -140,6 +140,7 @@ enum err layanan_buat(struct req *r)
 enum err layanan_cabut_langkah(struct req *r)
 {
 	struct balikan_token t;
+	elem *x;
 	enum err e = balikan_token_ambil(r->db, &r->who, req_id(r, "id"), &t);
 
 	if (e != OK)
@@ -147,21 +148,21 @@ enum err layanan_cabut_langkah(struct req *r)
 	if (t.dicabut != NULL)
 		return ERR_CONFLICT;
 	halaman_token(r, r->page, &t);
-	el_int(r->page, "lembaga", t.lembaga_id);
+	x = el_add(r->page, "lembaga");
+	el_int(x, "id", t.lembaga_id);
+	el_attr(x, "nama", t.lembaga);
 	return OK;
 }
 
 enum err layanan_cabut(struct req *r)
 {
-	int64_t id = req_id(r, "id");
-	struct balikan_token t;
-	enum err e = balikan_token_ambil(r->db, &r->who, id, &t);
+	int64_t lembaga;
+	enum err e =
+	    balikan_token_cabut(r->db, &r->who, req_id(r, "id"), &lembaga);
 
-	if (e == OK)
-		e = balikan_token_cabut(r->db, &r->who, id);
 	if (e == OK && r->who.role == ROLE_ADMIN)
 		req_redirect(r, "token-dicabut-ditjen", "/balikan/pantau/%lld",
-			     (long long)t.lembaga_id);
+			     (long long)lembaga);
 	else if (e == OK)
 		req_redirect(r, "token-dicabut", "/balikan/layanan");
 	return e;

@@ -29,7 +29,6 @@ struct isian {
 #define JAWAB                                                                  \
 	RUAS("jawab", F_LINES, f.jawab, 1, FAQ_JAWAB_MAKS, F_REQUIRED, NULL)
 
-static const char *const ya_tidak[] = { "ya", "tidak", NULL };
 static const char *const naik_turun[] = { "naik", "turun", NULL };
 
 static const struct field ruas_baru[] = { ISI(F_REQUIRED), JAWAB };
@@ -38,7 +37,7 @@ static const struct field ruas_ubah[] = { VERSI, ISI(F_REQUIRED), JAWAB };
 static const struct field ruas_jawab[] = { JAWAB };
 static const struct field ruas_versi[] = { VERSI };
 static const struct field ruas_saklar[] = {
-	RUAS("aktif", F_CHOICE, aktif, 0, 0, F_REQUIRED, ya_tidak),
+	RUAS("aktif", F_CHOICE, aktif, 0, 0, F_REQUIRED, form_yes_no),
 };
 static const struct field ruas_arah[] = {
 	RUAS("arah", F_CHOICE, arah, 0, 0, F_REQUIRED, naik_turun),

@@ -160,10 +160,9 @@ struct suara {
 	const char *membantu;
 };
 
-static const char *const ya_tidak[] = { "ya", "tidak", NULL };
 static const struct field ruas_suara[] = {
 	{ "membantu", F_CHOICE, offsetof(struct suara, membantu), 0, 0,
-	  F_REQUIRED, ya_tidak },
+	  F_REQUIRED, form_yes_no },
 };
 
 /* POST /faq/{kode}/suara */

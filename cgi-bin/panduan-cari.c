@@ -273,3 +273,14 @@ enum err panduan_cari(struct req *r, const struct bab *const urut[],
 	el_int(e, "jumlah", jumlah);
 	return OK;
 }
+
+bool panduan_cocok(const char *cari, const char *teks)
+{
+	struct kata kata[KATA_MAKS];
+	size_t n = pilah(cari, kata);
+
+	for (size_t i = 0; i < n; i++)
+		if (!memuat(teks, &kata[i]))
+			return false;
+	return true;
+}

@@ -41,8 +41,12 @@ void panduan_isi(elem *ke);
 enum err panduan_cari(struct req *r, const struct bab *const urut[],
 		      const char *cari);
 
-/* Add the manuals this person may download to r->page: <manual id= judul= ...>. */
-enum err panduan_manual_daftar(struct req *r);
+/* Does teks hold each word of cari, by these rules? */
+bool panduan_cocok(const char *cari, const char *teks);
+
+/* Add the manuals this person may download to r->page (<manual id= judul= …>);
+   of a search those whose title fits it. */
+enum err panduan_manual_daftar(struct req *r, const char *cari);
 
 /* Pages and forms of one manual. */
 enum err manual_unduh(struct req *r);
@@ -52,5 +56,7 @@ enum err manual_form_ubah(struct req *r);
 enum err manual_unggah(struct req *r);
 enum err manual_simpan(struct req *r);
 enum err manual_saklar(struct req *r);
+enum err manual_form_hapus(struct req *r);
+enum err manual_hapus(struct req *r);
 
 #endif

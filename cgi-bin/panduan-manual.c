@@ -11,9 +11,6 @@
 /* A book with pictures of every page; larger is no reading for 512 kbit/s. */
 #define PDF_MAKS (20 * 1024 * 1024)
 
-static const char *const hanya_pdf[] = { "pdf", NULL };
-static const char *const ya_tidak[] = { "ya", "tidak", NULL };
-
 struct isian {
 	int64_t versi;
 	const char *aktif;
@@ -28,7 +25,7 @@ struct isian {
 	RUAS("judul", F_TEXT, b.judul, 3, MANUAL_JUDUL_MAKS, F_REQUIRED, NULL)
 #define UNTUK RUAS("untuk", F_CHOICE, b.untuk, 0, 0, F_REQUIRED, manual_untuk)
 #define BERKAS(wajib)                                                          \
-	RUAS("berkas", F_FILE, b.berkas, 0, PDF_MAKS, wajib, hanya_pdf)
+	RUAS("berkas", F_FILE, b.berkas, 0, PDF_MAKS, wajib, form_pdf)
 
 static const struct field ruas_baru[] = { JUDUL, UNTUK, BERKAS(F_REQUIRED) };
 static const struct field ruas_ubah[] = {
@@ -38,7 +35,7 @@ static const struct field ruas_ubah[] = {
 	BERKAS(F_OPTIONAL),
 };
 static const struct field ruas_saklar[] = {
-	RUAS("aktif", F_CHOICE, aktif, 0, 0, F_REQUIRED, ya_tidak),
+	RUAS("aktif", F_CHOICE, aktif, 0, 0, F_REQUIRED, form_yes_no),
 };
 
 static void ke_rincian(struct req *r, const char *pesan, int64_t id)
@@ -61,7 +58,7 @@ static elem *tambah_manual(struct req *r, const struct manual *b)
 	el_int(e, "id", b->id);
 	el_attr(e, "judul", b->judul);
 	el_attr(e, "untuk", b->untuk);
-	el_attr(e, "status", b->aktif ? "aktif" : "nonaktif");
+	el_attr(e, "status", b->aktif ? "aktif" : "ditarik");
 	el_int(e, "versi", b->versi);
 	el_int(e, "edisi", b->edisi);
 	el_time(r->a, e, "terbit", b->terbit);
@@ -69,14 +66,15 @@ static elem *tambah_manual(struct req *r, const struct manual *b)
 	return e;
 }
 
-enum err panduan_manual_daftar(struct req *r)
+enum err panduan_manual_daftar(struct req *r, const char *cari)
 {
 	struct manual *b;
 	size_t n;
 	enum err e = manual_semua(r->db, &r->who, &b, &n);
 
 	for (size_t i = 0; i < n; i++)
-		tambah_manual(r, &b[i]);
+		if (cari == NULL || panduan_cocok(cari, b[i].judul))
+			tambah_manual(r, &b[i]);
 	return e;
 }
 
@@ -159,9 +157,12 @@ enum err manual_simpan(struct req *r)
 {
 	struct isian in = { 0 };
 	int64_t id = req_id(r, "id");
+	struct manual b;
 	bool lain;
-	enum err e = form_bind(r, ruas_ubah, COUNT(ruas_ubah), &in);
+	enum err e = manual_ambil(r->db, &r->who, id, &b);
 
+	if (e == OK)
+		e = form_bind(r, ruas_ubah, COUNT(ruas_ubah), &in);
 	if (e != OK)
 		return e;
 	e = manual_ubah(r->db, &r->who, id, in.versi, &in.b, &lain);
@@ -169,6 +170,37 @@ enum err manual_simpan(struct req *r)
 		return form_error(r, "judul", "sudah-dipakai");
 	if (e == OK)
 		ke_rincian(r, "tersimpan", id);
+	return e;
+}
+
+enum err manual_form_hapus(struct req *r)
+{
+	int64_t nomor = req_id(r, "nomor");
+	struct berkas f;
+	struct manual b;
+	elem *x;
+	enum err e = manual_ambil(r->db, &r->who, req_id(r, "id"), &b);
+
+	if (e == OK)
+		e = manual_berkas(r->db, b.id, nomor, &f);
+	if (e == OK && nomor == b.edisi)
+		e = ERR_CONFLICT;
+	if (e != OK)
+		return e;
+	tambah_manual(r, &b);
+	x = el_add(r->page, "edisi");
+	el_int(x, "nomor", nomor);
+	tambah_berkas(x, &f);
+	return OK;
+}
+
+enum err manual_hapus(struct req *r)
+{
+	int64_t id = req_id(r, "id");
+	enum err e = manual_hapus_edisi(r->db, &r->who, id, req_id(r, "nomor"));
+
+	if (e == OK)
+		ke_rincian(r, "manual-edisi-dihapus", id);
 	return e;
 }
 

@@ -187,11 +187,14 @@ static enum err daftar_isi(struct req *r)
 	susun(role, urut);
 	el_attr(r->page, "untuk", role_name(role));
 	cari = cari == NULL ? NULL : text_fold(r->a, cari);
-	if (cari != NULL && *cari != '\0')
-		return panduan_cari(r, urut, cari);
+	if (cari != NULL && *cari != '\0') {
+		enum err e = panduan_cari(r, urut, cari);
+
+		return e == OK ? panduan_manual_daftar(r, cari) : e;
+	}
 	for (size_t i = 0; i < COUNT(urut); i++)
 		tambah_bab(r->page, urut[i], role);
-	return panduan_manual_daftar(r);
+	return panduan_manual_daftar(r, NULL);
 }
 
 /* GET /panduan/cetak?untuk= */
@@ -237,7 +240,7 @@ static const struct route routes[] = {
 
 	{ M_GET, "/panduan/manual/baru", ROLE_ADMIN, 0, "panduan-manual-form",
 	  manual_form_baru, NULL },
-	{ M_POST, "/panduan/manual", ROLE_ADMIN, CSRF | ONCE | FILES,
+	{ M_POST, "/panduan/manual/baru", ROLE_ADMIN, CSRF | ONCE | FILES,
 	  "panduan-manual-form", manual_unggah, manual_form_baru },
 	{ M_GET, "/panduan/manual/{id}", ROLE_ADMIN, 0, "panduan-manual-lihat",
 	  manual_lihat, NULL },
@@ -247,6 +250,11 @@ static const struct route routes[] = {
 	  "panduan-manual-form", manual_simpan, manual_form_ubah },
 	{ M_POST, "/panduan/manual/{id}/saklar", ROLE_ADMIN, CSRF | ONCE,
 	  "panduan-manual-lihat", manual_saklar, manual_lihat },
+	{ M_GET, "/panduan/manual/{id}/hapus/{nomor}", ROLE_ADMIN, 0,
+	  "panduan-manual-hapus", manual_form_hapus, NULL },
+	{ M_POST, "/panduan/manual/{id}/hapus/{nomor}", ROLE_ADMIN,
+	  CSRF | ONCE, "panduan-manual-hapus", manual_hapus,
+	  manual_form_hapus },
 	{ M_GET, "/panduan/manual/{id}/berkas", ROLE_SEMUA, 0, NULL,
 	  manual_unduh, NULL },
 	{ M_GET, "/panduan/manual/{id}/berkas/{nomor}", ROLE_ADMIN, 0, NULL,

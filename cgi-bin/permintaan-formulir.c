@@ -16,8 +16,6 @@
 #define SERI_BERKAS_MAKS (20 * 1024 * 1024)
 #define LAPORAN_TAMPIL 100
 
-static const char *const hanya_pdf[] = { "pdf", NULL };
-
 /* One that p may see and, now, do this to; wrong state is ERR_CONFLICT. */
 static enum err ambil_untuk(struct req *r, const char *aksi,
 			    struct permintaan *k)
@@ -50,7 +48,7 @@ static const struct field ruas_isian[] = {
 	{ "jumlah", F_INT, DI(p.jumlah), 1, PERMINTAAN_JUMLAH_MAKS, F_REQUIRED,
 	  NULL },
 	{ "fungsi", F_CHOICE, DI(p.fungsi), 0, 0, F_REQUIRED, pilihan_fungsi },
-	{ "berkas", F_FILE, DI(p.surat), 0, PDF_MAKS, F_OPTIONAL, hanya_pdf },
+	{ "berkas", F_FILE, DI(p.surat), 0, PDF_MAKS, F_OPTIONAL, form_pdf },
 	{ "catatan", F_LINES, DI(p.catatan), 0, 1000, F_OPTIONAL, NULL },
 	{ "aksi", F_CHOICE, DI(aksi), 0, 0, F_REQUIRED, pilihan_aksi },
 	{ "versi", F_INT, DI(versi), 0, INT32_MAX, F_OPTIONAL, NULL },
@@ -172,7 +170,7 @@ static const char *const pilihan_jalur[] = { "langsung", "perantara", NULL };
 	{ "po" n "-jumlah", F_INT, DI(po[i].jumlah), 1, 10000000, wajib,       \
 	  NULL },                                                              \
 	{ "po" n "-berkas", F_FILE, DI(po[i].berkas), 0, PDF_MAKS, F_OPTIONAL, \
-	  hanya_pdf }
+	  form_pdf }
 
 static const struct field ruas_setujui[] = {
 	{ "versi", F_INT, DI(versi), 1, INT32_MAX, F_REQUIRED, NULL },
@@ -184,7 +182,7 @@ static const struct field ruas_setujui[] = {
 	RUAS_PESANAN(0, "1", F_REQUIRED),
 	{ "perantara", F_TEXT, DI(perantara), 3, 150, F_OPTIONAL, NULL },
 	RUAS_PESANAN(1, "2", F_OPTIONAL),
-	{ "pks", F_FILE, DI(pks), 0, PDF_MAKS, F_OPTIONAL, hanya_pdf },
+	{ "pks", F_FILE, DI(pks), 0, PDF_MAKS, F_OPTIONAL, form_pdf },
 };
 
 #undef DI

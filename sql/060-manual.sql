@@ -21,4 +21,4 @@ CREATE TABLE manual_edisi (
 	CONSTRAINT manual_edisi_ke_manual FOREIGN KEY (manual_id) REFERENCES manual (id),
 	CONSTRAINT manual_edisi_ke_berkas FOREIGN KEY (berkas_id) REFERENCES berkas (id),
 	CONSTRAINT manual_edisi_ke_akun FOREIGN KEY (akun_id) REFERENCES akun (id)
-) COMMENT 'editions of manuals; rows are never changed';
+) COMMENT 'editions of manuals; rows are never changed, earlier ones may be deleted';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 const LOG = process.env.SIFILMA_VAR && join(process.env.SIFILMA_VAR, 'log');
 const LOG_LINES = 5; // of each program
 
-/** The last lines each program logged since it was asked before. */
+/** What each program logged since it was asked before: errors, then the last. */
 const seen = new Map();
 function logged() {
   const lines = [];
@@ -20,20 +20,29 @@ function logged() {
     names = LOG ? readdirSync(LOG) : [];
   } catch { /* not started */ }
   for (const name of names) {
-    const path = join(LOG, name);
-    const { size } = statSync(path);
-    const from = seen.get(name) ?? 0;
-    seen.set(name, size);
-    if (size <= from) continue;
-    const start = Math.max(from, size - 4096);
-    const text = Buffer.alloc(size - start);
-    const fd = openSync(path);
-    readSync(fd, text, 0, text.length, start);
-    closeSync(fd);
-    lines.push(...text.toString().trimEnd().split('\n').slice(-LOG_LINES)
-      .map((l) => `  log ${name}: ${l.slice(0, 400)}\n`));
+    try {
+      lines.push(...grown(name));
+    } catch { /* gone meanwhile */ }
   }
   return lines.join('');
+}
+
+function grown(name) {
+  const path = join(LOG, name);
+  const { size } = statSync(path);
+  const from = seen.get(name) ?? 0;
+  seen.set(name, size);
+  if (size <= from) return [];
+  const start = Math.max(from, size - 65536);
+  const text = Buffer.alloc(size - start);
+  const fd = openSync(path);
+  readSync(fd, text, 0, text.length, start);
+  closeSync(fd);
+  const all = text.toString().trimEnd().split('\n');
+  const wrong = all.filter((l) => / galat |signal|error/.test(l));
+  return [...wrong.slice(-LOG_LINES), ...all.slice(-LOG_LINES)
+    .filter((l) => !wrong.includes(l))].slice(0, LOG_LINES)
+    .map((l) => `  log ${name}: ${l.slice(0, 400)}\n`);
 }
 
 const fileLine = (d) => d.nesting === 0 && /\.mjs$/.test(d.name);

@@ -12,7 +12,7 @@
 <xsl:template match="halaman" mode="remah">
   <li><a href="/balikan">Data Balikan</a></li>
   <xsl:choose>
-    <xsl:when test="sesi/@peran = 'admin'"><li><a href="/balikan/pantau/{@lembaga}">Lembaga</a></li></xsl:when>
+    <xsl:when test="sesi/@peran = 'admin'"><li><a href="/balikan/pantau/{lembaga/@id}"><xsl:value-of select="lembaga/@nama"/></a></li></xsl:when>
     <xsl:otherwise><li><a href="/balikan/layanan">Web Service</a></li></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
@@ -22,7 +22,7 @@
     <xsl:with-param name="aksi" select="concat('/balikan/layanan/', token/@id, '/cabut')"/>
     <xsl:with-param name="batal">
       <xsl:choose>
-        <xsl:when test="sesi/@peran = 'admin'"><xsl:value-of select="concat('/balikan/pantau/', @lembaga)"/></xsl:when>
+        <xsl:when test="sesi/@peran = 'admin'"><xsl:value-of select="concat('/balikan/pantau/', lembaga/@id)"/></xsl:when>
         <xsl:otherwise>/balikan/layanan</xsl:otherwise>
       </xsl:choose>
     </xsl:with-param>
@@ -34,6 +34,7 @@
         <xsl:text> (</xsl:text>
         <span class="kode"><xsl:value-of select="token/@awalan"/>…</span>
         <xsl:text>) </xsl:text>
+        <xsl:if test="sesi/@peran = 'admin'">milik <b><xsl:value-of select="lembaga/@nama"/></b><xsl:text>, </xsl:text></xsl:if>
         <xsl:choose>
           <xsl:when test="token/@terakhir">terakhir dipakai <xsl:apply-templates select="token/@terakhir" mode="waktu"/>.</xsl:when>
           <xsl:otherwise>belum pernah dipakai.</xsl:otherwise>

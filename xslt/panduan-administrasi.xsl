@@ -72,8 +72,8 @@
 <xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'manual']" mode="isi">
   <p>Panduan ini sudah ada di setiap pemasangan. Buku lain, misalnya petunjuk teknis Ditjen, diunggah di <xsl:apply-templates select="$layar[@kode = 'admin-manual']"/> sebagai PDF paling besar 20 MB. Tulis judulnya dan pilih pada <b>Untuk</b> siapa yang boleh mengunduhnya; mereka menemukannya di bagian <b>Buku manual</b> pada halaman Panduan.</p>
   <ul>
-    <li>Bila isinya berubah, buka bukunya lewat <b>Kelola</b>, lalu <b>Ubah atau unggah edisi baru</b>. Edisi dihitung sendiri dan yang lama tetap tersimpan di sana.</li>
-    <li><b>Tarik buku ini</b> menyembunyikannya dari semua orang; <b>Tampilkan lagi</b> mengembalikannya.</li>
+    <li>Bila isinya berubah, buka bukunya lewat <b>Kelola</b>, lalu <b>Ubah atau unggah edisi baru</b>. Edisi dihitung sendiri dan yang lama tetap tersimpan di sana; <b>Hapus</b> membuang edisi lama yang tidak boleh disimpan.</li>
+    <li><b>Tarik buku ini</b> menyembunyikannya dari semua orang selain admin; <b>Tampilkan lagi</b> mengembalikannya.</li>
   </ul>
 </xsl:template>
 

@@ -31,8 +31,11 @@
   <xsl:variable name="b" select="manual"/>
   <form class="kotak" data-unggah="">
     <xsl:attribute name="action">
-      <xsl:text>/panduan/manual</xsl:text>
-      <xsl:if test="$b"><xsl:value-of select="concat('/', $b/@id, '/ubah')"/></xsl:if>
+      <xsl:text>/panduan/manual/</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$b"><xsl:value-of select="concat($b/@id, '/ubah')"/></xsl:when>
+        <xsl:otherwise>baru</xsl:otherwise>
+      </xsl:choose>
     </xsl:attribute>
     <xsl:call-template name="form-rahasia">
       <xsl:with-param name="berkas" select="true()"/>

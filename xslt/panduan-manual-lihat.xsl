@@ -69,7 +69,13 @@
     <td class="angka" data-label="Ukuran"><xsl:apply-templates select="@bita" mode="bita"/></td>
     <td data-label="Diunggah"><xsl:apply-templates select="@waktu" mode="waktu"/></td>
     <td data-label="Oleh"><xsl:value-of select="@oleh"/></td>
-    <td class="aksi"><a href="/panduan/manual/{/halaman/manual/@id}/berkas/{@nomor}">Unduh<span class="semu"> edisi <xsl:value-of select="@nomor"/></span></a></td>
+    <td class="aksi">
+      <a href="/panduan/manual/{/halaman/manual/@id}/berkas/{@nomor}">Unduh<span class="semu"> edisi <xsl:value-of select="@nomor"/></span></a>
+      <xsl:if test="@nomor != /halaman/manual/@edisi">
+        <xsl:text> </xsl:text>
+        <a href="/panduan/manual/{/halaman/manual/@id}/hapus/{@nomor}">Hapus<span class="semu"> edisi <xsl:value-of select="@nomor"/></span></a>
+      </xsl:if>
+    </td>
   </tr>
 </xsl:template>
 

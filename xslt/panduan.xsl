@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- panduan.xsl: where the guide begins for a role: his chapters in the order
-     of the work, then the others, and the manuals that Ditjen uploaded; or
-     what a search found. -->
+     of the work, the manuals that Ditjen uploaded, the other chapters; or what a
+     search found. -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -33,7 +33,7 @@
 <xsl:template match="halaman" mode="isi">
   <xsl:call-template name="cari-panduan"/>
   <xsl:choose>
-    <xsl:when test="pencarian/@jumlah &gt; 0"><xsl:call-template name="temuan"/></xsl:when>
+    <xsl:when test="pencarian and (pencarian/@jumlah &gt; 0 or manual)"><xsl:call-template name="temuan"/></xsl:when>
     <xsl:when test="pencarian">
       <div class="kosong">
         <h2>Tidak ada yang cocok</h2>
@@ -55,6 +55,7 @@
     </p>
     <p class="ekspor"><a href="/panduan">Semua bab</a></p>
   </div>
+  <xsl:if test="manual"><xsl:call-template name="daftar-manual"/></xsl:if>
   <xsl:apply-templates select="temuan"/>
 </xsl:template>
 
@@ -112,7 +113,7 @@
 <!-- Manuals that staff uploaded (B-18). -->
 <xsl:template name="daftar-manual">
   <xsl:variable name="kelola" select="sesi/@peran = 'admin'"/>
-  <xsl:if test="manual or $kelola">
+  <xsl:if test="manual or sesi">
     <section class="kotak" id="manual" aria-labelledby="judul-manual">
       <h2 id="judul-manual">Buku manual</h2>
       <xsl:choose>
@@ -124,7 +125,7 @@
                 <a href="/panduan/manual/{@id}/berkas"><xsl:value-of select="@judul"/></a>
                 <small><xsl:text> (</xsl:text><xsl:apply-templates select="." mode="keterangan-berkas"/>)</small>
                 <xsl:if test="$kelola">
-                  <xsl:if test="@status = 'nonaktif'"><xsl:text> </xsl:text><xsl:apply-templates select="@status" mode="lencana"/></xsl:if>
+                  <xsl:if test="@status = 'ditarik'"><xsl:text> </xsl:text><xsl:apply-templates select="@status" mode="lencana"/></xsl:if>
                   <xsl:text> </xsl:text>
                   <a href="/panduan/manual/{@id}">Kelola<span class="semu"><xsl:value-of select="concat(' ', @judul)"/></span></a>
                 </xsl:if>
@@ -132,9 +133,10 @@
             </xsl:for-each>
           </ul>
         </xsl:when>
-        <xsl:otherwise><p>Belum ada buku manual. Yang diunggah di sini dapat diunduh orang yang Anda pilih.</p></xsl:otherwise>
+        <xsl:when test="$kelola"><p>Belum ada buku manual. Yang diunggah di sini dapat diunduh orang yang Anda pilih.</p></xsl:when>
+        <xsl:otherwise><p>Belum ada buku manual untuk Anda.</p></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="$kelola">
+      <xsl:if test="$kelola and not(/halaman/pencarian)">
         <p class="tombol-baris tidak-cetak"><a class="tombol" href="/panduan/manual/baru">Unggah buku manual</a></p>
       </xsl:if>
     </section>

@@ -25,7 +25,7 @@
       <xsl:with-param name="label" select="'Kartu selesai dipersonalisasi'"/>
     </xsl:call-template>
   </section>
-  <form class="form kotak" action="/proses/{proses/@id}/produksi/berkas" data-unggah="" data-mengirim="Mengirim berkas" data-memeriksa="Berkas terkirim, sedang diperiksa" data-terputus="Sambungan terputus. Isian Anda masih ada, silakan kirim lagi.">
+  <form class="form kotak" action="/proses/{proses/@id}/produksi/berkas" data-unggah="">
     <xsl:call-template name="form-rahasia">
       <xsl:with-param name="berkas" select="true()"/>
     </xsl:call-template>

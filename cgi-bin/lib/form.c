@@ -7,6 +7,9 @@
 #include <string.h>
 #include <strings.h>
 
+const char *const form_yes_no[] = { "ya", "tidak", NULL };
+const char *const form_pdf[] = { "pdf", NULL };
+
 const char *form_value(struct req *r, const char *name)
 {
 	for (size_t i = 0; i < r->x->n_values; i++)

@@ -70,6 +70,10 @@ struct field {
 	const char *const *choices; /* ended by NULL */
 };
 
+/* Choices that many forms have: "ya", "tidak"; of F_FILE "pdf". */
+extern const char *const form_yes_no[];
+extern const char *const form_pdf[];
+
 /* A file somebody sent, already in the store (lib/store). */
 struct upload {
 	const char *name;   /* the sender's, cleaned, at most 150 characters */

@@ -13,8 +13,9 @@
 
 #define KOLOM                                                                  \
 	"SELECT t.id, t.lembaga_id, t.nama, t.awalan, t.alamat, a.nama,"       \
-	" t.dibuat, t.berakhir, t.dicabut, t.terakhir FROM balikan_token t"    \
-	" JOIN akun a ON a.id = t.akun_id"
+	" t.dibuat, t.berakhir, t.dicabut, t.terakhir, l.nama, l.kode"         \
+	" FROM balikan_token t JOIN akun a ON a.id = t.akun_id"                \
+	" JOIN lembaga l ON l.id = t.lembaga_id"
 SQL(Q_DAFTAR, KOLOM " WHERE t.lembaga_id = ? ORDER BY t.id DESC LIMIT 500");
 SQL(Q_AMBIL, KOLOM " WHERE t.id = ? AND (t.lembaga_id = ? OR ?)");
 SQL(Q_BUAT,
@@ -23,7 +24,7 @@ SQL(Q_BUAT,
     " FROM lembaga l WHERE l.id = ? AND (SELECT COUNT(*) FROM balikan_token b"
     " WHERE b.lembaga_id = l.id AND b.dicabut IS NULL AND b.berakhir > ?) < ?");
 SQL(Q_CABUT, "UPDATE balikan_token SET dicabut = ?, dicabut_oleh = ?"
-	     " WHERE id = ? AND dicabut IS NULL");
+	     " WHERE id = ? AND lembaga_id = ? AND dicabut IS NULL");
 SQL(Q_KENAL,
     "SELECT t.id, t.sidik, t.lembaga_id, l.kode, l.nama, l.aktif, t.alamat,"
     " t.terakhir FROM balikan_token t JOIN lembaga l ON l.id = t.lembaga_id"
@@ -45,6 +46,8 @@ static void isi(const struct rows *r, const char *kini, struct balikan_token *t)
 		.berakhir = db_text(r, 7),
 		.dicabut = db_text(r, 8),
 		.terakhir = db_text(r, 9),
+		.lembaga = db_text(r, 10),
+		.lembaga_kode = db_text(r, 11),
 	};
 	t->status = t->dicabut != NULL             ? "dicabut" :
 		    strcmp(t->berakhir, kini) <= 0 ? "kedaluwarsa" :
@@ -122,7 +125,21 @@ enum err balikan_token_buat(struct db *db, const struct pelaku *p,
 struct cabut {
 	const struct pelaku *p;
 	int64_t id;
+	int64_t lembaga;
 };
+
+/* A machine of the institution stops sending, and its people did not do it. */
+static enum err beri_tahu(struct db *db, const struct pelaku *p,
+			  const struct balikan_token *t)
+{
+	if (t->lembaga_id == p->lembaga || strcmp(t->status, "aktif") != 0)
+		return OK;
+	return pesan_ke_lembaga(
+	    db, t->lembaga_id, "balikan-token-dicabut",
+	    arena_printf(db_arena(db),
+			 "jalur=/balikan/layanan\nawalan=%s\nnama=%s",
+			 t->awalan, t->nama));
+}
 
 static enum err cabut(struct db *db, void *ctx)
 {
@@ -130,28 +147,29 @@ static enum err cabut(struct db *db, void *ctx)
 	struct balikan_token t;
 	enum err e = balikan_token_ambil(db, c->p, c->id, &t);
 
-	if (e == OK)
-		e = db_exec(db, &Q_CABUT, clock_now(db_arena(db), 0),
-			    c->p->akun, c->id);
+	if (e != OK)
+		return e;
+	c->lembaga = t.lembaga_id;
+	e = db_exec(db, &Q_CABUT, clock_now(db_arena(db), 0), c->p->akun, c->id,
+		    t.lembaga_id);
 	if (e == OK && db_affected(db) == 0)
 		e = ERR_CONFLICT;
 	if (e == OK)
 		e = audit_catat(db, c->p, "balikan-token-dicabut",
-				"balikan_token", c->id, t.awalan);
-	if (e == OK && t.lembaga_id != c->p->lembaga)
-		e = pesan_ke_lembaga(
-		    db, t.lembaga_id, "balikan-token-dicabut",
-		    arena_printf(db_arena(db),
-				 "jalur=/balikan/layanan\nawalan=%s\nnama=%s",
-				 t.awalan, t.nama));
-	return e;
+				"balikan_token", c->id,
+				arena_printf(db_arena(db), "%s, lembaga %s",
+					     t.awalan, t.lembaga_kode));
+	return e == OK ? beri_tahu(db, c->p, &t) : e;
 }
 
-enum err balikan_token_cabut(struct db *db, const struct pelaku *p, int64_t id)
+enum err balikan_token_cabut(struct db *db, const struct pelaku *p, int64_t id,
+			     int64_t *lembaga)
 {
-	struct cabut c = { p, id };
+	struct cabut c = { .p = p, .id = id };
+	enum err e = db_transaction(db, cabut, &c);
 
-	return db_transaction(db, cabut, &c);
+	*lembaga = c.lembaga;
+	return e;
 }
 
 /* ---- a machine's ---- */

@@ -26,6 +26,8 @@
 struct balikan_token {
 	int64_t id;
 	int64_t lembaga_id;
+	const char *lembaga;
+	const char *lembaga_kode;
 	const char *nama;
 	const char *awalan; /* its first eight characters */
 	const char *alamat; /* networks, one a line; NULL: any */
@@ -64,11 +66,12 @@ enum err balikan_token_buat(struct db *db, const struct pelaku *p,
 			    const char **token);
 
 /*
- * Revoke one that balikan_token_ambil() gives, with its audit row.  When the
- * admin does it the institution, whose machine stops sending, is told.
- * ERR_CONFLICT: it was; ERR_NOT_FOUND.
+ * Revoke one that balikan_token_ambil() gives, with its audit row; *lembaga: of
+ * whom.  When the admin revokes a good one the institution, whose machine stops
+ * sending, is told.  ERR_CONFLICT: it was; ERR_NOT_FOUND.
  */
-enum err balikan_token_cabut(struct db *db, const struct pelaku *p, int64_t id);
+enum err balikan_token_cabut(struct db *db, const struct pelaku *p, int64_t id,
+			     int64_t *lembaga);
 
 /* Whose machine asks. */
 struct balikan_mesin {

@@ -29,6 +29,11 @@ SQL(Q_TERBIT, "INSERT INTO manual_edisi (manual_id, nomor, berkas_id, waktu,"
 	      " akun_id) VALUES (?, ?, ?, ?, ?)");
 SQL(Q_AKTIF, "UPDATE manual SET aktif = ?, versi = versi + 1"
 	     " WHERE id = ? AND aktif <> ?");
+SQL(Q_EDISI_KUNCI, "SELECT b.edisi, e.berkas_id FROM manual b"
+		   " JOIN manual_edisi e ON e.manual_id = b.id"
+		   " WHERE b.id = ? AND e.nomor = ? FOR UPDATE");
+SQL(Q_HAPUS, "DELETE FROM manual_edisi WHERE manual_id = ? AND nomor = ?");
+SQL(Q_HAPUS_BERKAS, "DELETE FROM berkas WHERE id = ?");
 SQL(Q_ADA, "SELECT id FROM manual WHERE id = ?");
 
 const char *const manual_untuk[] = { "umum", "akun", "lembaga", "ditjen",
@@ -54,8 +59,7 @@ static struct berkas berkas_di(const struct rows *r, unsigned kolom)
 				.ukuran = db_int(r, kolom + 3) };
 }
 
-/* False when the person may not know of it. */
-static bool isi(const struct rows *r, const struct pelaku *p, struct manual *b)
+static void isi(const struct rows *r, struct manual *b)
 {
 	*b = (struct manual){ .id = db_int(r, 0),
 			      .judul = db_text(r, 1),
@@ -65,8 +69,14 @@ static bool isi(const struct rows *r, const struct pelaku *p, struct manual *b)
 			      .edisi = db_int(r, 5),
 			      .terbit = db_text(r, 6),
 			      .berkas = berkas_di(r, 7) };
-	return p->role == ROLE_ADMIN ||
-	       (b->aktif && (manual_pembaca(b->untuk) & p->role) != 0);
+}
+
+static enum err boleh(const struct pelaku *p, const struct manual *b)
+{
+	if (p->role == ROLE_ADMIN ||
+	    (b->aktif && (manual_pembaca(b->untuk) & p->role) != 0))
+		return OK;
+	return b->aktif && p->role == ROLE_TAMU ? ERR_LOGIN : ERR_NOT_FOUND;
 }
 
 enum err manual_semua(struct db *db, const struct pelaku *p,
@@ -79,8 +89,10 @@ enum err manual_semua(struct db *db, const struct pelaku *p,
 	if (e != OK)
 		return e;
 	*out = arena_array(db_arena(db), db_count(r) + 1, sizeof(**out));
-	while (db_next(r))
-		*n += isi(r, p, &(*out)[*n]);
+	while (db_next(r)) {
+		isi(r, &(*out)[*n]);
+		*n += boleh(p, &(*out)[*n]) == OK;
+	}
 	return OK;
 }
 
@@ -90,7 +102,9 @@ enum err manual_ambil(struct db *db, const struct pelaku *p, int64_t id,
 	struct rows *r;
 	enum err e = db_one(db, &r, &Q_AMBIL, id);
 
-	return e == OK && !isi(r, p, out) ? ERR_NOT_FOUND : e;
+	if (e == OK)
+		isi(r, out);
+	return e == OK ? boleh(p, out) : e;
 }
 
 enum err manual_edisi_semua(struct db *db, int64_t id,
@@ -127,6 +141,7 @@ struct ubahan {
 	const struct manual_isian *in;
 	int64_t id;
 	int64_t versi;
+	int64_t nomor; /* of an edition */
 	bool aktif;
 	bool lain; /* result: another has the title */
 };
@@ -158,7 +173,10 @@ static enum err buat(struct db *db, void *ctx)
 		return e;
 	u->id = db_last_id(db);
 	e = terbitkan(db, u, 1);
-	return e == OK ? catat(db, u, "manual-dibuat", u->in->judul) : e;
+	return e == OK ? catat(db, u, "manual-dibuat",
+			       catat_rincian(db_arena(db), NULL, u->in->untuk,
+					     u->in->judul)) :
+			 e;
 }
 
 enum err manual_buat(struct db *db, const struct pelaku *p,
@@ -200,8 +218,9 @@ static enum err ubah(struct db *db, void *ctx)
 		e = terbitkan(db, u, edisi);
 	if (e != OK)
 		return e;
-	return catat(db, u, baru ? "manual-edisi-baru" : "manual-diubah",
-		     in->judul);
+	return catat(
+	    db, u, baru ? "manual-edisi-baru" : "manual-diubah",
+	    catat_rincian(db_arena(db), db_text(r, 1), in->untuk, in->judul));
 }
 
 enum err manual_ubah(struct db *db, const struct pelaku *p, int64_t id,
@@ -216,6 +235,35 @@ enum err manual_ubah(struct db *db, const struct pelaku *p, int64_t id,
 	e = db_transaction(db, ubah, &u);
 	*lain = u.lain;
 	return e;
+}
+
+static enum err hapus_edisi(struct db *db, void *ctx)
+{
+	const struct ubahan *u = ctx;
+	struct rows *r;
+	enum err e = db_one(db, &r, &Q_EDISI_KUNCI, u->id, u->nomor);
+
+	if (e == OK && db_int(r, 0) == u->nomor)
+		e = ERR_CONFLICT;
+	if (e == OK)
+		e = db_exec(db, &Q_HAPUS, u->id, u->nomor);
+	if (e == OK)
+		e = db_exec(db, &Q_HAPUS_BERKAS, db_int(r, 1));
+	if (e != OK)
+		return e;
+	return catat(
+	    db, u, "manual-edisi-dihapus",
+	    arena_printf(db_arena(db), "edisi %lld", (long long)u->nomor));
+}
+
+enum err manual_hapus_edisi(struct db *db, const struct pelaku *p, int64_t id,
+			    int64_t nomor)
+{
+	struct ubahan u = { .p = p, .id = id, .nomor = nomor };
+
+	if (p->role != ROLE_ADMIN)
+		return ERR_FORBIDDEN;
+	return db_transaction(db, hapus_edisi, &u);
 }
 
 static enum err atur_aktif(struct db *db, void *ctx)

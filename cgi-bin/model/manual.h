@@ -2,9 +2,9 @@
  * manual.h - manuals ("Manual Book", B-18): PDFs that Ditjen's staff upload and
  * users download, beside the guide that the suite comes with.
  *
- * A new file is the next edition; earlier ones are kept, for staff.  Nothing is
- * deleted: what should not be read any more is withdrawn.  Every change writes
- * the audit log in its transaction.
+ * A new file is the next edition; earlier ones are kept, for staff.  What should
+ * not be read any more is withdrawn; an earlier edition that should never have
+ * been there is deleted.  Every change writes the audit log in its transaction.
  */
 #ifndef MANUAL_H
 #define MANUAL_H
@@ -46,7 +46,8 @@ struct manual_edisi {
 enum err manual_semua(struct db *db, const struct pelaku *p,
 		      struct manual **out, size_t *n);
 
-/* One of these.  ERR_NOT_FOUND. */
+/* One of these.  ERR_LOGIN when it is there for people with an account and this
+   is a visitor, who may be one; else ERR_NOT_FOUND. */
 enum err manual_ambil(struct db *db, const struct pelaku *p, int64_t id,
 		      struct manual *out);
 
@@ -78,6 +79,13 @@ enum err manual_buat(struct db *db, const struct pelaku *p,
  */
 enum err manual_ubah(struct db *db, const struct pelaku *p, int64_t id,
 		     int64_t versi, const struct manual_isian *in, bool *lain);
+
+/*
+ * Delete an edition that is not the present one, and what refers to its file.
+ * ERR_CONFLICT: it is the present one; ERR_NOT_FOUND.
+ */
+enum err manual_hapus_edisi(struct db *db, const struct pelaku *p, int64_t id,
+			    int64_t nomor);
 
 /* Show or withdraw.  ERR_CONFLICT when it is so already; ERR_NOT_FOUND. */
 enum err manual_atur_aktif(struct db *db, const struct pelaku *p, int64_t id,

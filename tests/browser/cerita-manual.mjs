@@ -5,23 +5,29 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
-import { akunBaru, demo, lembagaBaru, pdf, unik } from '../http/bantu.mjs';
+import { akunBaru, alamat, demo, lembagaBaru, pdf, unik }
+  from '../http/bantu.mjs';
 import { buka, halaman, klik, langkah, masuk, pelihat, terlihat }
   from './bantu.mjs';
+import { Saluran } from './saluran.mjs';
 
 const lihat = pelihat('manual');
 const judul = `Juknis data balikan ${unik()}`;
 const edisi = [pdf('edisi satu'), pdf('edisi dua')];
-let browser, staf, petugas;
+let browser, jalur, staf, petugas;
 
 before(async () => {
   browser = await buka();
-  staf = await halaman(browser);
+  jalur = await Saluran.buka(alamat);
+  staf = await halaman(browser, { baseURL: jalur.alamat });
   petugas = await halaman(browser, { javaScriptEnabled: false });
   await masuk(staf, demo('admin'));
   await masuk(petugas, akunBaru('pengguna', lembagaBaru('kementerian')));
 });
-after(async () => { await browser?.close(); });
+after(async () => {
+  await browser?.close();
+  jalur?.tutup();
+});
 
 const berkas = (n) => ({ name: `juknis-${n}.pdf`, mimeType: 'application/pdf',
   buffer: edisi[n - 1] });
@@ -48,6 +54,15 @@ langkah('staff upload it; a wrong file is told of and the rest stays',
     await terlihat(staf, 'Ada yang perlu diperbaiki');
     await lihat(staf, 'salah');
     assert.equal(await staf.getByLabel('Judul').inputValue(), judul);
+    // It tells how far it is, and when the line breaks.
+    await staf.getByLabel('Berkas PDF').setInputFiles({ ...berkas(1),
+      buffer: Buffer.concat([edisi[0], Buffer.alloc(19 << 20, '\n')]) });
+    jalur.tahan();
+    await klik(staf, 'Unggah');
+    await terlihat(staf, /^Mengirim berkas \d+ %$/);
+    jalur.putus();
+    await terlihat(staf, 'Sambungan terputus. Isian Anda masih ada');
+    jalur.sambung();
     await staf.getByLabel('Berkas PDF').setInputFiles(berkas(1));
     await klik(staf, 'Unggah');
     await terlihat(staf, 'Buku manual sudah diunggah');
@@ -73,6 +88,14 @@ langkah('the next edition', async () => {
   await petugas.goto('/panduan');
   await terlihat(petugas, 'edisi 2');
   assert.deepEqual(await unduhan(judul), edisi[1]);
+});
+
+langkah('an earlier edition is deleted', async () => {
+  await staf.getByRole('link', { name: 'Hapus edisi 1' }).click();
+  await lihat(staf, 'hapus');
+  await klik(staf, 'Ya, hapus edisi ini');
+  await terlihat(staf, 'Edisi itu sudah dihapus');
+  assert.equal(await staf.getByText('juknis-1.pdf').count(), 0);
 });
 
 langkah('withdrawn', async () => {

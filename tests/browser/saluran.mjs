@@ -1,5 +1,5 @@
-// saluran.mjs - a line between a browser and the suite that is cut whenever
-// one likes, with all that is on its way.  (A browser's own emulation makes a
+// saluran.mjs - a line between a browser and the suite that is held up or cut
+// whenever one likes, with all that is on its way.  (A browser's own emulation makes a
 // line slow; but what is on its way then is let go when it is to be offline.)
 
 import net from 'node:net';
@@ -10,6 +10,7 @@ export class Saluran {
     const s = new Saluran();
     const u = new URL(tujuan);
     s.terputus = false;
+    s.ditahan = false;
     s.ujung = new Set();
     s.server = net.createServer((klien) => {
       if (s.terputus) {
@@ -24,7 +25,8 @@ export class Saluran {
           s.ujung.delete(dari);
           ke.destroy();
         });
-        dari.pipe(ke);
+        if (s.ditahan) dari.pause();
+        else dari.pipe(ke);
       }
     });
     await new Promise((selesai) => { s.server.listen(0, '127.0.0.1',
@@ -39,8 +41,15 @@ export class Saluran {
     for (const s of this.ujung) s.resetAndDestroy();
   }
 
+  /** Nothing goes on: what is on its way stays there until putus(). */
+  tahan() {
+    this.ditahan = true;
+    for (const s of this.ujung) s.unpipe().pause();
+  }
+
   sambung() {
     this.terputus = false;
+    this.ditahan = false;
   }
 
   tutup() {

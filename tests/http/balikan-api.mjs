@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gzipSync, deflateSync } from 'node:zlib';
 import { after, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { Orang, akar, demo, dirVar, kirim, kunci, multipart, sql }
+import { Orang, akar, demo, dirVar, kirim, kunci, multipart, q, sql }
   from './bantu.mjs';
 import { API, GETPARAM, Mesin, OPENAPI, STORE, bersihkan, isi, nik, parameter,
   pengirim, token, uraian, wilayah } from './balikan-bantu.mjs';
@@ -676,7 +676,7 @@ test('the admin revokes any, and its institution is told (B-18)', async () => {
   assert.equal((await pejabat.get(cabut)).status, 403);
   assert.equal((await pejabat.post(cabut)).status, 403);
   const admin = await Orang.masuk(demo('admin'));
-  assert.equal((await admin.get(cabut)).nilai('/halaman/@lembaga'),
+  assert.equal((await admin.get(cabut)).nilai('/halaman/lembaga/@id'),
     String(l.id));
   const j = await admin.post(cabut);
   assert.equal(j.status, 303);
@@ -691,4 +691,22 @@ test('the admin revokes any, and its institution is told (B-18)', async () => {
   const o = await Orang.masuk(l.akun);
   assert.match((await o.html('/notifikasi')).teks,
     /Token Web Service lembaga Anda dicabut/);
+  const oleh = sql(`SELECT id FROM akun
+    WHERE username = ${q(demo('admin').username)}`)[0][0];
+  const kode = sql(`SELECT kode FROM lembaga WHERE id = ${l.id}`)[0][0];
+  assert.deepEqual(sql(`SELECT dicabut_oleh FROM balikan_token
+    WHERE id = ${t.id}`), [[oleh]]);
+  assert.match(sql(`SELECT rincian FROM audit WHERE akun_id = ${oleh} AND
+    tindakan = 'balikan-token-dicabut' AND objek_id = ${t.id}`)[0][0],
+  new RegExp(`, lembaga ${kode}$`));
+  // Nobody is told of what his own institution did, nor of what was over.
+  const banyak = () => sql(`SELECT COUNT(*) FROM notifikasi
+    WHERE akun_id = ${l.akun.id}`)[0][0];
+  const dulu = banyak(), sendiri = token(l), habis = token(l);
+  assert.equal((await o.post(`/balikan/layanan/${sendiri.id}/cabut`)).status,
+    303);
+  sql(`UPDATE balikan_token SET berakhir = dibuat WHERE id = ${habis.id}`);
+  assert.equal((await admin.post(`/balikan/layanan/${habis.id}/cabut`)).status,
+    303);
+  assert.equal(banyak(), dulu);
 });

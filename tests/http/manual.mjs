@@ -19,7 +19,7 @@ const naskah = (isi = pdf(unik('Manual ')), nama = 'manual.pdf') =>
   ({ nama, isi, tipe: 'application/pdf' });
 
 async function unggah(isian = {}, berkas = naskah()) {
-  const j = await admin.post('/panduan/manual', { judul: unik('Manual '),
+  const j = await admin.post('/panduan/manual/baru', { judul: unik('Manual '),
     untuk: 'umum', ...isian }, { berkas });
   assert.equal(j.status, 303, j.teks);
   return Number(/\/(\d+)$/.exec(j.lokasi)[1]);
@@ -53,7 +53,12 @@ for (const untuk of Object.keys(BOLEH)) {
           .semua(`/halaman/manual[@id = '${id}']`).length;
         assert.equal(ada, boleh ? 1 : 0, p);
         const j = await orang[p].get(`/panduan/manual/${id}/berkas`);
-        assert.equal(j.status, boleh ? 200 : 404, p);
+        // A visitor may be one of them whose session has ended.
+        assert.equal(j.status, boleh ? 200 : p === 'tamu' ? 401 : 404, p);
+        const cari = await orang[p].get(`/panduan?cari=${
+          encodeURIComponent(judul(id))}`);
+        assert.equal(cari.semua(`/halaman/manual[@id = '${id}']`).length,
+          boleh ? 1 : 0, p);
         if (!boleh) continue;
         assert.deepEqual(j.isi, isi);
         assert.equal(j.headers['content-type'], 'application/pdf');
@@ -85,13 +90,47 @@ test('the next edition is what people get; staff have the earlier', async () => 
   const lihat = await admin.get(`/panduan/manual/${id}`);
   assert.deepEqual(lihat.semua('/halaman/edisi/@nomor').map((a) => a.value),
     ['2', '1']);
-  assert.deepEqual(sql(`SELECT tindakan FROM audit WHERE objek = 'manual' AND
-    objek_id = ${id} ORDER BY id`), [['manual-dibuat'], ['manual-edisi-baru']]);
+  // The earlier edition goes; the present one stays whoever asks.
+  const hapus = (nomor) => `/panduan/manual/${id}/hapus/${nomor}`;
+  assert.equal((await admin.get(hapus(2))).status, 409);
+  assert.equal((await admin.post(hapus(2))).status, 409);
+  assert.equal((await admin.get(hapus(1))).status, 200);
+  const berkas = sql(`SELECT berkas_id FROM manual_edisi
+    WHERE manual_id = ${id} AND nomor = 1`)[0][0];
+  assert.equal((await admin.post(hapus(1))).status, 303);
+  assert.equal((await admin.post(hapus(1))).status, 404);
+  assert.equal((await admin.get(`/panduan/manual/${id}/berkas/1`)).status, 404);
+  assert.equal(sql(`SELECT COUNT(*) FROM berkas WHERE id = ${berkas}`)[0][0],
+    '0');
+  // Who may have it is in the log.
+  await ubah(id, { ...sama, untuk: 'umum', versi: 2 });
+  assert.deepEqual(sql(`SELECT tindakan, rincian FROM audit
+    WHERE objek = 'manual' AND objek_id = ${id} ORDER BY id`),
+  [["manual-dibuat", ` > akun; ${sama.judul}`],
+    ['manual-edisi-baru', `akun > akun; ${sama.judul}`],
+    ['manual-edisi-dihapus', 'edisi 1'],
+    ['manual-diubah', `akun > umum; ${sama.judul}`]]);
+});
+
+test('two at once: one title, one next edition', async () => {
+  const nama = unik('Manual ');
+  const satu = await Promise.all([1, 2].map(() => admin.post(
+    '/panduan/manual/baru', { judul: nama, untuk: 'umum' },
+    { berkas: naskah() })));
+  assert.deepEqual(satu.map((j) => j.status).sort(), [303, 422]);
+  const id = Number(sql(`SELECT id FROM manual WHERE judul = ${q(nama)}`)[0][0]);
+  const dua = await Promise.all([1, 2].map(() => ubah(id, { judul: nama,
+    untuk: 'umum', versi: 1 }, naskah())));
+  assert.deepEqual(dua.map((j) => j.status).sort(), [303, 409]);
+  assert.equal(edisi(id), 2);
 });
 
 test('withdrawn: nobody but the admin has it', async () => {
   const id = await unggah();
   assert.equal((await saklar(id, 'tidak')).status, 303);
+  // A form that was opened before is of another state.
+  assert.equal((await ubah(id, { judul: judul(id), untuk: 'akun', versi: 1 }))
+    .status, 409);
   for (const p of Object.keys(PERAN))
     assert.equal((await orang[p].get(`/panduan/manual/${id}/berkas`)).status,
       404, p);
@@ -121,7 +160,7 @@ test('what is wrong is told, and nothing is kept of it', async () => {
       { berkas: 'berkas-jenis' }],
     [baik, naskah(Buffer.concat([pdf('x'), Buffer.alloc(20 << 20, 32)])),
       { berkas: 'berkas-besar' }]]) {
-    const j = await admin.post('/panduan/manual', isian,
+    const j = await admin.post('/panduan/manual/baru', isian,
       berkas ? { berkas } : {});
     assert.equal(j.status, 422, j.teks.slice(0, 300));
     assert.deepEqual(j.galat, galat);
@@ -144,8 +183,8 @@ test('sent twice it is there once', async () => {
   const isian = { judul: unik('Manual '), untuk: 'umum', kunci: kunci() };
   const berkas = naskah();
   const [satu, dua] = await Promise.all([1, 2].map(() =>
-    admin.post('/panduan/manual', isian, { berkas })));
-  const lagi = await admin.post('/panduan/manual', isian, { berkas });
+    admin.post('/panduan/manual/baru', isian, { berkas })));
+  const lagi = await admin.post('/panduan/manual/baru', isian, { berkas });
   for (const j of [satu, dua, lagi])
     assert.ok([303, 409].includes(j.status), `status ${j.status}`);
   assert.equal(lagi.status, 303);

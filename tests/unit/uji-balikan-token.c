@@ -387,15 +387,16 @@ static void a_token_is_known_by_its_digest_alone(void **state)
 static void the_admin_revokes_any(void **state)
 {
 	struct balikan_token *t;
+	int64_t l;
 	size_t n;
 
 	(void)state;
 	buat("Mesin", 30, NULL);
 	assert_int_equal(balikan_token_daftar(db, ID, &t, &n), OK);
-	assert_int_equal(balikan_token_cabut(db, &pejabat, t[0].id),
+	assert_int_equal(balikan_token_cabut(db, &pejabat, t[0].id, &l),
 			 ERR_NOT_FOUND);
-	assert_int_equal(balikan_token_cabut(db, &admin, t[0].id), OK);
-	assert_int_equal(balikan_token_cabut(db, &admin, t[0].id),
+	assert_int_equal(balikan_token_cabut(db, &admin, t[0].id, &l), OK);
+	assert_int_equal(balikan_token_cabut(db, &admin, t[0].id, &l),
 			 ERR_CONFLICT);
 }
 
@@ -407,16 +408,17 @@ static void over_revoked_unknown_are_one(void **state)
 			    "0123456789abcdef0123456789abcdef";
 	const char *kode;
 	struct balikan_token *t;
+	int64_t l;
 	struct balikan_mesin m;
 	size_t n;
 
 	(void)state;
 	assert_int_equal(balikan_token_daftar(db, ID, &t, &n), OK);
 	assert_string_equal(t[0].nama, "Dicabut");
-	assert_int_equal(balikan_token_cabut(db, &tetangga, t[0].id),
+	assert_int_equal(balikan_token_cabut(db, &tetangga, t[0].id, &l),
 			 ERR_NOT_FOUND);
-	assert_int_equal(balikan_token_cabut(db, &orang, t[0].id), OK);
-	assert_int_equal(balikan_token_cabut(db, &orang, t[0].id),
+	assert_int_equal(balikan_token_cabut(db, &orang, t[0].id, &l), OK);
+	assert_int_equal(balikan_token_cabut(db, &orang, t[0].id, &l),
 			 ERR_CONFLICT);
 	assert_int_equal(balikan_token_kenal(db, habis, "::1", &m, &kode), OK);
 	clock_shift(24 * 3600 * 1000);
@@ -456,6 +458,7 @@ static void not_more_tokens_than_there_may_be(void **state)
 	const struct balikan_token_baru baru = { "Lagi", 1, NULL };
 	const char *token;
 	struct balikan_token *t;
+	int64_t l;
 	size_t n;
 
 	(void)state;
@@ -464,7 +467,7 @@ static void not_more_tokens_than_there_may_be(void **state)
 	assert_int_equal(balikan_token_buat(db, &orang, &baru, &token),
 			 ERR_CONFLICT);
 	assert_int_equal(balikan_token_daftar(db, ID, &t, &n), OK);
-	assert_int_equal(balikan_token_cabut(db, &orang, t[0].id), OK);
+	assert_int_equal(balikan_token_cabut(db, &orang, t[0].id, &l), OK);
 	assert_int_equal(balikan_token_buat(db, &orang, &baru, &token), OK);
 }
 

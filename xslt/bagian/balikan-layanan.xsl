@@ -62,7 +62,7 @@
           </td>
           <xsl:if test="$cabut">
             <td class="aksi">
-              <xsl:if test="not(@dicabut)"><a href="/balikan/layanan/{@id}/cabut">Cabut<span class="semu"> token <xsl:value-of select="@nama"/></span></a></xsl:if>
+              <xsl:if test="@status = 'aktif'"><a href="/balikan/layanan/{@id}/cabut">Cabut<span class="semu"> token <xsl:value-of select="@nama"/></span></a></xsl:if>
             </td>
           </xsl:if>
         </tr>

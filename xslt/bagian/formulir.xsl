@@ -31,13 +31,17 @@
 
 <!-- form-rahasia: first thing inside every <form>: makes it a POST form and
      adds the CSRF token and the key that lets it act once.  With
-     berkas = true() it can carry files. -->
+     berkas = true() it can carry files, and has the words of
+     aset/unggah.js. -->
 <xsl:template name="form-rahasia">
   <xsl:param name="berkas" select="false()"/>
   <xsl:attribute name="method">post</xsl:attribute>
   <xsl:attribute name="novalidate">novalidate</xsl:attribute>
   <xsl:if test="$berkas">
     <xsl:attribute name="enctype">multipart/form-data</xsl:attribute>
+    <xsl:attribute name="data-mengirim">Mengirim berkas</xsl:attribute>
+    <xsl:attribute name="data-memeriksa">Berkas terkirim, sedang diperiksa</xsl:attribute>
+    <xsl:attribute name="data-terputus">Sambungan terputus. Isian Anda masih ada, silakan kirim lagi.</xsl:attribute>
   </xsl:if>
   <input type="hidden" name="csrf" value="{/halaman/kiriman/@csrf}"/>
   <xsl:if test="/halaman/kiriman/@kunci">

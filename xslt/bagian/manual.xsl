@@ -15,9 +15,11 @@
 <xsl:template match="pesan[@kode = 'manual-ditampilkan']" mode="pesan">Buku manual ini dapat diunduh lagi di Panduan.</xsl:template>
 <xsl:template match="pesan[@kode = 'manual-ditarik']" mode="pesan">Buku manual ini tidak dapat diunduh lagi. Semua edisinya tetap tersimpan dan dapat ditampilkan kembali.</xsl:template>
 
+<xsl:template match="pesan[@kode = 'manual-edisi-dihapus']" mode="pesan">Edisi itu sudah dihapus. Berkasnya dibuang dari penyimpanan dalam dua hari.</xsl:template>
+
 <xsl:template match="galat[@ruas = 'judul' and @kode = 'sudah-dipakai']" mode="kalimat">Sudah ada buku manual dengan judul ini. Buka buku itu dan unggah edisi barunya di sana, atau tulis judul lain.</xsl:template>
 
-<!-- "edisi 2, 14 Agustus 2026, PDF 1,2 MB" -->
+<!-- "edisi 2, 14 Agu 2026, PDF 1,2 MB" -->
 <xsl:template match="manual" mode="keterangan-berkas">
   <xsl:value-of select="concat('edisi ', @edisi, ', ')"/>
   <xsl:apply-templates select="@terbit" mode="tanggal"/>
