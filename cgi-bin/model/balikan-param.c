@@ -3,6 +3,7 @@
  */
 #include "balikan-param.h"
 #include "../lib/clock.h"
+#include "../lib/log.h"
 #include "../lib/text.h"
 #include "catat.h"
 
@@ -85,6 +86,12 @@ static enum err baca_satu(struct db *db, struct sql *s, int64_t id,
 	if (e != OK)
 		return e;
 	v->n = db_count(r);
+	/* Arrays of those who read it have this many. */
+	if (v->n > BALIKAN_RUAS_MAKS) {
+		log_error("version %lld has %zu parameters", (long long)v->id,
+			  v->n);
+		return ERR_INTERNAL;
+	}
 	ruas = arena_array(db_arena(db), v->n + 1, sizeof(*ruas));
 	v->ruas = ruas;
 	for (; db_next(r); ruas++)
