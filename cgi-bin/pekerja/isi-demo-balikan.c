@@ -12,6 +12,7 @@
 #include "../model/balikan-param.h"
 #include "../model/balikan-simpan.h"
 #include "../model/balikan-token.h"
+#include "../model/manual.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -384,12 +385,38 @@ static enum err kirim_satuan(struct demo *d, hari_t hari)
 	return e == OK ? db_transaction(d->db, simpan_satuan, &s) : e;
 }
 
+/* What Ditjen gives those who send (B-18), once. */
+static enum err unggah_manual(struct demo *d)
+{
+	static bool sudah;
+	struct upload *u;
+	int64_t id;
+	enum err e;
+
+	if (sudah)
+		return OK;
+	sudah = true;
+	e = demo_surat(d, "Manual pengiriman data balikan",
+		       "Tetapkan parameter, unduh template, isi NIK sebagai "
+		       "teks, lalu kirim lewat Upload Data. Perbaiki baris yang "
+		       "ditolak dan kirim ulang.",
+		       &u);
+	if (e == OK)
+		e = manual_buat(d->db, &d->admin,
+				&(struct manual_isian){
+				    "Manual pengiriman data balikan", "lembaga",
+				    u },
+				&id);
+	return e == ERR_CONFLICT ? OK : e;
+}
+
 enum err demo_balikan(struct demo *d, hari_t hari)
 {
-	enum err e = OK;
+	enum err e;
 
 	demo_jam(hari, PAGI);
-	if (penduduk_n == 0)
+	e = unggah_manual(d);
+	if (e == OK && penduduk_n == 0)
 		e = db_transaction(d->db, buat_penduduk, NULL);
 	/* No region codes: no NIK is good. */
 	if (penduduk_n == 0)
