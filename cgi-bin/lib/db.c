@@ -382,6 +382,11 @@ enum err db_exec_params(struct db *db, struct sql *s, const struct db_param *p,
 	   night without a visitor): that is no loss of this write. */
 	if (e == ERR_BUSY && may_repeat && db->connection == NULL && db->unsent)
 		e = execute(db, s, p, n, &stmt);
+	/* By itself it is a transaction, of which nothing was done. */
+	for (int i = 1; e == ERR_RETRY && !db->in_transaction && i < TRIES; i++) {
+		db_pause(i);
+		e = execute(db, s, p, n, &stmt);
+	}
 	if (e != OK)
 		return e;
 	db->affected = (int64_t)mysql_stmt_affected_rows(stmt);

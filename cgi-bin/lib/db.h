@@ -106,7 +106,8 @@ static inline struct db_param db_param_same(struct db_param p)
  * db_exec(db, &SQL, params...): run a statement that changes something.
  * OK; ERR_CONFLICT when a unique key is taken (db_duplicate_key() names it) or
  * a foreign key forbids it; ERR_RETRY on deadlock, lock time-out or failed
- * certification; ERR_BUSY when the database is away; ERR_INTERNAL else.
+ * certification, outside a transaction after as many tries as one has;
+ * ERR_BUSY when the database is away; ERR_INTERNAL else.
  */
 #define db_exec(db, sql, ...)                                                  \
 	db_exec_params(db, sql, DB_PARAMS_OR_NONE(__VA_ARGS__))
