@@ -140,7 +140,6 @@ enum err layanan_buat(struct req *r)
 enum err layanan_cabut_langkah(struct req *r)
 {
 	struct balikan_token t;
-	elem *x;
 	enum err e = balikan_token_ambil(r->db, &r->who, req_id(r, "id"), &t);
 
 	if (e != OK)
@@ -148,9 +147,12 @@ enum err layanan_cabut_langkah(struct req *r)
 	if (t.dicabut != NULL)
 		return ERR_CONFLICT;
 	halaman_token(r, r->page, &t);
-	x = el_add(r->page, "lembaga");
-	el_int(x, "id", t.lembaga_id);
-	el_attr(x, "nama", t.lembaga);
+	if (r->who.role == ROLE_ADMIN) {
+		elem *x = el_add(r->page, "lembaga");
+
+		el_int(x, "id", t.lembaga_id);
+		el_attr(x, "nama", t.lembaga);
+	}
 	return OK;
 }
 

@@ -51,7 +51,6 @@ enum err panduan_manual_daftar(struct req *r, const char *cari);
 /* Pages and forms of one manual. */
 enum err manual_unduh(struct req *r);
 enum err manual_lihat(struct req *r);
-enum err manual_form_baru(struct req *r);
 enum err manual_form_ubah(struct req *r);
 enum err manual_unggah(struct req *r);
 enum err manual_simpan(struct req *r);

@@ -3,7 +3,6 @@
  * have them, and what the admin does: upload, change, next edition, withdraw.
  */
 #include "panduan-halaman.h"
-#include "lib/clock.h"
 #include "model/manual.h"
 
 #include <string.h>
@@ -51,7 +50,7 @@ static void tambah_berkas(elem *e, const struct berkas *b)
 	el_int(e, "bita", b->ukuran);
 }
 
-static elem *tambah_manual(struct req *r, const struct manual *b)
+static void tambah_manual(struct req *r, const struct manual *b)
 {
 	elem *e = el_add(r->page, "manual");
 
@@ -63,7 +62,6 @@ static elem *tambah_manual(struct req *r, const struct manual *b)
 	el_int(e, "edisi", b->edisi);
 	el_time(r->a, e, "terbit", b->terbit);
 	tambah_berkas(e, &b->berkas);
-	return e;
 }
 
 enum err panduan_manual_daftar(struct req *r, const char *cari)
@@ -120,21 +118,14 @@ enum err manual_lihat(struct req *r)
 	return OK;
 }
 
-enum err manual_form_baru(struct req *r)
-{
-	form_codes(r, "untuk", manual_untuk);
-	return OK;
-}
-
 enum err manual_form_ubah(struct req *r)
 {
 	struct manual b;
 	enum err e = manual_ambil(r->db, &r->who, req_id(r, "id"), &b);
 
-	if (e != OK)
-		return e;
-	tambah_manual(r, &b);
-	return manual_form_baru(r);
+	if (e == OK)
+		tambah_manual(r, &b);
+	return e;
 }
 
 enum err manual_unggah(struct req *r)

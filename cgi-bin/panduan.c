@@ -239,9 +239,9 @@ static const struct route routes[] = {
 	  NULL },
 
 	{ M_GET, "/panduan/manual/baru", ROLE_ADMIN, 0, "panduan-manual-form",
-	  manual_form_baru, NULL },
+	  form_blank, NULL },
 	{ M_POST, "/panduan/manual/baru", ROLE_ADMIN, CSRF | ONCE | FILES,
-	  "panduan-manual-form", manual_unggah, manual_form_baru },
+	  "panduan-manual-form", manual_unggah, form_blank },
 	{ M_GET, "/panduan/manual/{id}", ROLE_ADMIN, 0, "panduan-manual-lihat",
 	  manual_lihat, NULL },
 	{ M_GET, "/panduan/manual/{id}/ubah", ROLE_ADMIN, 0,

@@ -1,6 +1,7 @@
 // saluran.mjs - a line between a browser and the suite that is held up or cut
-// whenever one likes, with all that is on its way.  (A browser's own emulation makes a
-// line slow; but what is on its way then is let go when it is to be offline.)
+// whenever one likes, with all that is on its way.  (A browser's own emulation
+// makes a line slow; but what is on its way then is let go when it is to be
+// offline.)
 
 import net from 'node:net';
 
