@@ -21,9 +21,10 @@
 #include <unistd.h>
 
 #define MAX_PARAMS 64
-#define TRIES 20
-#define CONNECT_S 5
-#define ANSWER_S 60
+#define TRIES      20
+#define TRIES_MS   10000
+#define CONNECT_S  5
+#define ANSWER_S   60
 
 /* The statements of the whole program, side by side (see SQL()). */
 extern struct sql __start_sql_teks[] __attribute__((weak));
@@ -375,6 +376,7 @@ enum err db_exec_params(struct db *db, struct sql *s, const struct db_param *p,
 			size_t n)
 {
 	bool may_repeat = !db->in_transaction && db->connection != NULL;
+	struct db_tries tries = { 0 };
 	MYSQL_STMT *stmt;
 	enum err e = execute(db, s, p, n, &stmt);
 
@@ -383,10 +385,8 @@ enum err db_exec_params(struct db *db, struct sql *s, const struct db_param *p,
 	if (e == ERR_BUSY && may_repeat && db->connection == NULL && db->unsent)
 		e = execute(db, s, p, n, &stmt);
 	/* By itself it is a transaction, of which nothing was done. */
-	for (int i = 1; e == ERR_RETRY && !db->in_transaction && i < TRIES; i++) {
-		db_pause(i);
+	while (!db->in_transaction && db_again(&tries, e))
 		e = execute(db, s, p, n, &stmt);
-	}
 	if (e != OK)
 		return e;
 	db->affected = (int64_t)mysql_stmt_affected_rows(stmt);
@@ -485,11 +485,19 @@ void db_rollback(struct db *db)
 	db->broken = false;
 }
 
+static int64_t steady_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
 /* Random, so that those who met once do not meet again in step. */
-void db_pause(int attempt)
+static void pause_after(int failed)
 {
 	unsigned char byte;
-	int64_t most_us = 1000LL << (attempt < 7 ? attempt : 7);
+	int64_t most_us = 1000LL << (failed < 7 ? failed : 7);
 	struct timespec t = { 0, 0 };
 
 	crypto_random(&byte, 1);
@@ -497,26 +505,43 @@ void db_pause(int attempt)
 	nanosleep(&t, NULL);
 }
 
+bool db_again(struct db_tries *t, enum err e)
+{
+	if (e != ERR_RETRY)
+		return false;
+	if (t->failed++ == 0)
+		t->since_ms = steady_ms();
+	if (t->failed == TRIES || steady_ms() - t->since_ms > TRIES_MS)
+		return false;
+	pause_after(t->failed);
+	return true;
+}
+
+static enum err try_transaction(struct db *db,
+				enum err (*work)(struct db *, void *),
+				void *ctx)
+{
+	enum err e = db_begin(db);
+
+	if (e != OK)
+		return e;
+	e = work(db, ctx);
+	if (e == OK)
+		return db_commit(db);
+	db_rollback(db);
+	return e;
+}
+
 enum err db_transaction(struct db *db, enum err (*work)(struct db *, void *),
 			void *ctx)
 {
-	enum err e = ERR_BUSY;
+	struct db_tries tries = { 0 };
+	enum err e;
 
 	if (db->in_transaction)
 		return work(db, ctx);
-	for (int i = 0; i < TRIES; i++) {
-		if (i > 0)
-			db_pause(i);
-		e = db_begin(db);
-		if (e != OK)
-			return e;
-		e = work(db, ctx);
-		if (e == OK)
-			e = db_commit(db);
-		else
-			db_rollback(db);
-		if (e != ERR_RETRY)
-			return e;
-	}
-	return ERR_BUSY;
+	do
+		e = try_transaction(db, work, ctx);
+	while (db_again(&tries, e));
+	return e == ERR_RETRY ? ERR_BUSY : e;
 }

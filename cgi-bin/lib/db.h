@@ -228,8 +228,8 @@ const char *db_duplicate_key(const struct db *db);
 
 /*
  * Run work(db, ctx) in a transaction: committed when it returns OK, undone
- * otherwise.  Run again, up to 20 times with growing pauses, on ERR_RETRY; so
- * work starts from its ctx alone and changes nothing but the database.
+ * otherwise.  Run again on ERR_RETRY as long as db_again() says so; so work
+ * starts from its ctx alone and changes nothing but the database.
  * Inside a transaction it simply runs work.  Returns what work returned, or
  * ERR_BUSY when the COMMIT's outcome is unknown (the caller's idempotency
  * key tells).
@@ -237,9 +237,18 @@ const char *db_duplicate_key(const struct db *db);
 enum err db_transaction(struct db *db, enum err (*work)(struct db *, void *),
 			void *ctx);
 
-/* Sleep before try number attempt (from 1) of what got ERR_RETRY: at random up
-   to 1 ms, doubled each time, at most 128 ms. */
-void db_pause(int attempt);
+/*
+ * Once more?  What got ERR_RETRY changed nothing and may run again: 20 times in
+ * all, none of them begun later than 10 s after the first had failed (waiting
+ * for a lock alone may take that long).  True after a pause, random up to 2 ms,
+ * doubled each time, at most 128 ms; false when it is over, or for another e.
+ * *t is { 0 } at first.
+ */
+struct db_tries {
+	int failed;
+	int64_t since_ms;
+};
+bool db_again(struct db_tries *t, enum err e);
 
 /* The same in three parts, for lib/app, which runs whole handlers in one. */
 enum err db_begin(struct db *db);

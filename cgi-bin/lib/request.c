@@ -20,7 +20,6 @@
 #include <string.h>
 #include <strings.h>
 
-#define ONCE_TRIES 20
 #define ONCE_KEY_HEX 32
 #define TARGET_MAX 4000
 
@@ -370,20 +369,17 @@ static enum err try_once(struct req *r, const char *key)
 static enum err run_once(struct req *r)
 {
 	const char *key = form_value(r, "kunci");
-	enum err e = ERR_BUSY;
+	struct db_tries tries = { 0 };
+	enum err e;
 
 	if (key == NULL || strlen(key) != ONCE_KEY_HEX ||
 	    strspn(key, "0123456789abcdef") != ONCE_KEY_HEX)
 		return ERR_BAD_REQUEST;
-	for (int i = 0; i < ONCE_TRIES; i++) {
-		if (i > 0)
-			db_pause(i);
+	do {
 		forget(r);
 		e = try_once(r, key);
-		if (e != ERR_RETRY)
-			return e;
-	}
-	return ERR_BUSY;
+	} while (db_again(&tries, e));
+	return e == ERR_RETRY ? ERR_BUSY : e;
 }
 
 /* --- everything before and after it --- */

@@ -246,6 +246,21 @@ static void concurrent_writers_lose_nothing(void **state)
 	assert_int_equal(done, 0);
 }
 
+/* Nobody waits for ever: after enough tries, or enough time, it is over. */
+static void tries_come_to_an_end(void **state)
+{
+	struct db_tries t = { 0 }, slow = { .failed = 1, .since_ms = -60000 };
+	int n = 0;
+
+	(void)state;
+	assert_false(db_again(&t, OK));
+	assert_false(db_again(&t, ERR_BUSY));
+	while (db_again(&t, ERR_RETRY))
+		n++;
+	assert_int_equal(n, 19);
+	assert_false(db_again(&slow, ERR_RETRY));
+}
+
 static void a_lost_connection_comes_back(void **state)
 {
 	struct db *killer = another();
@@ -455,6 +470,7 @@ int main(void)
 		cmocka_unit_test_setup(a_failed_transaction_leaves_nothing,
 				       each),
 		cmocka_unit_test_setup(concurrent_writers_lose_nothing, each),
+		cmocka_unit_test(tries_come_to_an_end),
 		cmocka_unit_test_setup(a_lost_connection_comes_back, each),
 		cmocka_unit_test_setup(a_write_outlives_an_idle_connection,
 				       each),
