@@ -3,8 +3,8 @@
  * creation-with-upload, creation-defer-length, checksum, expiration and
  * termination (https://tus.io/protocols/resumable-upload).
  *
- * Every answer of these handlers says its version, errors too; what a script
- * did wrong is a status and a code, as on other pages, never a sentence.
+ * What a script did wrong is a status and a code, as on other pages, never a
+ * sentence.
  */
 #include "balikan-upload-halaman.h"
 #include "lib/clock.h"
@@ -30,12 +30,17 @@ static void tajuk_angka(struct req *r, const char *nama, int64_t n)
 	req_header_out(r, nama, arena_printf(r->a, "%lld", (long long)n));
 }
 
+void tus_versi(struct req *r)
+{
+	if (strncmp(r->path, UNGGAH_TUS, strlen(UNGGAH_TUS)) == 0)
+		req_header_out(r, "Tus-Resumable", TUS_VERSION);
+}
+
 /* An error as an answer of its own; OK stays as the handler made it. */
 static enum err akhiri(struct req *r, enum err e)
 {
 	elem *k;
 
-	req_header_out(r, "Tus-Resumable", TUS_VERSION);
 	if (e == OK)
 		return OK;
 	if (e == ERR_PRECONDITION)

@@ -20,8 +20,14 @@ enum err unggah_jalur(struct req *r);
 /* Are all lanes taken, so that others wait?  Of who has one. */
 bool unggah_jalur_penuh(struct req *r);
 
-/* --- balikan-tus.c: handlers --- */
+/* --- balikan-tus.c --- */
 
+#define UNGGAH_TUS "/balikan/unggah/tus"
+
+/* Every answer below that path says the protocol's version, errors too. */
+void tus_versi(struct req *r);
+
+/* Handlers. */
 enum err tus_kemampuan(struct req *r); /* OPTIONS */
 enum err tus_buat(struct req *r);      /* POST */
 enum err tus_letak(struct req *r);     /* HEAD */

@@ -149,8 +149,6 @@ static enum err hapus(struct req *r)
 
 /* --- the program --- */
 
-#define TUS "/balikan/unggah/tus"
-
 static const struct route routes[] = {
 	{ M_GET, "/balikan/unggah", ROLE_PEMINTA, 0, "balikan-unggah", halaman,
 	  NULL },
@@ -160,13 +158,16 @@ static const struct route routes[] = {
 	  "balikan-unggah-hapus", hapus_halaman, NULL },
 	{ M_POST, "/balikan/unggah/{kode}/hapus", ROLE_PEMINTA, CSRF | ONCE,
 	  "balikan-unggah-hapus", hapus, NULL },
-	{ M_OPTIONS, TUS, ROLE_PEMINTA, STREAM, NULL, tus_kemampuan, NULL },
-	{ M_POST, TUS, ROLE_PEMINTA, CSRF | STREAM, NULL, tus_buat, NULL },
-	{ M_GET, TUS "/{kode}", ROLE_PEMINTA, STREAM, NULL, tus_letak, NULL },
-	{ M_PATCH, TUS "/{kode}", ROLE_PEMINTA, CSRF | STREAM, NULL, tus_tambah,
+	{ M_OPTIONS, UNGGAH_TUS, ROLE_PEMINTA, STREAM, NULL, tus_kemampuan,
 	  NULL },
-	{ M_DELETE, TUS "/{kode}", ROLE_PEMINTA, CSRF | STREAM, NULL, tus_hapus,
+	{ M_POST, UNGGAH_TUS, ROLE_PEMINTA, CSRF | STREAM, NULL, tus_buat,
 	  NULL },
+	{ M_GET, UNGGAH_TUS "/{kode}", ROLE_PEMINTA, STREAM, NULL, tus_letak,
+	  NULL },
+	{ M_PATCH, UNGGAH_TUS "/{kode}", ROLE_PEMINTA, CSRF | STREAM, NULL,
+	  tus_tambah, NULL },
+	{ M_DELETE, UNGGAH_TUS "/{kode}", ROLE_PEMINTA, CSRF | STREAM, NULL,
+	  tus_hapus, NULL },
 };
 
 static const struct program program = { "balikan-upload", routes,
@@ -175,5 +176,6 @@ static const struct program program = { "balikan-upload", routes,
 int main(int argc, char **argv)
 {
 	app_admit(boleh);
+	app_always(tus_versi);
 	return app_main(argc, argv, &program);
 }

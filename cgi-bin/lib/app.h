@@ -126,6 +126,13 @@ int app_main(int argc, char **argv, const struct program *p);
  */
 void app_admit(enum err (*fn)(struct req *r, int64_t length, int64_t *max));
 
+/*
+ * Call it before app_main() of a program whose answers always have some header:
+ * fn adds it (req_header_out()) to each, also to those made here: no such path,
+ * not signed in.  r->route is NULL where none was found.
+ */
+void app_always(void (*fn)(struct req *r));
+
 /* How many processes of this program serve, as far as it was told. */
 int app_processes(void);
 

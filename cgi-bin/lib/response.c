@@ -209,6 +209,13 @@ static int prepare_stored(struct req *r, struct buf *head)
 	return fd;
 }
 
+static void (*always)(struct req *r);
+
+void app_always(void (*fn)(struct req *r))
+{
+	always = fn;
+}
+
 void response_send(struct req *r)
 {
 	struct app_private *x = r->x;
@@ -216,6 +223,8 @@ void response_send(struct req *r)
 	struct buf head = { .a = r->a };
 	int fd = -1;
 
+	if (always != NULL)
+		always(r);
 	if (x->new_visitor)
 		req_cookie_out(r, "pra", x->cookie, 0);
 	if (x->flash != NULL)

@@ -1,6 +1,7 @@
 // tus-bantu.mjs - what the tests of uploads share: requests of tus 1.0.0 as a
 // person sends them, and ones whose line breaks.  Nothing here knows a page.
 
+import { equal } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
@@ -22,11 +23,15 @@ export async function pengirim() {
 
 export const b64 = (teks) => Buffer.from(teks).toString('base64');
 
-/** One request of tus; headers with null are left out. */
-export function tus(o, cara, jalur, headers = {}, badan = null) {
+/** One request of tus; headers with null are left out.  Whatever the answer
+    is, it says the version. */
+export async function tus(o, cara, jalur, headers = {}, badan = null) {
   const h = { 'tus-resumable': '1.0.0', 'x-csrf-token': o.csrf, ...headers };
   for (const n of Object.keys(h)) if (h[n] === null) delete h[n];
-  return o.kirim(cara, jalur, h, badan);
+  const j = await o.kirim(cara, jalur, h, badan);
+  if (jalur.startsWith(TUS))
+    equal(j.headers['tus-resumable'], '1.0.0', `${cara} ${jalur}: ${j.status}`);
+  return j;
 }
 
 /** Begin an upload; its address. */
