@@ -16,6 +16,7 @@
 #include <string.h>
 
 #define BANYAK 20000 /* rows of the institution in a step */
+#define LONCAT 25    /* steps at most that are passed over, having none of it */
 #define UJUNG  INT64_MAX
 
 SQL(Q_AMBIL, "UPDATE balikan_kiriman SET pekerja = ?, sewa = ? WHERE id = ?"
@@ -26,6 +27,11 @@ SQL(Q_TUGAS, "SELECT lembaga_id, COALESCE(urung_nik, 0), tanggal, diterima,"
 	     " FOR UPDATE");
 SQL(Q_SAMPAI, "SELECT nik FROM balikan WHERE lembaga_id = ? AND nik > ?"
 	      " ORDER BY nik LIMIT 1 OFFSET ?");
+
+SQL(Q_ADA, "SELECT EXISTS (SELECT 1 FROM balikan WHERE lembaga_id = ?"
+	   " AND nik > ? AND nik <= ? AND kiriman_id = ?) OR EXISTS (SELECT 1"
+	   " FROM balikan_lama WHERE lembaga_id = ? AND nik > ? AND nik <= ?"
+	   " AND (diganti_id = ? OR kiriman_id = ?))");
 
 /* Former values that were replaced by the sending, but do not become the newest
    again: those behind the one that does, and all of a NIK that a newer sending
@@ -99,6 +105,32 @@ static enum err alihkan(struct db *db, const struct urung *u)
 	return e;
 }
 
+/*
+ * Where the step goes from and to.  Rows of the sending may be few among very
+ * many: where there are none nothing is locked or written.  (None can come to
+ * be there: it is being taken back.)
+ */
+static enum err cari_langkah(struct db *db, struct urung *u)
+{
+	struct rows *r;
+	enum err e = OK;
+
+	for (int i = 0; e == OK; i++) {
+		e = db_query(db, &r, &Q_SAMPAI, u->lembaga, u->dari,
+			     BANYAK - 1);
+		u->usai = e == OK && !db_next(r);
+		u->sampai = u->usai ? UJUNG : e == OK ? db_int(r, 0) : 0;
+		if (e != OK || u->usai || i == LONCAT)
+			break;
+		e = db_one(db, &r, &Q_ADA, u->lembaga, u->dari, u->sampai,
+			   u->id, u->lembaga, u->dari, u->sampai, u->id, u->id);
+		if (e != OK || db_int(r, 0) != 0)
+			break;
+		u->dari = u->sampai;
+	}
+	return e;
+}
+
 static enum err baca(struct db *db, struct urung *u)
 {
 	struct rows *r;
@@ -114,10 +146,7 @@ static enum err baca(struct db *db, struct urung *u)
 	u->akhir = db_text(r, 8) != NULL ? "gagal" :
 		   db_int(r, 7) != 0	 ? "diurungkan" :
 					   "batal";
-	e = db_query(db, &r, &Q_SAMPAI, u->lembaga, u->dari, BANYAK - 1);
-	u->usai = e == OK && !db_next(r);
-	u->sampai = u->usai ? UJUNG : e == OK ? db_int(r, 0) : 0;
-	return e;
+	return cari_langkah(db, u);
 }
 
 /* Its last step. */

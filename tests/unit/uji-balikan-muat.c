@@ -608,6 +608,37 @@ static void cancelled_in_the_middle(void **state)
 	assert_string_equal(foto(), sebelum);
 }
 
+SQL(Q_BANYAK, "INSERT INTO balikan (lembaga_id, nik, kiriman_id, isi)"
+	      " SELECT ?, 3171010101820000 + seq, ?, 'x' FROM seq_1_to_100000");
+SQL(Q_TAMBAH_TOTAL, "UPDATE balikan_lembaga SET baris = baris + 100000"
+		    " WHERE lembaga_id = ?");
+SQL(Q_DARI, "SELECT COUNT(*), SUM(kiriman_id = ?) FROM balikan"
+	    " WHERE lembaga_id = ?");
+
+/* What has none of it is passed over. */
+static void a_little_of_much_is_taken_back_in_few_steps(void **state)
+{
+	struct pelaku p = orang();
+	struct rows *r;
+	int64_t awal, id;
+
+	(void)state;
+	awal = kirim(csv_satu(1, "awal"));
+	kerjakan(100);
+	assert_int_equal(db_exec(db, &Q_BANYAK, LEMBAGA, awal), OK);
+	assert_int_equal(db_exec(db, &Q_TAMBAH_TOTAL, LEMBAGA), OK);
+	id = kirim("NIK,NO_CIF\n3171010101800002,baru\n"
+		   "3171010101850001,baru\n3171010101929999,baru\n");
+	kerjakan(100);
+	periksa(id, "selesai", 1, 2, 0, 0);
+	assert_int_equal(balikan_kiriman_urung(db, &p, id), OK);
+	assert_int_equal(kerjakan(100), 3);
+	assert_int_equal(db_one(db, &r, &Q_DARI, awal, LEMBAGA), OK);
+	assert_int_equal(db_int(r, 0), 100001);
+	assert_int_equal(db_int(r, 1), 100001);
+	periksa_total();
+}
+
 /* A record came between: what it replaced is what was there before the file. */
 static void taken_back_under_a_newer_value(void **state)
 {
@@ -852,6 +883,7 @@ int main(void)
 		UJI(as_the_model_says),
 		UJI(taken_back_it_has_never_been),
 		UJI(cancelled_in_the_middle),
+		UJI(a_little_of_much_is_taken_back_in_few_steps),
 		UJI(taken_back_under_a_newer_value),
 		UJI(confirmed_it_stays),
 		UJI(old_files_and_folders_go),
