@@ -8,7 +8,7 @@
 #include "lib/unduhan.h"
 #include "model/balikan-param.h"
 #include "model/balikan-total.h"
-#include "model/hari.h"
+#include "model/hari-ini.h"
 #include "model/lembaga.h"
 #include "model/pengaturan.h"
 #include "model/rekap.h"
@@ -17,14 +17,6 @@
 
 #define HARI_DASBOR 7
 #define BULAN_RINCI 12
-
-static hari_t hari_ini(struct req *r)
-{
-	hari_t kini = 0;
-
-	hari_baca(clock_today(r->a), &kini);
-	return kini;
-}
 
 static int64_t semua(const struct balikan_hitung *h)
 {
@@ -112,7 +104,7 @@ static enum err tambah_teratas(struct req *r, const char *nama,
 enum err balikan_dasbor(struct req *r)
 {
 	struct balikan_ringkas s = { 0 };
-	hari_t kini = hari_ini(r);
+	hari_t kini = hari_ini();
 	enum err e = balikan_ringkas(r->db, hari_teks(r->a, kini), &s);
 	elem *x;
 
@@ -146,7 +138,7 @@ static const char *const urutan_tunggak[] = { "terakhir", "nama", NULL };
 
 const char *tunggakan_sebelum(struct req *r, int64_t bulan)
 {
-	struct tanggal t = hari_pecah(hari_ini(r));
+	struct tanggal t = hari_pecah(hari_ini());
 	char *utc = arena_alloc(r->a, WAKTU_TEKS);
 	hari_t h = 0;
 	int tgl = t.tgl;
@@ -297,7 +289,7 @@ enum err tunggakan_unduh(struct req *r)
 static enum err tambah_bulan(struct req *r, int64_t lembaga)
 {
 	struct rekap_saring s = { .per = PER_BULAN, .lembaga = lembaga };
-	hari_t kini = hari_ini(r);
+	hari_t kini = hari_ini();
 	struct tanggal t = hari_pecah(kini);
 	elem *g = el_add(r->page, "grafik");
 	int64_t maks = 1;
@@ -327,7 +319,7 @@ static enum err tambah_sumber(struct req *r, int64_t lembaga)
 	struct rekap_saring s = { .per = PER_SUMBER,
 				  .lembaga = lembaga,
 				  .dari = HARI_MIN,
-				  .sampai = hari_ini(r) };
+				  .sampai = hari_ini() };
 	elem *x = el_add(r->page, "sumber");
 	struct rekap k;
 	enum err e = rekap_balikan(r->db, &r->who, &s, &k);

@@ -5,6 +5,7 @@
 #include "lib/app.h"
 #include "lib/clock.h"
 #include "lib/session.h"
+#include "model/hari-ini.h"
 #include "model/jadwal.h"
 #include "model/pengaturan.h"
 #include "model/proses.h"
@@ -83,11 +84,12 @@ static enum err perubahan(struct req *r)
 	return e;
 }
 
-static enum err beban(struct req *r, hari_t kini)
+static enum err beban(struct req *r)
 {
 	struct jadwal_kisi k;
 	size_t n = 0;
 	elem *d;
+	hari_t kini = hari_ini();
 	/* Three weeks hold five working days even around Idulfitri. */
 	enum err e = jadwal_baca(r->db, &r->who, kini, kini + 20, &k);
 
@@ -143,7 +145,6 @@ static enum err terlambat(struct req *r)
 
 static enum err dasbor(struct req *r)
 {
-	hari_t kini = 0;
 	enum err e = session_unread(r);
 
 	if (e == OK)
@@ -155,8 +156,7 @@ static enum err dasbor(struct req *r)
 		e = terlambat(r);
 	if (e != OK || (r->who.role & ROLE_DITJEN) == 0)
 		return e;
-	hari_baca(clock_today(r->a), &kini);
-	return beban(r, kini);
+	return beban(r);
 }
 
 static const struct route routes[] = {

@@ -7,6 +7,7 @@
 #include "lib/text.h"
 #include "model/lembaga.h"
 #include "model/balikan-total.h"
+#include "model/hari-ini.h"
 #include "model/permintaan.h"
 
 #include <stddef.h>
@@ -149,9 +150,8 @@ static void baca_rentang(struct req *r, struct diminta *d,
 {
 	const char *ruas_akhir = d->l->bulan ? "bln-sampai" : "tgl-sampai";
 	struct tanggal t;
-	hari_t kini = 0;
+	hari_t kini = hari_ini();
 
-	hari_baca(clock_today(r->a), &kini);
 	t = hari_pecah(kini);
 	d->s.sampai = d->l->bulan ? akhir_bulan(t.tahun, t.bulan) : kini;
 	if (d->l->bulan)

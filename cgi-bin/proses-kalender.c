@@ -5,20 +5,13 @@
 #include "proses-halaman.h"
 #include "lib/clock.h"
 #include "lib/text.h"
+#include "model/hari-ini.h"
 #include "model/jadwal.h"
 
 #include <string.h>
 
 #define ALASAN_MIN  3
 #define ALASAN_MAKS 250
-
-static hari_t hari_ini(struct req *r)
-{
-	hari_t h = HARI_TAK_ADA;
-
-	hari_baca(clock_today(r->a), &h);
-	return h;
-}
 
 /* ---- the calendar ---- */
 
@@ -32,7 +25,7 @@ struct tampilan {
 /* From ?bulan=2026-11 or ?minggu=2026-W47; the month of today otherwise. */
 static void baca_tampilan(struct req *r, struct tampilan *t)
 {
-	struct tanggal kini = hari_pecah(hari_ini(r));
+	struct tanggal kini = hari_pecah(hari_ini());
 	const char *minggu = form_value(r, "minggu");
 	const char *bulan = form_value(r, "bulan");
 	hari_t senin;
@@ -41,7 +34,7 @@ static void baca_tampilan(struct req *r, struct tampilan *t)
 	if (minggu != NULL) {
 		t->pekan = true;
 		if (!pekan_baca(minggu, &senin))
-			senin = hari_ini(r);
+			senin = hari_ini();
 		kisi_pekan(senin, &t->kisi);
 		t->tahun = hari_pecah(t->kisi.awal).tahun;
 		t->bulan = hari_pecah(t->kisi.awal).bulan;
@@ -73,7 +66,7 @@ static const char *alamat_pekan(struct req *r, hari_t h)
 
 static elem *tambah_kalender(struct req *r, const struct tampilan *t)
 {
-	hari_t kini = hari_ini(r);
+	hari_t kini = hari_ini();
 	bool di_dalam = kini >= t->kisi.awal && kini <= t->kisi.akhir;
 	elem *e = el_add(r->page, "kalender");
 	char bulan[BULAN_TEKS], pekan[PEKAN_TEKS];
@@ -120,7 +113,7 @@ static void tambah_tiket(struct req *r, elem *parent,
 static elem *tambah_hari(struct req *r, elem *parent,
 			 const struct jadwal_hari *h)
 {
-	hari_t kini = hari_ini(r);
+	hari_t kini = hari_ini();
 	int32_t persen = h->kapasitas <= 0 ?
 			     0 :
 			 h->muatan >= h->kapasitas ?
@@ -248,7 +241,7 @@ enum err atur_hari(struct req *r)
 	e = jadwal_atur_hari(r->db, &r->who, h, kapasitas, in.alasan, &pindah);
 	if (e == ERR_INPUT)
 		return form_error(
-		    r, "", h < hari_ini(r) ? "hari-lalu" : "bukan-hari-kerja");
+		    r, "", h < hari_ini() ? "hari-lalu" : "bukan-hari-kerja");
 	if (e == ERR_CONFLICT)
 		form_error(r, "", "tanpa-kapasitas");
 	if (e == OK)

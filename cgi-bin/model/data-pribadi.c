@@ -4,7 +4,7 @@
 #include "akun.h"
 #include "catat.h"
 #include "faktor.h"
-#include "hari.h"
+#include "hari-ini.h"
 #include "masuk.h"
 #include "pengaturan.h"
 #include "../lib/clock.h"
@@ -221,15 +221,13 @@ static enum err minta(struct db *db, void *ctx)
 	const struct kerja *k = ctx;
 	struct arena *a = db_arena(db);
 	char tenggat[HARI_TEKS];
-	hari_t kini = 0;
 	int64_t id;
 	enum err e = bebas(db, k->p->akun);
 
 	if (e != OK)
 		return e;
-	hari_baca(clock_today(a), &kini);
-	hari_tulis(kini + (hari_t)pengaturan_angka(db, "hapus_norma",
-						   NORMA_HARI),
+	hari_tulis(hari_ini() + (hari_t)pengaturan_angka(db, "hapus_norma",
+							 NORMA_HARI),
 		   tenggat);
 	/* The unique key refuses a second open one. */
 	e = db_exec(db, &Q_MINTA, k->p->akun, k->teks, clock_now(a, 0),

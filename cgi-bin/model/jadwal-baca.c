@@ -7,6 +7,7 @@
  */
 #include "jadwal.h"
 #include "../lib/clock.h"
+#include "hari-ini.h"
 #include "lingkup.h"
 
 #define HARI_MAKS 62
@@ -175,13 +176,12 @@ enum err jadwal_baca(struct db *db, const struct pelaku *p, hari_t dari,
 	struct rentang t = { .dari = dari,
 			     .sampai = sampai,
 			     .zona = clock_zone_hours() };
-	hari_t kini = dari;
+	hari_t kini = hari_ini();
 	enum err e;
 
 	if (!hari_sah(dari) || !hari_sah(sampai) || sampai < dari ||
 	    sampai - dari >= HARI_MAKS)
 		return ERR_INPUT;
-	hari_baca(clock_today(db_arena(db)), &kini);
 	hari_tulis(dari, t.tanggal_dari);
 	hari_tulis(sampai, t.tanggal_sampai);
 	hari_tulis(dari < kini ? kini : dari, t.rencana_dari);

@@ -9,6 +9,7 @@
 #include "../lib/text.h"
 #include "catat.h"
 #include "deret.h"
+#include "hari-ini.h"
 #include "proses.h"
 
 #include <string.h>
@@ -71,14 +72,6 @@ struct bahan {
 	struct tiket *tiket; /* same order */
 	size_t n;
 };
-
-static hari_t hari_ini(struct arena *a)
-{
-	hari_t h = HARI_TAK_ADA;
-
-	hari_baca(clock_today(a), &h);
-	return h;
-}
 
 static hari_t hari_sel(const struct rows *r, unsigned kolom)
 {
@@ -211,7 +204,7 @@ static enum err baca_bahan(struct db *db, struct bahan *b)
 	int32_t terpakai = 0;
 	enum err e;
 
-	b->kini = hari_ini(db_arena(db));
+	b->kini = hari_ini();
 	e = baca_aturan(db, b);
 	if (e == OK)
 		e = baca_antrean(db, b);
@@ -424,7 +417,7 @@ enum err jadwal_atur_hari(struct db *db, const struct pelaku *p, hari_t hari,
 	struct libur libur;
 	enum err e;
 
-	if (!hari_sah(hari) || hari < hari_ini(db_arena(db)) ||
+	if (!hari_sah(hari) || hari < hari_ini() ||
 	    kapasitas < RENCANA_BIASA || kapasitas > KAPASITAS_MAKS)
 		return ERR_INPUT;
 	e = jadwal_libur(db, &libur);
@@ -472,7 +465,7 @@ enum err jadwal_pindahkan(struct db *db, const struct pelaku *p,
 			       .pindah = pindah };
 
 	if (paling_awal != HARI_TAK_ADA &&
-	    (!hari_sah(paling_awal) || paling_awal < hari_ini(db_arena(db))))
+	    (!hari_sah(paling_awal) || paling_awal < hari_ini()))
 		return ERR_INPUT;
 	return db_transaction(db, pindahkan, &u);
 }

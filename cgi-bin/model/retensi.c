@@ -2,7 +2,7 @@
 #include "retensi.h"
 #include "catat.h"
 #include "data-pribadi.h"
-#include "hari.h"
+#include "hari-ini.h"
 #include "pengaturan.h"
 #include "../lib/clock.h"
 #include "../lib/text.h"
@@ -41,12 +41,10 @@ enum err retensi_ringkas(struct db *db,
 			 struct retensi_angka out[RETENSI_JENIS + 1])
 {
 	char sejak[HARI_TEKS];
-	hari_t kini = 0;
 	struct rows *r;
 	enum err e;
 
-	hari_baca(clock_today(db_arena(db)), &kini);
-	hari_tulis(kini - 30, sejak);
+	hari_tulis(hari_ini() - 30, sejak);
 	e = db_query(db, &r, &Q_RINGKAS, (const char *)sejak);
 	for (size_t i = 0; i <= RETENSI_JENIS; i++)
 		out[i] = (struct retensi_angka){

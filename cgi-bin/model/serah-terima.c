@@ -5,6 +5,7 @@
 #include "../lib/clock.h"
 #include "../lib/text.h"
 #include "catat.h"
+#include "hari-ini.h"
 #include "lingkup.h"
 #include "proses.h"
 
@@ -101,15 +102,14 @@ static enum err simpan(struct db *db, void *ctx)
 	const struct serah_terima *s = k->s;
 	enum zona zona = (enum zona)clock_zone_hours();
 	const char *tanda = NULL;
-	hari_t hari, kini, terakhir;
+	hari_t hari, terakhir;
 	enum err e = kunci(db, k, "siap-serah");
 
 	if (e == OK)
 		e = proses_ditandatangani(db, k->id, &tanda);
 	if (e != OK)
 		return e;
-	if (!hari_baca(s->tanggal, &hari) ||
-	    !hari_baca(clock_today(a), &kini) || hari > kini ||
+	if (!hari_baca(s->tanggal, &hari) || hari > hari_ini() ||
 	    (tanda != NULL && hari_lokal(tanda, zona, &terakhir) &&
 	     hari < terakhir))
 		return ERR_INPUT;

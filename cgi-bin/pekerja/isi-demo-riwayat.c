@@ -8,7 +8,7 @@
 #include "../lib/clock.h"
 #include "../lib/text.h"
 #include "../model/dokumen.h"
-#include "../model/hari.h"
+#include "../model/hari-ini.h"
 #include "../model/ics.h"
 #include "../model/jadwal.h"
 #include "../model/libur.h"
@@ -538,10 +538,7 @@ enum err demo_riwayat(struct demo *d)
 	if (tetap == NULL)
 		return ERR_BUSY;
 	clock_shift(0);
-	if (!hari_baca(clock_today(tetap), &d->kini)) {
-		arena_free(tetap);
-		return ERR_INTERNAL;
-	}
+	d->kini = hari_ini();
 	db_use_arena(d->db, tetap);
 	e = jadwal_libur(d->db, &libur);
 	db_use_arena(d->db, a);
