@@ -6,6 +6,7 @@
 #include "lib/clock.h"
 #include "lib/list.h"
 #include "lib/unduhan.h"
+#include "linimasa-halaman.h"
 #include "model/balikan-total.h"
 #include "model/catat.h"
 #include "model/permintaan.h"
@@ -53,6 +54,22 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 	return e == ERR_NOT_FOUND ? OK : e;
 }
 
+static bool berjalan(const struct balikan_kiriman *k)
+{
+	return strcmp(k->status, "antri") == 0 ||
+	       strcmp(k->status, "periksa") == 0 ||
+	       strcmp(k->status, "muat") == 0 ||
+	       strcmp(k->status, "urung") == 0;
+}
+
+/* Good rows of a file that failed or was cancelled. */
+static int64_t tidak_dimuat(const struct balikan_kiriman *k)
+{
+	return berjalan(k) ? 0 :
+			     k->baris - k->diterima - k->diperbarui -
+				 k->tetap - k->ditolak;
+}
+
 elem *halaman_kiriman(struct req *r, elem *parent, const char *nama,
 		      const struct balikan_kiriman *k)
 {
@@ -73,6 +90,8 @@ elem *halaman_kiriman(struct req *r, elem *parent, const char *nama,
 	el_int(x, "diperbarui", k->diperbarui);
 	el_int(x, "tetap", k->tetap);
 	el_int(x, "ditolak", k->ditolak);
+	if (tidak_dimuat(k) > 0)
+		el_int(x, "tidak-dimuat", tidak_dimuat(k));
 	el_attr(x, "galat", k->galat);
 	el_time(r->a, x, "dibuat", k->dibuat);
 	el_time(r->a, x, "mulai", k->mulai);
@@ -124,14 +143,14 @@ static const struct xlsx_kolom kolom[] = {
 	{ "Sumber", 12 },      { "Berkas", 40 },  { "Oleh", 28 },
 	{ "Status", 14 },      { "Baris", 12 },   { "Diterima", 12 },
 	{ "Diperbarui", 12 },  { "Tetap", 12 },   { "Ditolak", 12 },
-	{ "Masalah", 20 },     { "Selesai", 18 },
+	{ "Tidak Dimuat", 12 },{ "Masalah", 20 }, { "Selesai", 18 },
 };
 
 static void unduh_baris(struct unduhan *u, struct arena *a,
 			const struct balikan_kiriman *k)
 {
 	const int64_t angka[] = { k->baris, k->diterima, k->diperbarui,
-				  k->tetap, k->ditolak };
+				  k->tetap, k->ditolak, tidak_dimuat(k) };
 
 	unduhan_angka(u, k->id);
 	unduhan_teks(u, clock_local(a, k->dibuat));
@@ -257,12 +276,16 @@ static void tambah_boleh(elem *x, const char *aksi)
 	el_attr(el_add(x, "boleh"), "aksi", aksi);
 }
 
-static bool berjalan(const struct balikan_kiriman *k)
+/* Files have one, single records none. */
+static enum err tambah_riwayat(struct req *r, int64_t id)
 {
-	return strcmp(k->status, "antri") == 0 ||
-	       strcmp(k->status, "periksa") == 0 ||
-	       strcmp(k->status, "muat") == 0 ||
-	       strcmp(k->status, "urung") == 0;
+	struct peristiwa *p;
+	size_t n;
+	enum err e = balikan_kiriman_riwayat(r->db, id, &p, &n);
+
+	if (e == OK && n > 0)
+		halaman_linimasa(r, p, n);
+	return e;
 }
 
 enum err kiriman_lihat(struct req *r)
@@ -293,7 +316,9 @@ enum err kiriman_lihat(struct req *r)
 		tambah_boleh(x, "urungkan");
 	if (k.galat != NULL)
 		tambah_galat(r, x, &k);
-	return e == OK ? tambah_laporan(r, x, k.id) : e;
+	if (e == OK)
+		e = tambah_laporan(r, x, k.id);
+	return e == OK ? tambah_riwayat(r, k.id) : e;
 }
 
 /* The refused rows as they were sent, with what is wrong: full NIKs, so only
@@ -326,6 +351,7 @@ enum err kiriman_langkah(struct req *r)
 	bool batal = strcmp(aksi, "batal") == 0;
 	struct balikan_kiriman k;
 	int64_t lain;
+	bool tetap;
 	elem *x;
 	enum err e = balikan_kiriman_ambil(r->db, &r->who, req_id(r, "id"), &k);
 
@@ -338,9 +364,10 @@ enum err kiriman_langkah(struct req *r)
 	el_attr(x, "aksi", aksi);
 	if (batal && strcmp(k.status, "muat") != 0)
 		return OK;
-	e = balikan_kiriman_penghalang(r->db, &k, &lain);
+	e = balikan_kiriman_penghalang(r->db, &k, &lain, &tetap);
 	if (e == OK && lain != 0) {
 		el_int(x, "penghalang", lain);
+		el_flag(x, "satuan", tetap);
 		req_status(r, 409);
 	}
 	return e;

@@ -28,7 +28,10 @@
         <p>
           <xsl:text>Kiriman ini tidak dapat diurungkan, karena </xsl:text>
           <a href="/balikan/kiriman/{$k/@penghalang}">kiriman <xsl:value-of select="$k/@penghalang"/></a>
-          <xsl:text> lebih baru. Urungkan atau batalkan kiriman yang lebih baru lebih dahulu, mulai dari yang terbaru.</xsl:text>
+          <xsl:choose>
+            <xsl:when test="$k/@satuan"> lebih baru, dan data yang dikirim satu per satu (Form Online, Web Service) tidak dapat diurungkan. Untuk membetulkan baris kiriman ini, kirim lagi baris itu dengan nilai yang benar; nilai lamanya tersimpan.</xsl:when>
+            <xsl:otherwise> lebih baru. Urungkan atau batalkan kiriman yang lebih baru lebih dahulu, mulai dari yang terbaru.</xsl:otherwise>
+          </xsl:choose>
         </p>
       </div>
       <p><a href="/balikan/kiriman/{$k/@id}">Kembali ke kiriman <xsl:value-of select="$k/@id"/></a></p>

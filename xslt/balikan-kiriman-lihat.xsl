@@ -12,6 +12,9 @@
 
 <xsl:variable name="b" select="/halaman/balikan"/>
 
+<!-- Events of the timeline, by the state they led to. -->
+<xsl:variable name="peristiwa" select="'|antri=Berkas diterima|periksa=Pemeriksaan dimulai|muat=Pemuatan dimulai|selesai=Semua baris selesai dimuat|gagal=Berkas tidak dapat diterima|urung=Baris mulai dikembalikan|batal=Kiriman dibatalkan|diurungkan=Kiriman diurungkan|'"/>
+
 <xsl:template match="halaman" mode="judul">
   <xsl:value-of select="concat('Kiriman ', $b/@id, ': ')"/>
   <xsl:apply-templates select="$b" mode="nama-kiriman"/>
@@ -85,6 +88,12 @@
     </section>
   </xsl:if>
   <xsl:apply-templates select="$b" mode="ringkasan"/>
+  <xsl:if test="linimasa">
+    <section class="kotak" aria-labelledby="judul-linimasa">
+      <h2 id="judul-linimasa">Riwayat</h2>
+      <xsl:apply-templates select="linimasa"/>
+    </section>
+  </xsl:if>
 </xsl:template>
 
 <!-- == what to do now == -->

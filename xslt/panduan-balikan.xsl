@@ -54,8 +54,10 @@
     <li><b>Baru</b>: NIK yang belum pernah lembaga Anda kirim.</li>
     <li><b>Diperbarui</b>: nilainya berubah; nilai lamanya disimpan sebagai riwayat.</li>
     <li><b>Tetap</b>: sama dengan yang sudah ada. Mengirim berkas yang sama sekali lagi tidak mengubah apa pun.</li>
-    <li><b>Ditolak</b>: baris yang salah. Keempatnya selalu berjumlah sama dengan baris pada berkas.</li>
+    <li><b>Ditolak</b>: baris yang salah.</li>
+    <li>Tidak dimuat: baris yang benar dari berkas yang gagal atau dibatalkan.</li>
   </ul>
+  <p>Semuanya selalu berjumlah sama dengan baris pada berkas. <b>Riwayat</b> di bawahnya mencatat setiap perubahan status: kapan, dan oleh siapa.</p>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'ditolak']" mode="isi">
@@ -89,7 +91,7 @@
     <li><b>Batalkan kiriman</b> menghentikan berkas yang masih menunggu, diperiksa, atau dimuat. Baris yang telanjur dimuat dikembalikan.</li>
     <li><b>Urungkan kiriman</b> mengembalikan data seperti sebelum berkas yang sudah selesai itu: baris baru dihapus, baris yang diperbarui kembali ke nilai lamanya.</li>
   </ul>
-  <p>Yang dapat diurungkan hanya kiriman terbaru lembaga Anda, termasuk yang lewat formulir dan layanan web. Bila ada yang lebih baru, halamannya menyebut yang mana.</p>
+  <p>Yang dapat diurungkan hanya kiriman terbaru lembaga Anda, termasuk yang lewat formulir dan layanan web. Bila ada yang lebih baru, halamannya menyebut yang mana. Data yang dikirim satu per satu tidak dapat diurungkan; sesudahnya, betulkan berkas yang lama dengan mengirim lagi baris yang benar.</p>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'layanan']" mode="isi">

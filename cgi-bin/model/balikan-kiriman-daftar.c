@@ -47,6 +47,11 @@ SQL(Q_SEBAB, "SELECT jumlah, ruas, NULL, kode FROM balikan_tolak_total"
 	     " WHERE kiriman_id = ?"
 	     " ORDER BY kode LIKE '?%', jumlah DESC, kode, ruas");
 
+SQL(Q_RIWAYAT, "SELECT r.waktu, a.nama, l.nama, r.ke, r.dari, r.ke, NULL"
+	       " FROM balikan_riwayat r LEFT JOIN akun a ON a.id = r.akun_id"
+	       " LEFT JOIN lembaga l ON l.id = a.lembaga_id"
+	       " WHERE r.kiriman_id = ? ORDER BY r.id DESC");
+
 static void isi(const struct rows *r, struct balikan_kiriman *k)
 {
 	*k = (struct balikan_kiriman){
@@ -184,4 +189,16 @@ enum err balikan_kiriman_sebab(struct db *db, int64_t id,
 			       struct balikan_keluhan **out, size_t *n)
 {
 	return baca_salah(db, &Q_SEBAB, id, out, n);
+}
+
+enum err balikan_kiriman_riwayat(struct db *db, int64_t id,
+				 struct peristiwa **out, size_t *n)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_RIWAYAT, id);
+
+	*n = 0;
+	if (e == OK)
+		*out = peristiwa_baca(db, r, n);
+	return e;
 }

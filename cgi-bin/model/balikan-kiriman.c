@@ -38,8 +38,10 @@ SQL(Q_IKHTISAR,
 	"FROM balikan_kiriman n WHERE n.lembaga_id = ? AND n.id > ?"           \
 	" AND n.status NOT IN ('batal', 'diurungkan', 'gagal')"
 #define TERMUAT " AND n.status NOT IN ('antri', 'periksa')"
-SQL(Q_LEBIH_BARU, "SELECT n.id " LEBIH_BARU " ORDER BY n.id LIMIT 1");
-SQL(Q_TERMUAT, "SELECT n.id " LEBIH_BARU TERMUAT " ORDER BY n.id LIMIT 1");
+#define PENGHALANG "SELECT n.id, n.sumber <> 'berkas' AS tetap " LEBIH_BARU
+#define PERTAMA	   " ORDER BY tetap DESC, n.id LIMIT 1"
+SQL(Q_LEBIH_BARU, PENGHALANG PERTAMA);
+SQL(Q_TERMUAT, PENGHALANG TERMUAT PERTAMA);
 
 #define MILIK " WHERE id = ? AND lembaga_id = ? AND sumber = 'berkas'"
 SQL(Q_BATAL, "UPDATE balikan_kiriman SET status = 'batal', selesai = ?,"
@@ -112,7 +114,7 @@ enum err balikan_kiriman_buat(struct db *db, const struct pelaku *p,
 
 enum err balikan_kiriman_penghalang(struct db *db,
 				    const struct balikan_kiriman *k,
-				    int64_t *id)
+				    int64_t *id, bool *tetap)
 {
 	struct rows *r;
 	enum err e = db_query(
@@ -121,6 +123,7 @@ enum err balikan_kiriman_penghalang(struct db *db,
 	    k->lembaga_id, k->id);
 
 	*id = e == OK && db_next(r) ? db_int(r, 0) : 0;
+	*tetap = *id != 0 && db_int(r, 1) != 0;
 	return e;
 }
 

@@ -13,6 +13,7 @@
 
 #include "../lib/db.h"
 #include "../lib/role.h"
+#include "catat.h"
 
 #include <stdbool.h>
 
@@ -115,16 +116,25 @@ enum err balikan_kiriman_keluhan(struct db *db, int64_t id,
 enum err balikan_kiriman_sebab(struct db *db, int64_t id,
 			       struct balikan_keluhan **out, size_t *n);
 
+/* ---- its timeline ---- */
+
+/* Each change of state of a file, the newest first; kode is the state it came
+   to.  The database writes it (sql/062-balikan-riwayat.sql).  Single records
+   have none. */
+enum err balikan_kiriman_riwayat(struct db *db, int64_t id,
+				 struct peristiwa **out, size_t *n);
+
 /* ---- steps ---- */
 
 /*
  * The newer sending that keeps k from being taken back, its id to *id; 0:
  * none.  One that failed, was cancelled or taken back is none; for a file that
- * is being loaded only one that has loaded rows counts.
+ * is being loaded only one that has loaded rows counts.  Single records (*tetap
+ * true) cannot be taken back themselves, so they are named before a file.
  */
 enum err balikan_kiriman_penghalang(struct db *db,
 				    const struct balikan_kiriman *k,
-				    int64_t *id);
+				    int64_t *id, bool *tetap);
 
 /* May the person do this now, but for a newer sending: a file that waits or is
    worked can be cancelled, one that is done taken back. */

@@ -319,6 +319,13 @@ test('taking back: only the newest, and the page says which is newer',
     assert.equal(j.status, 409);
     assert.equal(j.nilai('/halaman/balikan/@penghalang'), String(b));
     assert.equal(status(a), 'selesai');
+    assert.equal(j.nilai('/halaman/balikan/@satuan'), '');
+    // Single records are named first: they cannot be taken back.
+    const c = kiriman(idLain, lain.akun.id, { sumber: 'layanan', nama: null });
+    j = await lain.get(u);
+    assert.equal(j.nilai('/halaman/balikan/@penghalang'), String(c));
+    assert.equal(j.nilai('/halaman/balikan/@satuan'), 'ya');
+    sql(`DELETE FROM balikan_kiriman WHERE id = ${c}`);
     // One that failed, was cancelled or taken back is no newer one.
     for (const s of ['gagal', 'batal', 'diurungkan']) {
       sql(`UPDATE balikan_kiriman SET status = ${q(s)} WHERE id = ${b}`);

@@ -122,6 +122,14 @@ test('B-09 the newest wins, the old value stays; the same file again', async () 
   j = await o.post(`/balikan/kiriman/${dua}/urungkan`);
   assert.equal(j.status, 303, j.teks);
   assert.equal((await selesai(dua))[0], 'diurungkan');
+  // Its timeline says who did what.
+  const siapa = `Orang ${l.akun.username}`;
+  j = await o.get(`/balikan/kiriman/${dua}`);
+  assert.deepEqual(j.semua('/halaman/linimasa/peristiwa').map((p) =>
+    ['dari', 'ke', 'oleh'].map((x) => p.getAttribute(x) || '-')), [
+    ['urung', 'diurungkan', '-'], ['selesai', 'urung', siapa],
+    ['muat', 'selesai', '-'], ['periksa', 'muat', '-'],
+    ['antri', 'periksa', '-'], ['-', 'antri', siapa]]);
   assert.deepEqual(Object.entries(isi(l)).map(([n, v]) => [n, v[0]]),
     [[nik(1), 'x'], [nik(2), 'y']].sort());
   assert.deepEqual(sql(`SELECT COUNT(*) FROM balikan_lama
@@ -136,6 +144,11 @@ test('B-06 all or nothing; a file that is none', async () => {
     'semua.csv', 'semua');
   assert.deepEqual(await selesai(a), ['gagal', '2', '0', '0', '0', '1',
     'ada-yang-ditolak']);
+  // Two rows: one refused, one not loaded.
+  let j = await o.get(`/balikan/kiriman/${a}`);
+  assert.equal(j.nilai('/halaman/balikan/@tidak-dimuat'), '1');
+  j = await o.get('/balikan/kiriman/unduh/csv');
+  assert.match(j.teks, /,gagal,2,0,0,0,1,1,ada-yang-ditolak,/);
   const b = await kirim(o, 'NIK,APA\n1,2\n', 'asing.csv');
   assert.equal((await selesai(b)).at(-1), 'kolom-asing');
   assert.deepEqual(isi(l), {});

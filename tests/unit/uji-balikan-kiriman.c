@@ -321,16 +321,20 @@ static void penghalang(void **state)
 		int64_t baru = kiriman(sumber[i % 3], x[i].lebih_baru);
 		struct balikan_kiriman k;
 		int64_t ada;
+		bool tetap;
 
 		ubah(id, "selesai");
 		assert_int_equal(balikan_kiriman_ambil(db, &orang, id, &k), OK);
-		assert_int_equal(balikan_kiriman_penghalang(db, &k, &ada), OK);
+		assert_int_equal(
+		    balikan_kiriman_penghalang(db, &k, &ada, &tetap), OK);
+		assert_int_equal(tetap, x[i].urung && i % 3 != 0);
 		assert_int_equal(ada, x[i].urung ? baru : 0);
 		assert_int_equal(balikan_kiriman_urung(db, &orang, id),
 				 x[i].urung ? ERR_CONFLICT : OK);
 		ubah(id, "muat");
 		assert_int_equal(balikan_kiriman_ambil(db, &orang, id, &k), OK);
-		assert_int_equal(balikan_kiriman_penghalang(db, &k, &ada), OK);
+		assert_int_equal(
+		    balikan_kiriman_penghalang(db, &k, &ada, &tetap), OK);
 		assert_int_equal(ada, x[i].muat ? baru : 0);
 		assert_int_equal(balikan_kiriman_batal(db, &orang, id),
 				 x[i].muat ? ERR_CONFLICT : OK);

@@ -33,6 +33,7 @@
           <li><span><b><xsl:apply-templates select="@diperbarui" mode="angka"/></b> diperbarui</span></li>
           <li><span><b><xsl:apply-templates select="@tetap" mode="angka"/></b> tetap</span></li>
           <li><span><b><xsl:apply-templates select="@ditolak" mode="angka"/></b> ditolak</span></li>
+          <xsl:if test="@tidak-dimuat"><li><span><b><xsl:apply-templates select="@tidak-dimuat" mode="angka"/></b> tidak dimuat</span></li></xsl:if>
         </ul>
       </xsl:if>
     </div>
