@@ -255,16 +255,18 @@ static enum err kerjakan(struct db *db, const struct balikan_bengkel *b,
 }
 
 enum err balikan_kerja(struct db *db, const struct balikan_bengkel *b,
-		       bool *ada)
+		       bool *ada, bool *ramai)
 {
 	struct calon *c;
 	size_t n;
 	enum err e = baca_calon(db, b, &c, &n), gagal = OK;
 
-	*ada = false;
+	*ada = *ramai = false;
 	for (size_t i = 0; e == OK && i < n && !*ada; i++) {
-		if (c[i].disewa)
+		if (c[i].disewa) {
+			*ramai = true;
 			continue;
+		}
 		gagal = kerjakan(db, b, c, n, i, ada);
 		if (gagal == OK)
 			continue;

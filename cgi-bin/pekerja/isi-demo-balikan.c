@@ -197,14 +197,14 @@ static enum err kerjakan(struct demo *d)
 {
 	struct arena *lama = db_arena(d->db), *a = arena_new();
 	struct balikan_bengkel bengkel;
-	bool ada = true;
+	bool ada = true, ramai;
 	enum err e = a == NULL ? ERR_BUSY : OK;
 
 	balikan_bengkel_siap(&bengkel, 1);
 	if (e == OK)
 		db_use_arena(d->db, a);
 	while (e == OK && ada) {
-		e = balikan_kerja(d->db, &bengkel, &ada);
+		e = balikan_kerja(d->db, &bengkel, &ada, &ramai);
 		arena_reset(a);
 	}
 	db_use_arena(d->db, lama);

@@ -22,6 +22,7 @@
 
 #define PROSES	     3
 #define JEDA_MS	     200
+#define JEDA_RAMAI_MS 20 /* while others are at work on a file */
 #define BERSIH_MS    (3600 * 1000LL) /* between two looks for old files */
 #define BERSIH_MAKS  200
 #define SIMPAN_HARI  30
@@ -47,13 +48,13 @@ static bool siap(void)
 	return true;
 }
 
-static enum err kerja(struct db *db, bool *ada)
+static enum err kerja(struct db *db, bool *ada, bool *ramai)
 {
 	enum err e;
 
 	arena_reset(db_arena(db));
 	db_patience(db, SAMBUNG_S, JAWAB_S);
-	e = balikan_kerja(db, &bengkel, ada);
+	e = balikan_kerja(db, &bengkel, ada, ramai);
 	if (e != OK)
 		log_error("data balikan: %s", err_code(e));
 	return e;
@@ -94,21 +95,21 @@ static void bersihkan(struct db *db)
 
 static int64_t tinjau(struct db *db)
 {
-	bool ada = false;
+	bool ada = false, ramai = false;
 
-	if (kerja(db, &ada) == OK && ada)
+	if (kerja(db, &ada, &ramai) == OK && ada)
 		return 0;
 	bersihkan(db);
-	return JEDA_MS;
+	return ramai ? JEDA_RAMAI_MS : JEDA_MS;
 }
 
 static enum err semua(struct db *db)
 {
-	bool ada = true;
+	bool ada = true, ramai;
 	enum err e = OK;
 
 	while (e == OK && ada && !worker_ended())
-		e = kerja(db, &ada);
+		e = kerja(db, &ada, &ramai);
 	bersihkan(db);
 	return e;
 }

@@ -156,12 +156,13 @@ static int64_t kirim(const char *csv)
 /* At most so many pieces of work; how many there were. */
 static int kerjakan(int paling)
 {
-	bool ada = true;
+	bool ada = true, ramai;
 	int n = 0;
 
 	while (n < paling) {
 		arena_reset(db_arena(pemuat));
-		assert_int_equal(balikan_kerja(pemuat, &bengkel, &ada), OK);
+		assert_int_equal(
+		    balikan_kerja(pemuat, &bengkel, &ada, &ramai), OK);
 		if (!ada)
 			break;
 		n++;
