@@ -13,7 +13,7 @@
 <xsl:variable name="b" select="/halaman/balikan"/>
 
 <!-- Events of the timeline, by the state they led to. -->
-<xsl:variable name="peristiwa" select="'|antri=Berkas diterima|periksa=Pemeriksaan dimulai|muat=Pemuatan dimulai|selesai=Semua baris selesai dimuat|gagal=Berkas tidak dapat diterima|urung=Baris mulai dikembalikan|batal=Kiriman dibatalkan|diurungkan=Kiriman diurungkan|'"/>
+<xsl:variable name="peristiwa" select="'|antri=Berkas diterima|periksa=Pemeriksaan dimulai|muat=Pemuatan dimulai|selesai=Kiriman selesai dikerjakan|gagal=Berkas tidak dapat diterima|urung=Baris mulai dikembalikan|batal=Kiriman dibatalkan|diurungkan=Kiriman diurungkan|'"/>
 
 <xsl:template match="halaman" mode="judul">
   <xsl:value-of select="concat('Kiriman ', $b/@id, ': ')"/>
