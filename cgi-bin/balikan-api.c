@@ -380,13 +380,13 @@ static enum err simpan(struct db *db, void *ctx)
 	    arena_array(a, k->n, sizeof(*rekaman));
 	enum balikan_hasil *hasil = arena_array(a, k->n, sizeof(*hasil));
 	json *o = json_new_object(a);
-	enum err e = OK;
+	enum err e;
 
 	for (size_t i = 0; i < k->n; i++)
 		if (k->baris[i].sah)
 			rekaman[n++] = k->baris[i].rekaman;
-	if (n > 0)
-		e = balikan_simpan(db, &pengirim, &k->versi, rekaman, n, hasil);
+	e = balikan_simpan(db, &pengirim, &k->versi, rekaman, n, k->ditolak,
+			   hasil);
 	if (e != OK)
 		return e;
 	tulis_hasil(k, o, hasil);

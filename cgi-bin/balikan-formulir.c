@@ -129,7 +129,8 @@ enum err formulir_simpan(struct req *r)
 		e = audit_catat(r->db, &r->who, "balikan-rekaman",
 				"balikan_versi", v.id, NULL);
 	if (e == OK)
-		e = balikan_simpan(r->db, &who, &v, &rekaman, 1, &hasil);
+		e = balikan_simpan(r->db, &who, &v, &rekaman, 1, 0,
+				   &hasil);
 	if (e == OK)
 		req_redirect(r, pesan(rekaman.nik, hasil), "/balikan/formulir");
 	return e;

@@ -91,7 +91,7 @@
     <li><b>Batalkan kiriman</b> menghentikan berkas yang masih menunggu, diperiksa, atau dimuat. Baris yang telanjur dimuat dikembalikan.</li>
     <li><b>Urungkan kiriman</b> mengembalikan data seperti sebelum berkas yang sudah selesai itu: baris baru dihapus, baris yang diperbarui kembali ke nilai lamanya.</li>
   </ul>
-  <p>Yang dapat diurungkan hanya kiriman terbaru lembaga Anda, termasuk yang lewat formulir dan layanan web. Bila ada yang lebih baru, halamannya menyebut yang mana. Data yang dikirim satu per satu tidak dapat diurungkan; sesudahnya, betulkan berkas yang lama dengan mengirim lagi baris yang benar.</p>
+  <p>Yang dapat diurungkan hanya kiriman terbaru lembaga Anda, termasuk yang lewat formulir dan layanan web. Bila ada yang lebih baru, halamannya menyebut yang mana. Data yang dikirim satu per satu tidak dapat diurungkan; sesudahnya, betulkan berkas yang lama dengan mengirim lagi baris yang benar. Data layanan web yang semuanya ditolak tidak menghalangi.</p>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'layanan']" mode="isi">

@@ -33,10 +33,11 @@ SQL(Q_IKHTISAR,
     " WHERE l.id = ?");
 
 /* A newer sending that counts (see balikan_kiriman_penghalang()): its rows may
-   stand on this one's. */
+   stand on this one's.  A closed one of refused records alone has none. */
 #define LEBIH_BARU                                                             \
 	"FROM balikan_kiriman n WHERE n.lembaga_id = ? AND n.id > ?"           \
-	" AND n.status NOT IN ('batal', 'diurungkan', 'gagal')"
+	" AND n.status NOT IN ('batal', 'diurungkan', 'gagal')"                \
+	" AND (n.tutup = 0 OR n.diterima + n.diperbarui + n.tetap > 0)"
 #define TERMUAT " AND n.status NOT IN ('antri', 'periksa')"
 #define PENGHALANG "SELECT n.id, n.sumber <> 'berkas' AS tetap " LEBIH_BARU
 #define PERTAMA	   " ORDER BY tetap DESC, n.id LIMIT 1"

@@ -128,9 +128,10 @@ enum err balikan_kiriman_riwayat(struct db *db, int64_t id,
 
 /*
  * The newer sending that keeps k from being taken back, its id to *id; 0:
- * none.  One that failed, was cancelled or taken back is none; for a file that
- * is being loaded only one that has loaded rows counts.  Single records (*tetap
- * true) cannot be taken back themselves, so they are named before a file.
+ * none.  One that failed, was cancelled or taken back is none, nor is one of
+ * refused records alone; for a file that is being loaded only one that has
+ * loaded rows counts.  Single records (*tetap true) cannot be taken back
+ * themselves, so they are named before a file.
  */
 enum err balikan_kiriman_penghalang(struct db *db,
 				    const struct balikan_kiriman *k,

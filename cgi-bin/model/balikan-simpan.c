@@ -21,6 +21,11 @@ SQL(Q_KIRIMAN_TERKUNCI,
     "SELECT id FROM balikan_kiriman WHERE lembaga_id = ? AND sumber = ?"
     " AND tanggal = ? AND versi_id = ? AND tutup = 0 AND status = 'selesai'"
     " ORDER BY id DESC LIMIT 1 LOCK IN SHARE MODE");
+/* The day's last one: refused records may stand with any of them. */
+SQL(Q_KIRIMAN_HARI,
+    "SELECT id FROM balikan_kiriman WHERE lembaga_id = ? AND sumber = ?"
+    " AND tanggal = ? AND versi_id = ? AND status = 'selesai'"
+    " ORDER BY id DESC LIMIT 1 LOCK IN SHARE MODE");
 /* The last file that is still worked on, or taken back. */
 #define GOYAH                                                                  \
 	"SELECT COALESCE(MAX(id), 0) FROM balikan_kiriman"                     \
@@ -30,12 +35,20 @@ SQL(Q_GOYAH, GOYAH);
 SQL(Q_GOYAH_TERKUNCI, GOYAH " LOCK IN SHARE MODE");
 SQL(Q_TUTUP, "UPDATE balikan_kiriman SET tutup = 1 WHERE lembaga_id = ?"
 	     " AND sumber = ? AND tutup = 0");
+/* One of refused records alone, when no other is newer. */
+SQL(Q_BUKA, "UPDATE balikan_kiriman SET tutup = 0 WHERE lembaga_id = ?"
+	    " AND sumber = ? AND tanggal = ? AND versi_id = ? AND tutup = 1"
+	    " AND diterima + diperbarui + tetap = 0 AND id = (SELECT"
+	    " MAX(n.id) FROM balikan_kiriman n WHERE n.lembaga_id = ?)");
 SQL(Q_BUAT, "INSERT INTO balikan_kiriman (lembaga_id, akun_id, token_id,"
-	    " sumber, versi_id, tanggal, status, dibuat, mulai, selesai)"
-	    " VALUES (?, ?, ?, ?, ?, ?, 'selesai', ?, ?, ?)");
+	    " sumber, versi_id, tanggal, status, tutup, dibuat, mulai,"
+	    " selesai) VALUES (?, ?, ?, ?, ?, ?, 'selesai', ?, ?, ?, ?)");
 SQL(Q_CATAT, "UPDATE balikan_kiriman SET baris = baris + ?,"
 	     " diterima = diterima + ?, diperbarui = diperbarui + ?,"
-	     " tetap = tetap + ?, selesai = ? WHERE id = ? AND tutup = 0");
+	     " tetap = tetap + ?, ditolak = ditolak + ?, selesai = ?"
+	     " WHERE id = ? AND tutup = 0");
+SQL(Q_CATAT_TOLAK, "UPDATE balikan_kiriman SET baris = baris + ?,"
+		   " ditolak = ditolak + ? WHERE id = ?");
 SQL(Q_BARU, "INSERT INTO balikan (lembaga_id, nik, kiriman_id, isi)"
 	    " VALUES (?, ?, ?, ?)");
 SQL(Q_GANTI, "UPDATE balikan SET kiriman_id = ?, isi = ?"
@@ -95,8 +108,9 @@ static bool bersih(const unsigned char *p, size_t n)
 
 static bool pantas(const struct simpan *s, const struct balikan_versi *v)
 {
-	if (s->n > BALIKAN_SIMPAN_MAKS || s->who->lembaga == 0 ||
-	    v->lembaga_id != s->who->lembaga)
+	if (s->n > BALIKAN_SIMPAN_MAKS || s->h.ditolak < 0 ||
+	    s->h.ditolak > BALIKAN_SIMPAN_MAKS - (int64_t)s->n ||
+	    s->who->lembaga == 0 || v->lembaga_id != s->who->lembaga)
 		return false;
 	for (size_t i = 0; i < s->n; i++)
 		if (s->r[i].isi.n > BALIKAN_ISI_MAKS ||
@@ -156,6 +170,32 @@ static enum err cari_goyah(struct simpan *s, struct sql *q)
 	return e;
 }
 
+/* A new one; tutup: no record comes to it. */
+static enum err buat_kiriman(struct simpan *s, bool tutup)
+{
+	const struct balikan_pengirim *who = s->who;
+	enum err e = db_exec(s->db, &Q_BUAT, who->lembaga, DB_ID(who->akun),
+			     DB_ID(who->token), who->sumber, s->versi,
+			     s->tanggal, tutup, s->kini, s->kini, s->kini);
+
+	if (e == OK)
+		s->kiriman = db_last_id(s->db);
+	return e;
+}
+
+/* As good as a new one, if there is such: no row stands on it, and nothing is
+   newer. */
+static enum err buka_kiriman(struct simpan *s)
+{
+	enum err e = db_exec(s->db, &Q_BUKA, s->who->lembaga, s->who->sumber,
+			     s->tanggal, s->versi, s->who->lembaga);
+
+	if (e == OK && db_affected(s->db) == 1)
+		return cari_kiriman(s, &Q_KIRIMAN_TERKUNCI);
+	s->kiriman = 0;
+	return e;
+}
+
 /*
  * The sending that they belong to, newer than what they replace: a file, or the
  * other source's sending, may have come between.
@@ -179,12 +219,8 @@ static enum err pilih_kiriman(struct simpan *s)
 		return e;
 	e = db_exec(db, &Q_TUTUP, s->who->lembaga, s->who->sumber);
 	if (e == OK)
-		e = db_exec(db, &Q_BUAT, s->who->lembaga, DB_ID(s->who->akun),
-			    DB_ID(s->who->token), s->who->sumber, s->versi,
-			    s->tanggal, s->kini, s->kini, s->kini);
-	if (e == OK)
-		s->kiriman = db_last_id(db);
-	return e;
+		e = buka_kiriman(s);
+	return e == OK && s->kiriman == 0 ? buat_kiriman(s, false) : e;
 }
 
 /* Bytes of no length are not NULL. */
@@ -289,16 +325,39 @@ static enum err hitung(struct simpan *s)
 		e = balikan_total_terakhir(db, s->who->lembaga, s->kiriman,
 					   s->kini);
 	if (e == OK)
-		e = db_exec(db, &Q_CATAT, (int64_t)s->n, s->h.diterima,
-			    s->h.diperbarui, s->h.tetap, s->kini, s->kiriman);
+		e = db_exec(db, &Q_CATAT, (int64_t)s->n + s->h.ditolak,
+			    s->h.diterima, s->h.diperbarui, s->h.tetap,
+			    s->h.ditolak, s->kini, s->kiriman);
 	/* A file came, and closed it. */
 	return e == OK && db_affected(db) != 1 ? ERR_RETRY : e;
+}
+
+/*
+ * Nothing was good.  A sending for that alone is closed from the beginning:
+ * without a row it keeps no file from being taken back, as long as none can
+ * come to it.  It is not the institution's last one either.
+ */
+static enum err hitung_tolakan(struct simpan *s)
+{
+	struct db *db = s->db;
+	enum err e = balikan_total_kunci(db, s->who->lembaga);
+
+	if (e == OK)
+		e = cari_kiriman(s, &Q_KIRIMAN_HARI);
+	if (e == OK && s->kiriman == 0)
+		e = buat_kiriman(s, true);
+	if (e == OK)
+		e = balikan_total_tambah(db, s->who->lembaga, s->who->sumber,
+					 s->tanggal, &s->h);
+	return e == OK ? db_exec(db, &Q_CATAT_TOLAK, s->h.ditolak,
+				 s->h.ditolak, s->kiriman) :
+			 e;
 }
 
 enum err balikan_simpan(struct db *db, const struct balikan_pengirim *who,
 			const struct balikan_versi *v,
 			const struct balikan_rekaman *r, size_t n,
-			enum balikan_hasil *hasil)
+			size_t ditolak, enum balikan_hasil *hasil)
 {
 	struct arena *a = db_arena(db);
 	struct simpan s = { .db = db,
@@ -308,14 +367,17 @@ enum err balikan_simpan(struct db *db, const struct balikan_pengirim *who,
 			    .n = n,
 			    .hasil = hasil,
 			    .tanggal = clock_today(a),
-			    .kini = clock_now(a, 0) };
+			    .kini = clock_now(a, 0),
+			    .h = { .ditolak = (int64_t)ditolak } };
 	size_t k = 0;
 	enum err e;
 
-	if (n == 0)
+	if (n == 0 && ditolak == 0)
 		return OK;
 	if (!pantas(&s, v))
 		return ERR_INPUT;
+	if (n == 0)
+		return hitung_tolakan(&s);
 	e = kunci(&s);
 	if (e == OK)
 		e = pilih_kiriman(&s);

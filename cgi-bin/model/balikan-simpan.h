@@ -34,11 +34,13 @@ enum balikan_hasil {
 };
 
 /*
- * Put n records (at most BALIKAN_SIMPAN_MAKS) of who's institution where they
- * belong, in their order; hasil[i] tells what became of r[i].  In the caller's
+ * Put n records of who's institution where they belong, in their order; hasil[i]
+ * tells what became of r[i].  With them came `ditolak` that were not good (at
+ * most BALIKAN_SIMPAN_MAKS in all), which are counted.  In the caller's
  * transaction, as its last statements but what it writes about itself: the
  * totals of the day are everybody's.  They belong to the institution's open
- * sending of the day, source and version, which is newer than its newest file.
+ * sending of the day, source and version, which is newer than its newest file;
+ * refused ones alone (n 0) to any of that day, source and version.
  *
  * ERR_RETRY when somebody else wrote the same meanwhile: the transaction runs
  * again.  ERR_INPUT: too many, no institution, isi too long, or v is another
@@ -47,6 +49,6 @@ enum balikan_hasil {
 enum err balikan_simpan(struct db *db, const struct balikan_pengirim *who,
 			const struct balikan_versi *v,
 			const struct balikan_rekaman *r, size_t n,
-			enum balikan_hasil *hasil);
+			size_t ditolak, enum balikan_hasil *hasil);
 
 #endif

@@ -30,6 +30,7 @@ SQL(Q_TERAKHIR, "INSERT INTO balikan_lembaga (lembaga_id, kiriman_id, terakhir)"
 SQL(Q_ULANG, "UPDATE balikan_lembaga b LEFT JOIN (SELECT lembaga_id, id,"
 	     " COALESCE(selesai, dibuat) AS waktu FROM balikan_kiriman"
 	     " WHERE lembaga_id = ? AND status IN ('muat', 'selesai')"
+	     " AND diterima + diperbarui + tetap > 0"
 	     " ORDER BY id DESC LIMIT 1) k ON k.lembaga_id = b.lembaga_id"
 	     " SET b.kiriman_id = k.id, b.terakhir = k.waktu"
 	     " WHERE b.lembaga_id = ?");

@@ -340,7 +340,7 @@ static enum err simpan_satuan(struct db *db, void *ctx)
 			.isi = { (const unsigned char *)b.p, b.n },
 		};
 	}
-	return balikan_simpan(db, &s->siapa, s->v, r, s->n, hasil);
+	return balikan_simpan(db, &s->siapa, s->v, r, s->n, 0, hasil);
 }
 
 /* By the web service each Monday, by the form now and then. */

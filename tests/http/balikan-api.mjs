@@ -255,12 +255,62 @@ test('partly as usual, all or nothing when asked', async () => {
   assert.equal(j.badan.kode, 'ada-yang-ditolak');
   assert.deepEqual(hasil(j), ['tidak-disimpan', 'ditolak', 'tidak-disimpan']);
   assert.deepEqual(isi(m.lembaga), {});
+  assert.deepEqual(hari(m), { kiriman: [], harian: [] });
   j = await m.store(campur, { cara: 'sebagian' });
   assert.deepEqual(hasil(j), ['baru', 'ditolak', 'baru']);
   j = await m.store([rekaman(1), rekaman(3)], { cara: 'semua' });
   assert.deepEqual(hasil(j), ['tetap', 'baru']);
   j = await m.store(rekaman(1), { cara: 'apa' });
   assert.equal(j.badan.kode, 'cara-tak-dikenal');
+});
+
+/** The sendings of a machine's institution, and the totals of its days. */
+function hari(m) {
+  const kolom = 'diterima, diperbarui, tetap, ditolak';
+  const angka = (b) => b.map((x) => x.map(Number));
+  return {
+    kiriman: angka(sql(`SELECT baris, ${kolom} FROM balikan_kiriman
+      WHERE lembaga_id = ${m.lembaga.id} ORDER BY id`)),
+    harian: angka(sql(`SELECT ${kolom} FROM balikan_harian
+      WHERE lembaga_id = ${m.lembaga.id} AND sumber = 'layanan'`)),
+  };
+}
+
+test('what is refused is counted, once', async () => {
+  const m = mesin();
+  const salah = { NIK: 'x', NO_CIF: 'a' };
+  const terakhir = () => sql(`SELECT terakhir IS NOT NULL FROM balikan_lembaga
+    WHERE lembaga_id = ${m.lembaga.id}`)[0][0];
+  // Nothing but faults: counted, and no sign of life for all that.
+  let j = await m.store([salah, salah]);
+  assert.equal(j.badan.ditolak, 2);
+  assert.deepEqual(hari(m), { kiriman: [[2, 0, 0, 0, 2]],
+    harian: [[0, 0, 0, 2]] });
+  assert.equal(terakhir(), '0');
+  // Some good ones: the same sending of the day.
+  const k = kunci();
+  for (let i = 0; i < 3; i++) {
+    j = await m.store([rekaman(1), salah, rekaman(2)], { kunci: k });
+    assert.deepEqual(hasil(j), ['baru', 'ditolak', 'baru']);
+  }
+  assert.equal(j.headers['idempotent-replayed'], 'true');
+  assert.deepEqual(hari(m), { kiriman: [[5, 2, 0, 0, 3]],
+    harian: [[2, 0, 0, 3]] });
+  assert.equal(terakhir(), '1');
+  // Bodies that are none are no records.
+  await m.store('{');
+  await m.store([]);
+  // Many at once.
+  const jawab = await Promise.all(Array.from({ length: 32 },
+    () => new Mesin(m.token).store(salah)));
+  assert.deepEqual([...new Set(jawab.map((x) => x.status))], [200]);
+  assert.deepEqual(hari(m), { kiriman: [[37, 2, 0, 0, 35]],
+    harian: [[2, 0, 0, 35]] });
+  // Staff see it.
+  const admin = await Orang.masuk(demo('admin'));
+  const daftar = await admin.get('/balikan/kiriman?lembaga=' +
+    sql(`SELECT kode FROM lembaga WHERE id = ${m.lembaga.id}`)[0][0]);
+  assert.equal(daftar.nilai('/halaman/daftar/baris/@ditolak'), '35');
 });
 
 test('broken, foreign and hostile bodies', async () => {

@@ -66,6 +66,12 @@ SQL(Q_HARIAN_HITUNG,
     " FROM balikan_kiriman WHERE lembaga_id = ?"
     " AND status IN ('selesai', 'muat', 'urung') GROUP BY sumber"
     " ORDER BY sumber");
+SQL(Q_HARI_LAYANAN,
+    "SELECT MAX(id) FROM balikan_kiriman WHERE lembaga_id = ?"
+    " AND sumber = 'layanan' AND versi_id = ?");
+SQL(Q_TERAKHIR, "SELECT kiriman_id, terakhir FROM balikan_lembaga"
+		" WHERE lembaga_id = ?");
+SQL(Q_BERAPA, "SELECT COUNT(*) FROM balikan_kiriman WHERE lembaga_id = ?");
 SQL(Q_TOLAK, "SELECT baris, ruas, nilai, kode FROM balikan_tolak"
 	     " WHERE kiriman_id = ? ORDER BY urut");
 SQL(Q_TOLAK_TOTAL, "SELECT ruas, kode, jumlah FROM balikan_tolak_total"
@@ -176,13 +182,15 @@ struct rekam {
 	struct balikan_rekaman *r;
 	size_t n;
 	enum balikan_hasil *hasil;
+	size_t ditolak;
 };
 
 static enum err rekam_di(struct db *d, void *ctx)
 {
 	struct rekam *k = ctx;
 
-	return balikan_simpan(d, &k->who, &k->v, k->r, k->n, k->hasil);
+	return balikan_simpan(d, &k->who, &k->v, k->r, k->n, k->ditolak,
+			      k->hasil);
 }
 
 static enum balikan_hasil formulir(uint64_t nik, const char *isi)
@@ -195,10 +203,35 @@ static enum balikan_hasil formulir(uint64_t nik, const char *isi)
 			   { .id = 965001, .lembaga_id = LEMBAGA },
 			   &r,
 			   1,
-			   &hasil };
+			   &hasil,
+			   0 };
 
 	assert_int_equal(db_transaction(db, rekam_di, &k), OK);
 	return hasil;
+}
+
+/* By the web service, under a version: n good ones from nik on, and refused
+   ones; the sending they came to. */
+static int64_t layanan(int64_t versi, unsigned nik, size_t n, size_t ditolak)
+{
+	enum balikan_hasil hasil[3];
+	struct balikan_rekaman r[3];
+	struct rekam k = { { LEMBAGA, 0, 1, "layanan" },
+			   { .id = versi, .lembaga_id = LEMBAGA },
+			   r,
+			   n,
+			   hasil,
+			   ditolak };
+	struct rows *rows;
+
+	for (unsigned i = 0; i < n; i++)
+		r[i] = (struct balikan_rekaman){
+			nik_ke(nik + i), { (const unsigned char *)"w", 1 }
+		};
+	assert_int_equal(db_transaction(db, rekam_di, &k), OK);
+	assert_int_equal(db_one(db, &rows, &Q_HARI_LAYANAN, LEMBAGA, versi),
+			 OK);
+	return db_int(rows, 0);
 }
 
 /* ---- looking ---- */
@@ -710,6 +743,99 @@ static void confirmed_it_stays(void **state)
 	periksa_total();
 }
 
+/* ---- refused records of the web service ---- */
+
+static void terakhir(int64_t id)
+{
+	struct rows *r;
+
+	assert_int_equal(db_one(db, &r, &Q_TERAKHIR, LEMBAGA), OK);
+	assert_int_equal(db_int(r, 0), id);
+	assert_int_equal(db_null(r, 1), id == 0);
+}
+
+static void refused_records_are_counted(void **state)
+{
+	struct pelaku p = orang();
+	struct rows *r;
+	int64_t hari, berkas;
+
+	(void)state;
+	/* None was good: nothing has been sent yet. */
+	hari = layanan(965001, 0, 0, 3);
+	periksa(hari, "selesai", 0, 0, 0, 3);
+	terakhir(0);
+	periksa_total();
+	/* The day's sending is the same, whatever comes to it. */
+	assert_int_equal(layanan(965001, 0, 0, 2), hari);
+	assert_int_equal(layanan(965001, 1, 2, 4), hari);
+	assert_int_equal(layanan(965001, 2, 2, 0), hari);
+	assert_int_equal(layanan(965001, 0, 0, 1), hari);
+	periksa(hari, "selesai", 3, 0, 1, 10);
+	terakhir(hari);
+	periksa_total();
+	/* A file closes it; refused ones need none that is newer. */
+	berkas = kirim(csv_satu(1, "berkas"));
+	kerjakan(100);
+	assert_int_equal(layanan(965001, 0, 0, 1), hari);
+	periksa(hari, "selesai", 3, 0, 1, 11);
+	terakhir(berkas);
+	assert_int_equal(balikan_kiriman_urung(db, &p, berkas), OK);
+	kerjakan(100);
+	terakhir(hari);
+	periksa_total();
+	/* Nothing at all is nothing. */
+	assert_int_equal(layanan(965001, 0, 0, 0), hari);
+	assert_int_equal(db_one(db, &r, &Q_BERAPA, LEMBAGA), OK);
+	assert_int_equal(db_int(r, 0), 2);
+}
+
+/* One of refused records alone that is newer than a file. */
+static void refused_records_keep_no_file(void **state)
+{
+	struct pelaku p = orang();
+	int64_t satu, dua, tolak, siapa;
+
+	(void)state;
+	assert_int_equal(db_exec(db, &Q_VERSI_DUA), OK);
+	assert_int_equal(db_exec(db, &Q_RUAS, 965011, "NO_CIF"), OK);
+	satu = kirim(csv_satu(1, "satu"));
+	kerjakan(100);
+	dua = kirim(csv_satu(1, "dua"));
+	kerjakan(100);
+	tolak = layanan(965011, 0, 0, 2);
+	assert_true(tolak > dua);
+	terakhir(dua);
+	assert_int_equal(balikan_kiriman_urung(db, &p, dua), OK);
+	/* A good one comes while that is taken back: it is newer, and keeps
+	   the file before. */
+	assert_int_equal(layanan(965011, 1, 1, 1), tolak);
+	periksa(tolak, "selesai", 0, 1, 0, 3);
+	kerjakan(100);
+	assert_string_equal(isi_kini(nik_ke(1), &siapa), "w");
+	assert_int_equal(siapa, tolak);
+	terakhir(tolak);
+	assert_int_equal(balikan_kiriman_urung(db, &p, satu), ERR_CONFLICT);
+	periksa_total();
+}
+
+/* A file came after it: a good record needs a newer sending. */
+static void refused_records_do_not_go_before_a_file(void **state)
+{
+	int64_t tolak, berkas, baik, siapa;
+
+	(void)state;
+	tolak = layanan(965001, 0, 0, 2);
+	berkas = kirim(csv_satu(1, "berkas"));
+	baik = layanan(965001, 1, 1, 0);
+	assert_true(baik > berkas && berkas > tolak);
+	kerjakan(100);
+	assert_string_equal(isi_kini(nik_ke(1), &siapa), "w");
+	assert_int_equal(siapa, baik);
+	periksa(tolak, "selesai", 0, 0, 0, 2);
+	periksa_total();
+}
+
 /* ---- what is left behind ---- */
 
 SQL(Q_LAMPAU, "UPDATE balikan_kiriman SET selesai = '2019-01-01'"
@@ -767,7 +893,8 @@ static void *tulis(void *ctx)
 				   { .id = 965001, .lembaga_id = LEMBAGA },
 				   r,
 				   3,
-				   hasil };
+				   hasil,
+				   1 };
 
 		arena_reset(db_arena(w->db));
 		for (int n = 0; n < 3; n++) {
@@ -789,8 +916,8 @@ static void *tulis(void *ctx)
 }
 
 SQL(Q_JUMLAH_LAYANAN,
-    "SELECT SUM(baris), SUM(diterima), SUM(diperbarui), SUM(tetap), COUNT(*)"
-    " FROM balikan_kiriman WHERE lembaga_id = ? AND sumber = 'layanan'");
+    "SELECT SUM(baris), SUM(diterima), SUM(diperbarui), SUM(tetap),"
+    " SUM(ditolak) FROM balikan_kiriman WHERE lembaga_id = ? AND sumber = 'layanan'");
 SQL(Q_JUMLAH_LAMA, "SELECT COUNT(*) FROM balikan_lama WHERE lembaga_id = ?");
 
 static void writers_at_once_and_a_file(void **state)
@@ -824,9 +951,10 @@ static void writers_at_once_and_a_file(void **state)
 	assert_int_equal(db_int(r, 1), db_int(r, 2) + db_int(r, 3) +
 					   db_int(r, 4) + db_int(r, 5));
 	assert_int_equal(db_one(db, &r, &Q_JUMLAH_LAYANAN, LEMBAGA), OK);
-	assert_int_equal(db_int(r, 0), semua);
-	assert_int_equal(db_int(r, 0),
-			 db_int(r, 1) + db_int(r, 2) + db_int(r, 3));
+	assert_int_equal(db_int(r, 0), semua / 3 * 4);
+	assert_int_equal(db_int(r, 4), semua / 3);
+	assert_int_equal(db_int(r, 0), db_int(r, 1) + db_int(r, 2) +
+					   db_int(r, 3) + db_int(r, 4));
 	periksa_total();
 }
 
@@ -887,6 +1015,9 @@ int main(void)
 		UJI(a_little_of_much_is_taken_back_in_few_steps),
 		UJI(taken_back_under_a_newer_value),
 		UJI(confirmed_it_stays),
+		UJI(refused_records_are_counted),
+		UJI(refused_records_keep_no_file),
+		UJI(refused_records_do_not_go_before_a_file),
 		UJI(old_files_and_folders_go),
 		UJI(writers_at_once_and_a_file),
 		UJI(small_file_is_not_held_up),
