@@ -7,6 +7,7 @@
  * once it has returned.
  */
 #include "json.h"
+#include "text.h"
 
 #include <jansson.h>
 #include <pthread.h>
@@ -106,6 +107,41 @@ static const char *over(const char *p, size_t n, const struct json_limits *l)
 	return NULL;
 }
 
+/*
+ * A copy in which numbers with a point and no exponent are in quotes, for of
+ * others jansson keeps no digits; n 0: there are none.  p is JSON, so such a
+ * number is nothing but a value.
+ */
+static struct buf quote_reals(struct arena *a, const char *p, size_t n)
+{
+	struct buf b = { .a = a };
+	size_t done = 0, end;
+
+	for (size_t i = 0; i < n; i = end) {
+		bool point = false, exponent = false;
+
+		end = i + 1;
+		if (p[i] == '"')
+			end = string_end(p, n, end) + 1;
+		if (!in_number(p[i]))
+			continue;
+		for (end = i; end < n && in_number(p[end]); end++) {
+			point = point || p[end] == '.';
+			exponent = exponent || (p[end] | 0x20) == 'e';
+		}
+		if (!point || exponent)
+			continue;
+		buf_bytes(&b, p + done, i - done);
+		buf_char(&b, '"');
+		buf_bytes(&b, p + i, end - i);
+		buf_char(&b, '"');
+		done = end;
+	}
+	if (done > 0)
+		buf_bytes(&b, p + done, n - done);
+	return b;
+}
+
 static const char *why(enum json_error_code code)
 {
 	switch (code) {
@@ -139,6 +175,13 @@ enum err json_read(struct arena *a, const void *p, size_t n,
 			   ERR_INPUT;
 	use(a);
 	*out = json_loadb(p, n, JSON_REJECT_DUPLICATES, &error);
+	if (*out != NULL && l->text_reals) {
+		struct buf b = quote_reals(a, p, n);
+
+		if (b.n > 0)
+			*out = json_loadb(b.p, b.n, JSON_REJECT_DUPLICATES,
+					  &error);
+	}
 	if (*out != NULL)
 		return OK;
 	if (dry)

@@ -21,7 +21,7 @@ enum json_kind {
 	J_NULL,
 	J_BOOL,
 	J_INT,  /* a whole number, written without '.' and exponent */
-	J_REAL, /* every other number */
+	J_REAL, /* every other number; see text_reals */
 	J_TEXT,
 	J_ARRAY,
 	J_OBJECT,
@@ -33,6 +33,9 @@ struct json_limits {
 	size_t max_depth;  /* arrays and objects in each other; [] is 1 */
 	size_t max_values; /* values and names, within a few */
 	size_t max_digits; /* characters of a number */
+	/* A number with '.' and without exponent is J_TEXT, as it was sent: as
+	   J_REAL its digits are lost. */
+	bool text_reals;
 };
 
 /* Why a text was not read. */

@@ -14,6 +14,7 @@ const struct json_limits balikan_terima_batas = {
 	.max_depth = 4,
 	.max_values = 150 * BALIKAN_SIMPAN_MAKS,
 	.max_digits = 60,
+	.text_reals = true,
 };
 
 /* One record while it is read. */

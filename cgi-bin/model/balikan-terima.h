@@ -5,11 +5,12 @@
  *
  * A record is an object, or a form, of NIK and the parameters by name, in any
  * case and order; `versi`, which is allowed unless a parameter is called so,
- * must be the version's number.  A value is text or a whole number; null is
- * nothing.  Faults beside those of balikan-nilai.h:
+ * must be the version's number.  A value is text, or a number without exponent,
+ * whose text is as it was sent; null is nothing.  Faults beside those of
+ * balikan-nilai.h:
  *	kolom-asing  no parameter is called so
  *	ganda        the same name in another case
- *	jenis-nilai  neither text nor whole number
+ *	jenis-nilai  neither text nor such a number
  *	versi        not the version in force
  *	isi-panjang  all values together are too long
  */

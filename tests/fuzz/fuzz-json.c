@@ -84,10 +84,10 @@ static void formulir(struct arena *a, const char *p, size_t n)
 static void jason(struct arena *a, const char *p, size_t n)
 {
 	static const struct json_limits longgar = {
-		1 << 20,
-		1000,
-		1000000,
-		1000,
+		.max_bytes = 1 << 20,
+		.max_depth = 1000,
+		.max_values = 1000000,
+		.max_digits = 1000,
 	};
 	struct balikan_terima *t;
 	struct json_fault f;

@@ -203,7 +203,8 @@ test('what is wrong with a record is told by parameter and code', async () => {
     [{ NIK: n, NO_CIF: 'a', TGL: '2023-02-29' }, ['TGL:tanggal']],
     [{ NIK: n, NO_CIF: 'a', JENIS: 'C' }, ['JENIS:pilihan']],
     [{ NIK: n, NO_CIF: 'a', N: 'x' }, ['N:angka']],
-    [{ NIK: n, NO_CIF: 'a', N: 1.5 }, ['N:jenis-nilai']],
+    [{ NIK: n, NO_CIF: 'a', N: 0.00001 }, ['N:terlalu-panjang']],
+    [{ NIK: n, NO_CIF: 'a', N: 1e-7 }, ['N:jenis-nilai']],
     [{ NIK: n, NO_CIF: true }, ['NO_CIF:jenis-nilai']],
     [{ NIK: [n], NO_CIF: { a: 1 } }, ['NIK:jenis-nilai',
       'NO_CIF:jenis-nilai']],
@@ -231,13 +232,33 @@ test('what is wrong with a record is told by parameter and code', async () => {
     peringatan: [{ ruas: 'NIK', kode: '?kabupaten' }] }]);
 });
 
+test('numbers with a point are taken as they are written', async () => {
+  const m = mesin([['JUMLAH', 'angka', 25, 0], ['TEKS', 'teks', 20, 0]]);
+  const simpan = async (teks) => {
+    const j = await m.store(`{"NIK":"${nik(1)}","JUMLAH":${teks}}`);
+    return j.badan.ditolak ? galat(j) : isi(m.lembaga)[nik(1)][0];
+  };
+  for (const x of ['12.5', '-12.50', '0.1', '0.3000000000000000000004', '7.0'])
+    assert.equal(await simpan(x), x);
+  for (const x of ['1e2', '1.5E3', '1.5e-1'])
+    assert.deepEqual(await simpan(x), ['JUMLAH:jenis-nilai'], x);
+  assert.equal((await m.store(`{"NIK":"${nik(1)}","JUMLAH":1.}`)).badan.kode,
+    'json-rusak');
+  assert.deepEqual(hasil(await m.store(`[{"NIK":"${nik(2)}","TEKS":"1.5 a"},
+    {"NIK":"${nik(3)}","TEKS":1.5}]`)), ['baru', 'baru']);
+  assert.equal(isi(m.lembaga)[nik(2)][1], '1.5 a');
+  assert.equal(isi(m.lembaga)[nik(3)][1], '1.5');
+  assert.deepEqual(galat(await m.store(`{"NIK":"${nik(1)}","versi":1.0}`)),
+    ['versi:versi']);
+});
+
 test('a NIK as a number: whole, of 16 digits, or refused', async () => {
   const m = mesin();
   const kirimAngka = async (teks) =>
     m.store(`{"NIK":${teks},"NO_CIF":"a"}`);
   assert.deepEqual(hasil(await kirimAngka(nik(7))), ['baru']);
   assert.deepEqual(Object.keys(isi(m.lembaga)), [nik(7)]);
-  for (const [teks, g] of [[`${nik(7)}.0`, 'jenis-nilai'],
+  for (const [teks, g] of [[`${nik(7)}.0`, 'nik-bulat'],
     ['3.174010101900001e15', 'jenis-nilai'], [`-${nik(7)}`, 'nik-pemisah'],
     [nik(7).slice(0, 15), 'nik-panjang'], [`${nik(7)}1`, 'nik-panjang'],
     ['0', 'nik-panjang']])

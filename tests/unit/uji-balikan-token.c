@@ -214,20 +214,25 @@ static void records_are_read_and_judged(void **state)
 	    "{\"NIK\":\"3174010101900002\",\"NO_CIF\":\"b\","
 	    "\"JENIS\":null},"
 	    "{\"NIK\":\"3174010101900002\",\"JENIS\":\"X\","
-	    "\"SALDO\":1.5,\"lain\":1,\"Versi\":\"2\"},"
-	    "{\"NIK\":\"1\",\"nik\":\"2\",\"NO_CIF\":[],\"saldo\":true}]";
+	    "\"SALDO\":1e2,\"lain\":1,\"Versi\":\"2\"},"
+	    "{\"NIK\":\"1\",\"nik\":\"2\",\"NO_CIF\":[],\"saldo\":true},"
+	    "{\"NIK\":\"3174010101900002\",\"NO_CIF\":1.50,"
+	    "\"SALDO\":-0.30}]";
 	struct balikan_terima *t;
 	size_t n;
 
 	(void)state;
 	t = terima(teks, &n);
-	assert_int_equal(n, 4);
+	assert_int_equal(n, 5);
 	assert_true(t[0].sah);
 	assert_true(t[0].rekaman.nik == 3174010101900001);
 	assert_int_equal(t[0].rekaman.isi.n, 12);
 	assert_memory_equal(t[0].rekaman.isi.p, "a\x1fKREDIT\x1f-12", 12);
 	assert_true(t[1].sah);
 	assert_memory_equal(t[1].rekaman.isi.p, "b\x1f\x1f", 3);
+	assert_true(t[4].sah);
+	assert_int_equal(t[4].rekaman.isi.n, 11);
+	assert_memory_equal(t[4].rekaman.isi.p, "1.50\x1f\x1f-0.30", 11);
 	assert_false(t[2].sah);
 	assert_string_equal(sebab(&t[2]),
 			    "JENIS:pilihan SALDO:jenis-nilai lain:kolom-asing"

@@ -185,6 +185,36 @@ static void values_are_what_was_sent(void **state)
 	assert_false(json_each(v, &at, &name, &j));
 }
 
+/* No digit is lost, and nothing else changes. */
+static void numbers_with_a_point_as_they_were_sent(void **state)
+{
+	static const char text[] =
+	    "{\"a\":12.50,\"b\":[-0.1,1,0.30000000000000000004],"
+	    "\"c\":\"1.5 \\\" 2.5\",\"d\":1.5e3,\"e\":true,\"f\":7.0}";
+	static const char want[] =
+	    "{\"a\":\"12.50\",\"b\":[\"-0.1\",1,"
+	    "\"0.30000000000000000004\"],\"c\":\"1.5 \\\" 2.5\","
+	    "\"d\":1500.0,\"e\":true,\"f\":\"7.0\"}";
+	static const char *const none[] = { "[1.]", "[.5]", "[01.5]", "{1.5:1}",
+					    "[1.5.5]", "[\"a\"1.5]" };
+	struct json_limits l = usual;
+	struct json_fault f;
+	struct blob b;
+	json *j;
+
+	(void)state;
+	l.text_reals = true;
+	assert_int_equal(json_read(arena, text, sizeof(text) - 1, &l, &j, &f),
+			 OK);
+	b = json_write(arena, j);
+	assert_int_equal(b.n, sizeof(want) - 1);
+	assert_memory_equal(b.p, want, b.n);
+	for (size_t i = 0; i < COUNT(none); i++)
+		assert_int_equal(json_read(arena, none[i], strlen(none[i]), &l,
+					   &j, &f),
+				 ERR_INPUT);
+}
+
 static void what_is_written_is_read_again(void **state)
 {
 	json *o = json_new_object(arena), *l, *back = NULL;
@@ -247,6 +277,7 @@ int main(void)
 		cmocka_unit_test(limits_hold_at_their_edge),
 		cmocka_unit_test(a_fault_has_its_place),
 		cmocka_unit_test(values_are_what_was_sent),
+		cmocka_unit_test(numbers_with_a_point_as_they_were_sent),
 		cmocka_unit_test(what_is_written_is_read_again),
 		cmocka_unit_test(memory_out_is_a_jump),
 	};
