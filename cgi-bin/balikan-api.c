@@ -193,7 +193,7 @@ struct kiriman {
 	struct balikan_versi versi;
 	struct api_body badan;
 	bool semua; /* all or nothing */
-	bool token_di_ruas;
+	bool lewati_token; /* a form's field token is no part of the record */
 	struct balikan_terima *baris;
 	size_t n;
 	size_t ditolak;
@@ -234,6 +234,21 @@ static enum err baca_kunci(struct req *r, const char **kunci)
 	return OK;
 }
 
+static bool dilewati(const struct kiriman *k, const struct pair *p)
+{
+	return k->lewati_token && strcasecmp(p->name, "token") == 0;
+}
+
+/* A parameter may be called so; then the field is that, unless the token was
+   there. */
+static bool token_parameter(const struct balikan_versi *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (strcasecmp(v->ruas[i].nama, "token") == 0)
+			return true;
+	return false;
+}
+
 /* A form is the same whatever stands between its parts, and without its
    token. */
 static void sidik_kiriman(struct kiriman *k)
@@ -247,7 +262,7 @@ static void sidik_kiriman(struct kiriman *k)
 	for (size_t i = 0; i < k->badan.n; i++) {
 		const struct pair *p = &k->badan.pair[i];
 
-		if (k->token_di_ruas && strcasecmp(p->name, "token") == 0)
+		if (dilewati(k, p))
 			continue;
 		buf_printf(&b, "%zu %zu ", p->name_n, p->n);
 		buf_bytes(&b, p->name, p->name_n);
@@ -289,15 +304,18 @@ static enum err baca_baris(struct kiriman *k)
 {
 	struct req *r = k->r;
 	enum err e = balikan_wilayah_muat(r->db);
+	size_t n = 0;
 
+	for (size_t i = 0; i < k->badan.n; i++)
+		n += !dilewati(k, &k->badan.pair[i]);
 	if (e == OK && strcmp(k->badan.type, "application/json") == 0) {
 		e = baca_json(k);
-	} else if (e == OK && k->badan.n == k->token_di_ruas) {
+	} else if (e == OK && n == 0) {
 		e = api_problem(r, ERR_INPUT, "tanpa-rekaman");
 	} else if (e == OK) {
 		k->baris = balikan_terima_formulir(
 		    r->a, k->badan.pair, k->badan.n,
-		    k->token_di_ruas ? "token" : NULL, &k->versi);
+		    k->lewati_token ? "token" : NULL, &k->versi);
 		k->n = 1;
 	}
 	for (size_t i = 0; e == OK && i < k->n; i++)
@@ -452,7 +470,7 @@ static enum err dengan_kunci(struct kiriman *k)
 static enum err store(struct req *r)
 {
 	struct kiriman k = { .r = r };
-	enum err e = siapa(r, &k.mesin, &k.token_di_ruas);
+	enum err e = siapa(r, &k.mesin, &k.lewati_token);
 
 	if (e == OK)
 		e = baca_cara(r, &k.semua);
@@ -462,6 +480,8 @@ static enum err store(struct req *r)
 		e = api_body(r, &k.badan);
 	if (e == OK)
 		e = versi_kini(r, &k.mesin, &k.versi);
+	if (e == OK && !token_parameter(&k.versi))
+		k.lewati_token = true;
 	if (e == OK)
 		e = baca_baris(&k);
 	return e == OK ? dengan_kunci(&k) : e;

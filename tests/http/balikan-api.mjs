@@ -157,7 +157,18 @@ test('as clients of the former service send it: forms, token header or field',
       berkas.isi);
     assert.equal(j.status, 415);
     assert.equal(j.badan.kode, 'berkas-di-formulir');
-    // A header wins; then the field is one like others.
+    // In both: the field is no part of the record, nor of what a key is for.
+    const ganda = { token: t, 'content-type': form,
+      'idempotency-key': kunci() };
+    j = await m.kirim('POST', STORE, ganda, pasang({ token: t, ...rekaman(4) }));
+    assert.deepEqual(hasil(j), ['baru']);
+    j = await m.kirim('POST', STORE, ganda, pasang(rekaman(4)));
+    assert.equal(j.headers['idempotent-replayed'], 'true');
+    j = await m.kirim('POST', STORE, { token: t, 'content-type': form },
+      pasang({ Token: 'lain' }));
+    assert.equal(j.badan.kode, 'tanpa-rekaman');
+    // But for a parameter of that name.
+    parameter(m.lembaga.id, m.lembaga.akun.id, [['TOKEN', 'teks', 64, 0]]);
     j = await m.kirim('POST', STORE, { token: t, 'content-type': form },
       pasang({ token: t, ...rekaman(4) }));
     assert.deepEqual(galat(j), ['token:kolom-asing']);
