@@ -380,6 +380,9 @@ static void tulis_hasil(struct kiriman *k, json *o,
 	for (size_t i = 0; i < COUNT(kata); i++)
 		json_put_int(a, o, kata[i], jumlah[i]);
 	json_put_int(a, o, "ditolak", (int64_t)k->ditolak);
+	if (hasil == NULL)
+		json_put_int(a, o, "tidak-disimpan",
+			     (int64_t)(k->n - k->ditolak));
 	json_put(a, o, "hasil", larik);
 }
 

@@ -286,6 +286,9 @@ test('partly as usual, all or nothing when asked', async () => {
   assert.equal(j.status, 422);
   assert.equal(j.badan.kode, 'ada-yang-ditolak');
   assert.deepEqual(hasil(j), ['tidak-disimpan', 'ditolak', 'tidak-disimpan']);
+  const { jumlah, baru, diperbarui, tetap, ditolak } = j.badan;
+  assert.deepEqual([jumlah, baru, diperbarui, tetap, ditolak,
+    j.badan['tidak-disimpan']], [3, 0, 0, 0, 1, 2]);
   assert.deepEqual(isi(m.lembaga), {});
   assert.deepEqual(hari(m), { kiriman: [], harian: [] });
   j = await m.store(campur, { cara: 'sebagian' });
