@@ -99,9 +99,9 @@
   <ol>
     <li>Pada <b>Buat token</b> isi nama aplikasi yang memakainya, masa berlakunya, dan bila perlu jaringan asalnya.</li>
     <li>Salin tokennya saat itu juga: token hanya ditampilkan sekali, dan kami tidak menyimpannya. Simpan seperti password.</li>
-    <li>Serahkan <b>Uraian lengkap (OpenAPI 3.1)</b> kepada pengembang aplikasi Anda.</li>
+    <li>Serahkan <b>Uraian lengkap (OpenAPI 3.1)</b> dan <b>Arti kode masalah</b> kepada pengembang aplikasi Anda.</li>
   </ol>
-  <p>Cabut token yang diketahui orang lain atau tidak dipakai lagi; sejak itu permintaannya ditolak. Data satu hari tampil sebagai satu kiriman.</p>
+  <p>Cabut token yang diketahui orang lain atau tidak dipakai lagi; sejak itu permintaannya ditolak. Data satu hari tampil sebagai satu kiriman. Data yang ditolak ikut dihitung di situ; sebabnya ada pada jawaban kepada aplikasi Anda. Bila semuanya ditolak, lembaga Anda belum dianggap mengirim.</p>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'pantau']" mode="isi">

@@ -91,6 +91,30 @@ test('every code of a problem has its words, and is in the document',
     for (const k of kode) assert.ok(d.includes(k), k);
   });
 
+test('every code of a record has its words, in the document and on its page',
+  async () => {
+    const kode = new Set();
+    const c = (f) => readFileSync(join(akar, 'cgi-bin/model', f), 'utf8');
+    for (const m of c('balikan-nilai.c').matchAll(/"(\??[a-z]+(?:-[a-z]+)*)"/g))
+      kode.add(m[1]);
+    for (const m of c('balikan-terima.c')
+      .matchAll(/(?:galat\([^;]*|kode = |NULL :\s+)"([a-z-]+)"/g))
+      kode.add(m[1]);
+    const { Galat, Peringatan } = (await uraian()).components.schemas;
+    const galat = Galat.properties.kode, awas = Peringatan.properties.kode;
+    assert.deepEqual([...galat.enum, ...awas.enum].sort(), [...kode].sort());
+    const teks = (await kirim('GET', '/balikan/layanan/masalah', {
+      accept: 'text/html' })).teks;
+    const halaman = Object.fromEntries([...teks.matchAll(
+      /<dt><span class="kode">([^<]+)<\/span><\/dt>\s*<dd>([^<]+)<\/dd>/g)]
+      .map((m) => [m[1], m[2]]));
+    for (const [p, k] of [...galat.enum.map((x) => [galat, x]),
+      ...awas.enum.map((x) => [awas, x])]) {
+      assert.ok(halaman[k], `${k} is on the page`);
+      assert.ok(p.description.includes(`- \`${k}\`: ${halaman[k]}`), k);
+    }
+  });
+
 test('parameters: the institution, the version, each parameter', async () => {
   const m = mesin([['NO_CIF', 'teks', 20, 1],
     ['JENIS', 'pilihan', 10, 0, 'TABUNGAN\nKREDIT']]);
@@ -170,8 +194,11 @@ test('as clients of the former service send it: forms, token header or field',
     // But for a parameter of that name.
     parameter(m.lembaga.id, m.lembaga.akun.id, [['TOKEN', 'teks', 64, 0]]);
     j = await m.kirim('POST', STORE, { token: t, 'content-type': form },
-      pasang({ token: t, ...rekaman(4) }));
-    assert.deepEqual(galat(j), ['token:kolom-asing']);
+      pasang({ NIK: nik(4), token: 'nilai' }));
+    assert.deepEqual(isi(m.lembaga)[nik(4)], ['nilai']);
+    j = await m.kirim('POST', STORE, { 'content-type': form },
+      pasang({ NIK: nik(4), token: t }));
+    assert.deepEqual(isi(m.lembaga)[nik(4)], ['']);
   });
 
 test('a thousand records at once, and not one more', async () => {
