@@ -127,6 +127,12 @@ export async function periksa(cara, jalur, j) {
     assert.ok(sah(tajuk.schema.type === 'integer' ? Number(nilai) : nilai),
       `${n}: ${nilai}`);
   }
+  const laju = Object.keys(j.headers).filter((n) => /^ratelimit-/.test(n));
+  const kenal = Object.keys(jawab.headers || {}).map((n) => n.toLowerCase());
+  for (const n of laju) assert.ok(kenal.includes(n), `${n} of ${j.status}`);
+  // After the token was known, which these statuses tell.
+  if (operasi && kunci !== '/openapi.json' && [200, 409, 422].includes(j.status))
+    assert.equal(laju.length, 4);
   assert.equal(j.headers['x-content-type-options'], 'nosniff');
   assert.equal(j.headers['set-cookie'], undefined);
   assert.equal(j.headers['access-control-allow-origin'], undefined);
