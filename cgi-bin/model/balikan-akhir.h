@@ -10,7 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* kiriman is selesai, or (berhasil false) gagal; after its status was set. */
+/* kiriman is selesai; berhasil false: gagal, or no row of it was good, so it is
+   not the last sending.  After its status was set. */
 enum err balikan_akhir(struct db *db, int64_t lembaga, int64_t kiriman,
 		       bool berhasil);
 

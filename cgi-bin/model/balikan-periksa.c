@@ -283,8 +283,9 @@ static enum err catat(struct db *db, void *ctx)
 			    p->b->pekerja);
 	if (e == OK && db_affected(db) != 1)
 		e = ERR_CONFLICT;
+	/* Without a good row nothing was sent. */
 	if (e == OK && !muat)
-		e = balikan_akhir(db, p->lembaga, p->id, !gagal);
+		e = balikan_akhir(db, p->lembaga, p->id, false);
 	return e;
 }
 

@@ -790,6 +790,27 @@ static void refused_records_are_counted(void **state)
 	assert_int_equal(db_int(r, 0), 2);
 }
 
+/* A file of which nothing was good is no sign of life either. */
+static void a_file_of_refused_rows_is_not_the_last(void **state)
+{
+	struct pelaku p = orang();
+	int64_t tolak, baik;
+
+	(void)state;
+	tolak = kirim("NIK,NO_CIF\n1,a\n2,b\n");
+	kerjakan(100);
+	periksa(tolak, "selesai", 0, 0, 0, 2);
+	terakhir(0);
+	baik = kirim(csv_satu(1, "baik"));
+	kerjakan(100);
+	terakhir(baik);
+	/* Nor is it when one after it is taken back. */
+	assert_int_equal(balikan_kiriman_urung(db, &p, baik), OK);
+	kerjakan(100);
+	terakhir(0);
+	periksa_total();
+}
+
 /* One of refused records alone that is newer than a file. */
 static void refused_records_keep_no_file(void **state)
 {
@@ -1016,6 +1037,7 @@ int main(void)
 		UJI(taken_back_under_a_newer_value),
 		UJI(confirmed_it_stays),
 		UJI(refused_records_are_counted),
+		UJI(a_file_of_refused_rows_is_not_the_last),
 		UJI(refused_records_keep_no_file),
 		UJI(refused_records_do_not_go_before_a_file),
 		UJI(old_files_and_folders_go),
