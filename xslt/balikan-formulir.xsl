@@ -24,7 +24,7 @@
   <xsl:variable name="saran">
     <xsl:apply-templates select="@kode" mode="saran"/>
   </xsl:variable>
-  <xsl:if test="@kode = 'tanggal' or @kode = 'telepon'">
+  <xsl:if test="@kode = 'angka' or @kode = 'tanggal' or @kode = 'telepon'">
     <xsl:value-of select="concat(' ', $saran)"/>
   </xsl:if>
 </xsl:template>

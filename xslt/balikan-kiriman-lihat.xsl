@@ -57,7 +57,7 @@
         <xsl:with-param name="sebab" select="$b/sebab[not(@peringatan)]"/>
         <xsl:with-param name="judul" select="'Baris yang ditolak menurut sebabnya'"/>
       </xsl:call-template>
-      <xsl:if test="$peminta and $b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah' or @kode = 'bulat' or @kode = 'ilmiah']"><xsl:call-template name="saran-excel"/></xsl:if>
+      <xsl:if test="$peminta and $b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah' or @kode = 'nik-potong' or @kode = 'nik-nol' or @kode = 'bulat' or @kode = 'ilmiah']"><xsl:call-template name="saran-excel"/></xsl:if>
     </section>
   </xsl:if>
   <xsl:if test="$b/salah[not(@peringatan)]">
@@ -211,7 +211,7 @@
 <xsl:template name="saran-excel">
   <div class="pesan info">
     <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'info'"/></xsl:call-template>
-    <p><b>Excel merusak NIK yang disimpan sebagai bilangan.</b> Excel hanya menyimpan 15 angka, sedangkan NIK 16 angka.</p>
+    <p><b>Excel merusak NIK yang disimpan sebagai bilangan.</b> Excel hanya menyimpan 15 angka, sedangkan NIK 16 angka: angka terakhirnya diganti 0 atau hilang.</p>
   </div>
   <ol>
     <li>Buka lembar kerja baru, pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Atau pakai <a href="/balikan/templat?jenis=xlsx">template Excel</a>: kolom NIK-nya sudah teks.</li>

@@ -65,7 +65,7 @@
   <p>Bila barisnya yang salah, <b>Sebab penolakan</b> menghitungnya menurut alasan, dan <b>Baris yang ditolak</b> menunjukkan seratus kesalahan pertama dengan nomor baris seperti pada Excel. NIK disamarkan.</p>
   <ol>
     <li>Pilih <b>Unduh baris yang ditolak (CSV)</b>: hanya baris yang ditolak, seperti yang Anda kirim, dengan alasannya di kolom GALAT.</li>
-    <li>Perbaiki nilainya. Kolom BARIS dan GALAT boleh dibiarkan.</li>
+    <li>Perbaiki nilainya. Kolom BARIS dan GALAT boleh dibiarkan. Angka yang dirusak Excel ditulis seperti 3171010101900010E+0: ganti dengan yang benar dari sumbernya, sebab tanpa itu barisnya ditolak lagi.</li>
     <li>Kirim berkas itu. Baris yang sudah diterima tidak perlu dikirim lagi, kecuali bila kiriman tadi memakai <b>Semua baris atau tidak sama sekali</b>.</li>
   </ol>
   <p><b>Peringatan</b> tidak menolak baris: NIK dengan kode wilayah yang tidak dikenal tetap diterima. Berkas dan laporannya dihapus setelah beberapa waktu; baris yang sudah dimuat tetap ada.</p>
@@ -76,11 +76,12 @@
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'excel']" mode="isi">
-  <p>Excel menyimpan bilangan paling panjang 15 angka, sedangkan NIK 16 angka. Kolom NIK yang bukan teks menjadi seperti 3,17401E+15, atau angka terakhirnya berubah menjadi 0. Angka itu tidak dapat dikembalikan dari berkas yang sudah rusak: ambil ulang NIK dari sumbernya.</p>
+  <p>Excel menyimpan bilangan paling panjang 15 angka, sedangkan NIK 16 angka. Kolom NIK yang bukan teks menjadi seperti 3,17401E+15, atau angka terakhirnya berubah menjadi 0 atau hilang. NIK seperti itu ditolak bila nomor urutnya menjadi 0000 atau angkanya tinggal 15. Angka itu tidak dapat dikembalikan dari berkas yang sudah rusak: ambil ulang NIK dari sumbernya.</p>
   <ol>
     <li>Pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Baru sesudah itu isi atau tempel NIK.</li>
     <li>Untuk membuka CSV pilih Data, Dari Teks/CSV, dan jadikan kolom NIK teks. Jangan klik ganda berkasnya.</li>
     <li>Simpan sebagai XLSX, atau sebagai CSV UTF-8.</li>
+    <li>Sel yang berisi beberapa baris (Alt+Enter) ditolak: jadikan satu baris. Angka ditulis tanpa pemisah ribuan, misalnya 12500000; satu titik atau koma berarti pecahan.</li>
   </ol>
   <p>Template Excel dari SI-FILMA sudah berisi kolom teks.</p>
 </xsl:template>

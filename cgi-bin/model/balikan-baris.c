@@ -107,7 +107,9 @@ static void periksa_nik(struct balikan_bacaan *p, const struct baris *b,
 	}
 	kode = balikan_nik_periksa(s->p, s->n, s->angka, nik);
 	if (kode != NULL)
-		tambah_samar(&p->cacat, 1, kode, s->p, s->n);
+		tambah_samar(&p->cacat, 1,
+			     balikan_sel_perjelas(kode, s->p, s->n), s->p,
+			     s->n);
 }
 
 /* The values of the row to w, as balikan.isi; how many bytes. */
@@ -133,7 +135,9 @@ static size_t susun(struct balikan_bacaan *p, const struct baris *b, char *w)
 		if (kode == NULL)
 			n += bytes;
 		else
-			tambah(&p->cacat, i + 2, kode, s->p, s->n);
+			tambah(&p->cacat, i + 2,
+			       balikan_sel_perjelas(kode, s->p, s->n), s->p,
+			       s->n);
 	}
 	return n;
 }

@@ -1,7 +1,7 @@
 /*
- * balikan-laporan-tolak.c - see balikan-laporan-tolak.h.  Its sentences are
- * those of xslt/bagian/balikan.xsl (a test compares them): a file that a
- * spreadsheet opens has no stylesheet.
+ * balikan-laporan-tolak.c - see balikan-laporan-tolak.h.  Its sentences and its
+ * advice are those of xslt/bagian/balikan.xsl (a test compares them): a file
+ * that a spreadsheet opens has no stylesheet.
  */
 #include "balikan-laporan-tolak.h"
 
@@ -31,53 +31,102 @@ struct balikan_laporan {
 static const struct {
 	const char *kode;
 	const char *kalimat;
+	const char *saran; /* NULL: none */
 } sebab[] = {
-	{ "kosong", "NIK kosong." },
-	{ "nik-panjang", "NIK tidak 16 angka." },
-	{ "nik-angka", "NIK berisi selain angka." },
-	{ "nik-pemisah", "NIK berisi spasi, titik, atau tanda hubung di antara"
-			 " angkanya." },
-	{ "nik-nol", "Empat angka terakhir NIK 0000; nomor urut seperti itu"
-		     " tidak pernah terbit." },
-	{ "nik-provinsi", "Dua angka pertama NIK bukan kode provinsi yang"
-			  " dikenal." },
-	{ "nik-tanggal", "Tanggal lahir pada NIK (angka ke-7 dan 8) bukan"
-			 " 01–31 atau 41–71." },
-	{ "nik-bulan", "Bulan lahir pada NIK (angka ke-9 dan 10) bukan"
-		       " 01–12." },
-	{ "nik-bulat", "NIK tersimpan sebagai bilangan sehingga angka"
-		       " terakhirnya hilang." },
-	{ "nik-ilmiah", "NIK berubah menjadi bilangan ilmiah seperti"
-			" 3,17401E+15." },
-	{ "wajib", "Nilai wajib diisi, tetapi kosong." },
-	{ "terlalu-panjang", "Nilai lebih panjang daripada yang ditetapkan"
-			     " parameter." },
-	{ "angka", "Nilai bukan angka." },
-	{ "tanggal", "Nilai bukan tanggal yang ada pada kalender." },
-	{ "telepon", "Nilai bukan nomor telepon." },
-	{ "pilihan", "Nilai tidak ada dalam daftar pilihan parameter." },
-	{ "pola", "Nilai tidak mengikuti pola parameter." },
-	{ "sel-lebih", "Baris berisi lebih banyak sel daripada kepala"
-		       " tabel." },
-	{ "bulat", "Angka ini lebih panjang daripada yang disimpan Excel;"
-		   " angka terakhirnya hilang." },
-	{ "ilmiah", "Nilai berubah menjadi bilangan ilmiah seperti"
-		    " 1,23E+15." },
-	{ "karakter", "Ada karakter yang tidak dapat disimpan: ganti baris,"
-		      " tab, atau huruf yang bukan UTF-8." },
-	{ "kutip", "Tanda kutip tidak berpasangan." },
-	{ "baris-panjang", "Baris atau sel ini terlalu panjang." },
-	{ "?kabupaten", "Kode kabupaten/kota pada NIK tidak dikenal." },
-	{ "?kecamatan", "Kode kecamatan pada NIK tidak dikenal." },
-	{ "?bulat", "Semua NIK berakhir dengan angka 0; mungkin Excel"
-		    " menghilangkan angka terakhirnya." },
+	{ "kosong", "NIK kosong.", NULL },
+	{ "nik-panjang", "NIK tidak 16 angka.",
+	  "Hitung angkanya: mungkin ada yang terhapus atau terketik"
+	  " dua kali." },
+	{ "nik-potong", "NIK hanya 15 angka; angka terakhirnya hilang.",
+	  "Biasanya karena NIK pernah menjadi bilangan, misalnya di"
+	  " Excel. Jadikan kolom NIK teks, lalu isi ulang dari"
+	  " sumbernya; jangan menambahkan 0." },
+	{ "nik-angka", "NIK berisi selain angka.",
+	  "Hapus spasi, tanda kutip, dan huruf dari kolom NIK." },
+	{ "nik-pemisah",
+	  "NIK berisi spasi, titik, atau tanda hubung di antara"
+	  " angkanya.",
+	  "Tulis 16 angka tanpa pemisah." },
+	{ "nik-nol",
+	  "Empat angka terakhir NIK 0000; nomor urut seperti itu"
+	  " tidak pernah terbit.",
+	  "Biasanya karena Excel mengganti angka terakhir NIK"
+	  " dengan 0. Jadikan kolom NIK teks, lalu isi ulang dari"
+	  " sumbernya." },
+	{ "nik-provinsi",
+	  "Dua angka pertama NIK bukan kode provinsi yang dikenal.", NULL },
+	{ "nik-tanggal",
+	  "Tanggal lahir pada NIK (angka ke-7 dan 8) bukan 01–31"
+	  " atau 41–71.",
+	  NULL },
+	{ "nik-bulan", "Bulan lahir pada NIK (angka ke-9 dan 10) bukan 01–12.",
+	  NULL },
+	{ "nik-bulat",
+	  "NIK tersimpan sebagai bilangan, sehingga angka"
+	  " terakhirnya hilang atau menjadi 0.",
+	  "Angka yang hilang tidak dapat dikembalikan dari berkas"
+	  " ini. Ambil ulang data dari sumbernya, jadikan kolom NIK"
+	  " teks, baru isi." },
+	{ "nik-ilmiah",
+	  "NIK berubah menjadi bilangan ilmiah seperti 3,17401E+15.",
+	  "Angka yang hilang tidak dapat dikembalikan dari berkas"
+	  " ini. Ambil ulang data dari sumbernya, jadikan kolom NIK"
+	  " teks, baru isi." },
+	{ "wajib", "Nilai wajib diisi, tetapi kosong.", NULL },
+	{ "terlalu-panjang",
+	  "Nilai lebih panjang daripada yang ditetapkan parameter.", NULL },
+	{ "angka", "Nilai bukan angka.",
+	  "Tulis tanpa pemisah ribuan, misalnya 12500000 atau"
+	  " 12500000,50." },
+	{ "tanggal", "Nilai bukan tanggal yang ada pada kalender.",
+	  "Tulis sebagai TTTT-BB-HH, misalnya 1990-12-31." },
+	{ "telepon", "Nilai bukan nomor telepon.",
+	  "Tulis sebagai 08… atau +62…, tanpa huruf." },
+	{ "pilihan", "Nilai tidak ada dalam daftar pilihan parameter.", NULL },
+	{ "pola", "Nilai tidak mengikuti pola parameter.", NULL },
+	{ "sel-lebih", "Baris berisi lebih banyak sel daripada kepala tabel.",
+	  "Nilai yang berisi koma atau titik koma harus di antara"
+	  " tanda kutip." },
+	{ "bulat",
+	  "Angka ini lebih panjang daripada yang disimpan Excel;"
+	  " angka terakhirnya menjadi 0.",
+	  "Ambil ulang nilainya dari sumbernya dan jadikan kolomnya"
+	  " teks." },
+	{ "ilmiah", "Nilai berubah menjadi bilangan ilmiah seperti 1,23E+15.",
+	  "Ambil ulang nilainya dari sumbernya dan jadikan kolomnya"
+	  " teks." },
+	{ "ganti-baris", "Ada ganti baris di dalam sel.",
+	  "Hapus ganti barisnya. Pada Excel: Temukan dan Ganti,"
+	  " pada kotak pertama tekan Ctrl+J, pada kotak kedua ketik"
+	  " spasi." },
+	{ "karakter",
+	  "Ada karakter yang tidak dapat disimpan: tab, atau huruf"
+	  " yang bukan UTF-8.",
+	  "Pada Excel: Simpan Sebagai, CSV UTF-8." },
+	{ "kutip", "Tanda kutip tidak berpasangan.",
+	  "Tanda kutip di dalam nilai ditulis dua kali." },
+	{ "baris-panjang", "Baris atau sel ini terlalu panjang.", NULL },
+	{ "?kabupaten", "Kode kabupaten/kota pada NIK tidak dikenal.",
+	  "Baris tetap diterima; NIK tidak berubah walau wilayahnya"
+	  " dimekarkan." },
+	{ "?kecamatan", "Kode kecamatan pada NIK tidak dikenal.",
+	  "Baris tetap diterima; NIK tidak berubah walau wilayahnya"
+	  " dimekarkan." },
+	{ "?bulat",
+	  "Semua NIK berakhir dengan angka 0; mungkin Excel"
+	  " menghilangkan angka terakhirnya.",
+	  NULL },
 };
 
-const char *balikan_sebab(const char *kode)
+const char *balikan_sebab(const char *kode, const char **saran)
 {
-	for (size_t i = 0; i < sizeof(sebab) / sizeof(*sebab); i++)
-		if (strcmp(sebab[i].kode, kode) == 0)
-			return sebab[i].kalimat;
+	*saran = NULL;
+	for (size_t i = 0; i < sizeof(sebab) / sizeof(*sebab); i++) {
+		if (strcmp(sebab[i].kode, kode) != 0)
+			continue;
+		*saran = sebab[i].saran;
+		return sebab[i].kalimat;
+	}
 	return kode;
 }
 
@@ -135,9 +184,12 @@ static enum err buka(struct balikan_laporan *l)
 	return OK;
 }
 
-/* A cell, so that a spreadsheet leaves it as it is. */
-static void tulis_sel(struct balikan_laporan *l, const char *s)
+/* A cell, so that a spreadsheet leaves it as it is; but a number that one has
+   spoilt must not come back as a good text. */
+static void tulis_sel(struct balikan_laporan *l, const struct baris *b,
+		      size_t i)
 {
+	const char *s = baris_sel(b, i);
 	size_t n = strspn(s, "0123456789");
 
 	if (n < 2 || s[n] != '\0' || (n <= ANGKA_MAKS && *s != '0')) {
@@ -145,8 +197,36 @@ static void tulis_sel(struct balikan_laporan *l, const char *s)
 		return;
 	}
 	l->teks.n = 0;
-	buf_char(&l->teks, '\'');
-	buf_bytes(&l->teks, s, n);
+	if (b->sel[i].angka && n > BALIKAN_BILANGAN_ANGKA) {
+		buf_bytes(&l->teks, s, n);
+		buf_text(&l->teks, BALIKAN_TANDA_BULAT);
+	} else {
+		buf_char(&l->teks, '\'');
+		buf_bytes(&l->teks, s, n);
+	}
+	csv_cell(&l->csv, l->teks.p);
+}
+
+/* What is wrong with a row, and what to do, in words. */
+static void tulis_galat(struct balikan_laporan *l,
+			const struct balikan_salah *s, size_t n)
+{
+	l->teks.n = 0;
+	for (size_t i = 0; i < n; i++) {
+		const char *saran, *kalimat = balikan_sebab(s[i].kode, &saran);
+
+		if (i > 0)
+			buf_char(&l->teks, ' ');
+		if (*s[i].ruas != '\0') {
+			buf_text(&l->teks, s[i].ruas);
+			buf_text(&l->teks, ": ");
+		}
+		buf_text(&l->teks, kalimat);
+		if (saran != NULL) {
+			buf_char(&l->teks, ' ');
+			buf_text(&l->teks, saran);
+		}
+	}
 	csv_cell(&l->csv, l->teks.p);
 }
 
@@ -161,29 +241,18 @@ enum err balikan_laporan_baris(struct balikan_laporan *l,
 		return e;
 	for (size_t i = 0; i < l->n; i++)
 		if (!l->sembunyi[i])
-			tulis_sel(l, baris_sel(b, i));
+			tulis_sel(l, b, i);
 	snprintf(nomor, sizeof(nomor), "%zu", b->nomor);
 	csv_cell(&l->csv, nomor);
-	l->teks.n = 0;
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			buf_char(&l->teks, ' ');
-		if (*s[i].ruas != '\0') {
-			buf_text(&l->teks, s[i].ruas);
-			buf_text(&l->teks, ": ");
-		}
-		buf_text(&l->teks, balikan_sebab(s[i].kode));
-	}
-	csv_cell(&l->csv, l->teks.p);
+	tulis_galat(l, s, n);
 	/* What stood right of the heading stays there. */
 	for (size_t i = l->n; i < b->n; i++)
-		tulis_sel(l, b->sel[i].p);
+		tulis_sel(l, b, i);
 	csv_end_row(&l->csv);
 	return l->csv.n >= SANGGA ? siram(l) : OK;
 }
 
-enum err balikan_laporan_selesai(struct balikan_laporan *l,
-				 const char **sha256)
+enum err balikan_laporan_selesai(struct balikan_laporan *l, const char **sha256)
 {
 	enum err e;
 

@@ -23,7 +23,9 @@ struct balikan_laporan *balikan_laporan_baru(struct arena *a,
 /*
  * One refused row, as balikan_berkas_calls.tolak has it.  Numbers that a
  * spreadsheet would spoil (long ones, those that begin with 0) get an
- * apostrophe before them, which the reader knows.  Errors as store_write().
+ * apostrophe before them, which the reader knows.  Those that one has spoilt
+ * already (number cells) get BALIKAN_TANDA_BULAT, so that they are refused
+ * again.  Errors as store_write().
  */
 enum err balikan_laporan_baris(struct balikan_laporan *l,
 			       const struct balikan_salah *s, size_t n,
@@ -34,8 +36,8 @@ enum err balikan_laporan_baris(struct balikan_laporan *l,
 enum err balikan_laporan_selesai(struct balikan_laporan *l,
 				 const char **sha256);
 
-/* The sentence for a code of balikan-nilai.h; the code itself when there is
-   none. */
-const char *balikan_sebab(const char *kode);
+/* The sentence for a code of balikan-nilai.h, the code itself when there is
+   none; *saran is what to do about it, or NULL. */
+const char *balikan_sebab(const char *kode, const char **saran);
 
 #endif

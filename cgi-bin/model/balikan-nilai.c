@@ -140,11 +140,32 @@ static bool is_scientific(const char *s, size_t n)
 	return i == n && i - from >= 1 && i - from <= 3;
 }
 
+static bool digits_at(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!is_digit(s[i]))
+			return false;
+	return true;
+}
+
+/* A number cell that a report wrote: more digits than one keeps, and the
+   mark. */
+static inline bool is_marked_number(const char *s, size_t n)
+{
+	const size_t mark = sizeof(BALIKAN_TANDA_BULAT) - 1;
+
+	return n > BALIKAN_BILANGAN_ANGKA + mark && s[n - 1] == '0' &&
+	       memcmp(s + n - mark, BALIKAN_TANDA_BULAT, mark) == 0 &&
+	       digits_at(s, n - mark);
+}
+
 /* Why the n bytes at s are not 16 digits. */
 static const char *why_no_nik(const char *s, size_t n)
 {
 	size_t digits = 0, others = 0, zeros = 0;
 
+	if (is_marked_number(s, n))
+		return "nik-bulat";
 	if (is_scientific(s, n))
 		return "nik-ilmiah";
 	for (size_t i = 0; i < n; i++) {
@@ -182,11 +203,24 @@ static inline bool sixteen(const char *s, uint64_t *out)
 	return bad == 0;
 }
 
+/* What is wrong with the parts of a NIK before its serial number. */
+static const char *check_parts(uint64_t v)
+{
+	unsigned tanggal = (unsigned)(v / 10000 % 1000000);
+	unsigned hari = tanggal / 10000, bulan = tanggal / 100 % 100;
+
+	if (!ada(provinsi, (unsigned)(v / 100000000000000u)))
+		return "nik-provinsi";
+	if (hari == 0 || hari > 71 || (hari > 31 && hari < 41))
+		return "nik-tanggal";
+	return bulan == 0 || bulan > 12 ? "nik-bulan" : NULL;
+}
+
 const char *balikan_nik_periksa(const char *s, size_t n, bool angka,
 				uint64_t *nik)
 {
+	const char *kode;
 	uint64_t v;
-	unsigned tanggal, hari, bulan;
 
 	trim(&s, &n);
 	unmark(&s, &n);
@@ -196,15 +230,9 @@ const char *balikan_nik_periksa(const char *s, size_t n, bool angka,
 		return why_no_nik(s, n);
 	if (angka)
 		return "nik-bulat";
-	tanggal = (unsigned)(v / 10000 % 1000000);
-	hari = tanggal / 10000;
-	bulan = tanggal / 100 % 100;
-	if (!ada(provinsi, (unsigned)(v / 100000000000000u)))
-		return "nik-provinsi";
-	if (hari == 0 || hari > 71 || (hari > 31 && hari < 41))
-		return "nik-tanggal";
-	if (bulan == 0 || bulan > 12)
-		return "nik-bulan";
+	kode = check_parts(v);
+	if (kode != NULL)
+		return kode;
 	if (v % 10000 == 0)
 		return "nik-nol";
 	*nik = v;
@@ -256,6 +284,37 @@ char *balikan_nik_tutup(struct arena *a, const char *s)
 		p += n > 0 ? n : 1;
 	}
 	return out;
+}
+
+/* ---- cells ------------------------------------------------------------- */
+
+/* 15 digits that are a NIK without its last one. */
+static bool is_cut_nik(const char *s, size_t n)
+{
+	uint64_t v = 0;
+
+	trim(&s, &n);
+	unmark(&s, &n);
+	if (n != BALIKAN_NIK_ANGKA - 1 || !digits_at(s, n))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		v = v * 10 + (unsigned)(s[i] - '0');
+	return check_parts(v * 10) == NULL;
+}
+
+static bool has_line_end(const char *s, size_t n)
+{
+	trim(&s, &n);
+	return memchr(s, '\n', n) != NULL || memchr(s, '\r', n) != NULL;
+}
+
+const char *balikan_sel_perjelas(const char *kode, const char *s, size_t n)
+{
+	if (strcmp(kode, "nik-panjang") == 0)
+		return is_cut_nik(s, n) ? "nik-potong" : kode;
+	if (strcmp(kode, "karakter") == 0 || strcmp(kode, "nik-angka") == 0)
+		return has_line_end(s, n) ? "ganti-baris" : kode;
+	return kode;
 }
 
 /* ---- other values ------------------------------------------------------ */
@@ -327,14 +386,6 @@ static const char *check_number(const char *s, size_t n, char *out,
 	}
 	*out_n = n;
 	return NULL;
-}
-
-static bool digits_at(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!is_digit(s[i]))
-			return false;
-	return true;
 }
 
 static const char *check_date(const char *s, size_t n, char *out, size_t *out_n)
@@ -435,8 +486,9 @@ const char *balikan_nilai_periksa(const struct balikan_ruas *r, const char *s,
 	unmark(&s, &n);
 	if (n == 0)
 		return r->wajib ? "wajib" : NULL;
-	/* A number cell keeps 15 digits. */
-	if (angka && n > 15 && digits_at(s, n))
+	if (angka && n > BALIKAN_BILANGAN_ANGKA && digits_at(s, n))
+		return "bulat";
+	if (is_marked_number(s, n))
 		return "bulat";
 	count = characters(s, n);
 	if (count == SIZE_MAX)

@@ -10,7 +10,7 @@
  *	nik-pemisah   16 digits with blanks, dots or dashes between them
  *	nik-ilmiah    3.17401E+15: a spreadsheet made a number of it
  *	nik-bulat     was a number of a spreadsheet or a program: its last
- *	              digit is lost, or may be
+ *	              digit is lost, or may be; also BALIKAN_TANDA_BULAT
  *	nik-provinsi  no province has that code
  *	nik-tanggal   day not 01-31 or 41-71
  *	nik-bulan     month not 01-12
@@ -21,8 +21,12 @@
  *	karakter        not UTF-8, or a line end, TAB or other control character
  *	angka tanggal telepon pilihan pola
  *	                not what the parameter asks for
- *	bulat           a number cell with more digits than it keeps
+ *	bulat           a number cell with more digits than it keeps; also
+ *	                BALIKAN_TANDA_BULAT
  *	ilmiah          1.23E+15: the same, as text
+ * Of a cell of a file, instead of nik-panjang, and of nik-angka or karakter:
+ *	nik-potong      15 digits, a NIK without its last one
+ *	ganti-baris     a line end within the cell
  * Of a row (balikan-berkas.h):
  *	sel-lebih       a cell with text right of the last column
  *	kutip           a quoted cell without an end, or text behind it
@@ -44,6 +48,16 @@
 
 /* Characters of a NIK. */
 #define BALIKAN_NIK_ANGKA 16
+
+/* Digits that a number cell of a spreadsheet keeps; those behind become 0. */
+#define BALIKAN_BILANGAN_ANGKA 15
+
+/*
+ * What stands behind the digits of such a cell when it is written as text (the
+ * report of refused rows): no spreadsheet writes so many digits with it, and
+ * every one reads them as a number again.
+ */
+#define BALIKAN_TANDA_BULAT "E+0"
 
 /* ---- regions: state of the process, the same for everybody ------------- */
 
@@ -68,6 +82,12 @@ void balikan_wilayah_tambah(const char *kode);
  */
 const char *balikan_nik_periksa(const char *s, size_t n, bool angka,
 				uint64_t *nik);
+
+/*
+ * A code for the cell of n bytes at s, told more exactly where a spreadsheet is
+ * likely to be the cause; most stay what they are.
+ */
+const char *balikan_sel_perjelas(const char *kode, const char *s, size_t n);
 
 /* NULL, "?kabupaten" or "?kecamatan". */
 const char *balikan_nik_peringatan(uint64_t nik);

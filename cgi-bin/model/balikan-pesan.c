@@ -54,7 +54,8 @@ const char *const balikan_kode_baris[] = {
 	"karakter",   "angka",       "tanggal",       "telepon",
 	"pilihan",    "pola",        "bulat",         "ilmiah",
 	"sel-lebih",  "kutip",       "baris-panjang", "?kabupaten",
-	"?kecamatan", "?bulat",      NULL,
+	"?kecamatan", "?bulat",      "nik-potong",    "ganti-baris",
+	NULL,
 };
 static const char *const kode_berkas[] = {
 	"jenis",           "utf16",

@@ -245,7 +245,8 @@ test('B-08 report: the file, reasons, rows, warnings', async () => {
     'nik-pemisah', 'nik-provinsi', 'nik-tanggal', 'nik-bulan', 'nik-bulat', 'nik-ilmiah',
     'wajib', 'terlalu-panjang', 'angka', 'tanggal', 'telepon', 'pilihan',
     'pola', 'sel-lebih', 'karakter', 'bulat', 'ilmiah', 'kutip',
-    'baris-panjang', '?kabupaten', '?kecamatan', '?bulat'];
+    'baris-panjang', 'nik-potong', 'ganti-baris', '?kabupaten', '?kecamatan',
+    '?bulat'];
   sql(`DELETE FROM balikan_tolak_total WHERE kiriman_id = ${id};
     INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah) VALUES
     ${kode.map((k) => `(${id}, '', ${q(k)}, 1)`).join(', ')}`);
@@ -260,6 +261,20 @@ test('B-08 report: the file, reasons, rows, warnings', async () => {
       WHERE id = ${id}`);
     h = await bank.html(`/balikan/kiriman/${id}`);
     assert.doesNotMatch(h.teks, /Berkas tidak dapat dikerjakan\./, k);
+  }
+});
+
+test('B-07 what Excel did is told wherever there is a sign of it', async () => {
+  const id = kiriman(idBank, bank.akun.id);
+  for (const [kode, ada] of [['nik-nol', true], ['nik-potong', true],
+    ['nik-bulat', true], ['bulat', true], ['wajib', false],
+    ['nik-panjang', false], ['?kabupaten', false]]) {
+    sql(`DELETE FROM balikan_tolak_total WHERE kiriman_id = ${id};
+      INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah)
+      VALUES (${id}, 'NIK', ${q(kode)}, 3), (${id}, 'NIK', 'kosong', 1)`);
+    const h = await bank.html(`/balikan/kiriman/${id}`);
+    assert.equal((h.teks.match(/Excel merusak NIK/g) || []).length,
+      ada ? 1 : 0, kode);
   }
 });
 

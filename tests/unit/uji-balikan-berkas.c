@@ -336,7 +336,7 @@ static const char every_answer[] =
     "v2\n"
     "2 3204010101900001 A|+62812345678|2020-01-31|GIRO\n"
     "3! NIK=kosong()\n"
-    "4! NIK=nik-panjang(3204*********01)\n"
+    "4! NIK=nik-potong(3204*********01)\n"
     "5! NIK=nik-angka(3204*********O01)\n"
     "6! NIK=nik-pemisah(3204 **** **** **01)\n"
     "7! NIK=nik-ilmiah(3.*****E+**)\n"
@@ -348,7 +348,7 @@ static const char every_answer[] =
     "13! NO_CIF=wajib() NO_HP=telepon(x) TGL=tanggal(32-01-2020)"
     " PRODUK=pilihan(KREDIT)\n"
     "14! NO_CIF=terlalu-panjang(1234567890123)\n"
-    "15! NO_CIF=karakter(a\nb)\n"
+    "15! NO_CIF=ganti-baris(a\nb)\n"
     "16! =sel-lebih(lebih)\n"
     "17! =karakter()\n"
     "18! =kutip()\n"
@@ -569,7 +569,7 @@ static void workbooks(void **state)
 	    "v2\n"
 	    "2 3204010101900001 A|+62812345678|2020-01-31|\n"
 	    "3! NIK=nik-bulat(3204**********01)\n"
-	    "4! NIK=nik-panjang(3204*********00)\n"
+	    "4! NIK=nik-potong(3204*********00)\n"
 	    "5! NIK=nik-ilmiah(3,*****E+**)\n"
 	    "6 3204010101900002 12|+628123456789|1999-12-31|\n"
 	    "8! NO_CIF=bulat(1234567890123456)\n"
@@ -641,14 +641,21 @@ static void report_comes_back(void **state)
 	    "3204 0101 0190 0004;\"D\";021555123456;;\n";
 	static const char report[] =
 	    "\xef\xbb\xbfNIK,NO_CIF,NO_HP,TGL,PRODUK,BARIS,GALAT\r\n"
-	    "'320401010190001,'=A,'0812,2020-01-31,GIRO,2,NIK: NIK tidak 16"
-	    " angka. NO_HP: Nilai bukan nomor telepon.\r\n"
-	    "'3204010101900003,C,'081234567890,32-01-2020,KREDIT,4,TGL: Nilai"
-	    " bukan tanggal yang ada pada kalender. PRODUK: Nilai tidak ada"
-	    " dalam daftar pilihan parameter. Baris berisi lebih banyak sel"
-	    " daripada kepala tabel.,\"lebih;\"\r\n"
+	    "'320401010190001,'=A,'0812,2020-01-31,GIRO,2,\"NIK: NIK hanya 15"
+	    " angka; angka terakhirnya hilang. Biasanya karena NIK pernah"
+	    " menjadi bilangan, misalnya di Excel. Jadikan kolom NIK teks, lalu"
+	    " isi ulang dari sumbernya; jangan menambahkan 0. NO_HP: Nilai"
+	    " bukan nomor telepon. Tulis sebagai 08… atau +62…, tanpa"
+	    " huruf.\"\r\n"
+	    "'3204010101900003,C,'081234567890,32-01-2020,KREDIT,4,\"TGL: Nilai"
+	    " bukan tanggal yang ada pada kalender. Tulis sebagai TTTT-BB-HH,"
+	    " misalnya 1990-12-31. PRODUK: Nilai tidak ada dalam daftar pilihan"
+	    " parameter. Baris berisi lebih banyak sel daripada kepala tabel."
+	    " Nilai yang berisi koma atau titik koma harus di antara tanda"
+	    " kutip.\",\"lebih;\"\r\n"
 	    "3204 0101 0190 0004,D,'021555123456,,,5,\"NIK: NIK berisi spasi,"
-	    " titik, atau tanda hubung di antara angkanya.\"\r\n";
+	    " titik, atau tanda hubung di antara angkanya. Tulis 16 angka tanpa"
+	    " pemisah.\"\r\n";
 	/* mended, as a spreadsheet with that language saves it */
 	static const char mended[] =
 	    "NIK;NO_CIF;NO_HP;TGL;PRODUK;BARIS;GALAT\r\n"
@@ -671,7 +678,7 @@ static void report_comes_back(void **state)
 	assert_string_equal(
 	    c.teks.p,
 	    "v2\n"
-	    "2! NIK=nik-panjang('3204*********01) NO_HP=telepon('0812)\n"
+	    "2! NIK=nik-potong('3204*********01) NO_HP=telepon('0812)\n"
 	    "3! TGL=tanggal(32-01-2020) PRODUK=pilihan(KREDIT)"
 	    " =sel-lebih(lebih;)\n"
 	    "4! NIK=nik-pemisah(3204 **** **** **04)\n");
@@ -687,6 +694,79 @@ static void report_comes_back(void **state)
 	    read_bytes(&c, "NIK,NO_CIF\n3204010101900001,A\n", 30, &galat), OK);
 	assert_int_equal(balikan_laporan_selesai(c.laporan, &sha256), OK);
 	assert_null(sha256);
+}
+
+/* The report that was written, as a text. */
+static const char *report_of(struct catatan *c)
+{
+	const char *sha256;
+	struct blob bytes;
+
+	assert_int_equal(balikan_laporan_selesai(c->laporan, &sha256), OK);
+	assert_int_equal(store_read(c->a, sha256, 1 << 20, &bytes), OK);
+	return arena_strndup(c->a, (const char *)bytes.p, bytes.n);
+}
+
+/* What a spreadsheet has spoilt is not good because we wrote it down: sent
+   back as it is, in whatever column, it is refused for the same reasons, and
+   so is the report of that. */
+static void spoilt_numbers_stay_spoilt(void **state)
+{
+	static const char *const cell[] = {
+		"NIK",
+		"NO_CIF",
+		"NO_HP",
+		"TGL",
+		"PRODUK",
+		NULL,
+		"#3204010101900010",
+		"A",
+		NULL,
+		NULL,
+		NULL,
+		NULL,
+		"3204010101900002",
+		"#1234567890123450",
+		"#1234567890123450",
+		"#1234567890123450",
+		"#1234567890123450",
+		NULL,
+		"#3204010101900010",
+		"#123456789012345000",
+		NULL,
+		NULL,
+		NULL,
+		"#1234567890123450",
+	};
+	static const char answer[] =
+	    "v2\n"
+	    "2! NIK=nik-bulat()\n"
+	    "3! NO_CIF=bulat() NO_HP=bulat() TGL=bulat() PRODUK=bulat()\n"
+	    "4! NIK=nik-bulat() NO_CIF=bulat() =sel-lebih()\n";
+	struct buf book = workbook_of(*state, cell, 4, 6);
+	struct catatan c = { .a = *state };
+	struct balikan_berkas_galat galat;
+	const char *report = NULL;
+
+	assert_int_equal(read_bytes(&c, book.p, book.n, &galat), OK);
+	for (int again = 0; again < 3; again++) {
+		struct buf told = { .a = *state };
+		bool value = false;
+
+		/* without the values */
+		for (const char *p = c.teks.p; *p != '\0'; p++) {
+			value = value && *p != ')';
+			if (!value)
+				buf_char(&told, *p);
+			value |= *p == '(';
+		}
+		assert_string_equal(told.p, answer);
+		report = report_of(&c);
+		assert_non_null(strstr(report, "\n3204010101900010E+0,A,"));
+		assert_null(strstr(report, "'1234567890123450"));
+		assert_int_equal(read_bytes(&c, report, strlen(report), &galat),
+				 OK);
+	}
 }
 
 /* ---- the rest ------------------------------------------------------------- */
@@ -814,6 +894,7 @@ int main(void)
 		UJI(workbooks),
 		UJI(many_shared_strings),
 		UJI(report_comes_back),
+		UJI(spoilt_numbers_stay_spoilt),
 		UJI(error_of_a_call_ends_it),
 		UJI(all_end_with_zero),
 		UJI(hostile_messages),

@@ -99,6 +99,8 @@ static void bad_niks(void **state)
 		{ "3204010101900001.0", "nik-bulat" },
 		{ "3204010101900001,00", "nik-bulat" },
 		{ "3204010101900001.5", "nik-angka" },
+		{ "3204010101900010E+0", "nik-bulat" },
+		{ "32040101019E+0", "nik-ilmiah" },
 		{ "9904010101900001", "nik-provinsi" },
 		{ "0004010101900001", "nik-provinsi" },
 		{ "3204010001900001", "nik-tanggal" },
@@ -262,6 +264,11 @@ static void values(void **state)
 		{ &panjang, "1.23E+15", "ilmiah" },
 		{ &panjang, "1,23457E+15", "ilmiah" },
 		{ &panjang, "A1.2E+15", "=A1.2E+15" },
+		{ &panjang, "1234567890123450E+0", "bulat" },
+		{ &angka, "1234567890123450E+0", "bulat" },
+		{ &npwp, "1234567890123450E+0", "bulat" },
+		{ &panjang, "123456789012345E+0", "ilmiah" },
+		{ &panjang, "A1234567890123450E+0", "=A1234567890123450E+0" },
 		{ &berpola, "bZ-07", "=bZ-07" },
 		{ &berpola, "b9-07", "=b9-07" },
 		{ &berpola, "99-07", "pola" },
@@ -365,12 +372,46 @@ static void random_phones_fit(void **state)
 	}
 }
 
-/* The report's sentences are the page's, and there is one of each code. */
+/* What a spreadsheet did to a cell. */
+static void told_more_exactly(void **state)
+{
+	static const struct {
+		const char *kode;
+		const char *s;
+		const char *want;
+	} t[] = {
+		{ "nik-panjang", "320401010190001", "nik-potong" },
+		{ "nik-panjang", " '320401010190001 ", "nik-potong" },
+		/* the first digit is the one that is lost, or another */
+		{ "nik-panjang", "204010101900001", "nik-panjang" },
+		{ "nik-panjang", "320410101900001", "nik-panjang" },
+		{ "nik-panjang", "32040101019000", "nik-panjang" },
+		{ "nik-panjang", "32040101019000011", "nik-panjang" },
+		{ "nik-angka", "3204\n010101900001", "ganti-baris" },
+		{ "nik-angka", "3204x", "nik-angka" },
+		{ "nik-angka", "3204x\n", "nik-angka" },
+		{ "karakter", "a\nb", "ganti-baris" },
+		{ "karakter", "a\rb\t", "ganti-baris" },
+		{ "karakter", "a\tb\n", "karakter" },
+		{ "nik-nol", "3204010101900000", "nik-nol" },
+		{ "wajib", "\n", "wajib" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++)
+		assert_string_equal(
+		    balikan_sel_perjelas(t[i].kode, t[i].s, strlen(t[i].s)),
+		    t[i].want);
+}
+
+/* The report's sentences and advice are the page's, and there is a sentence of
+   each code. */
 static void sentences_agree(void **state)
 {
 	const char *folder = getenv("srcdir");
 	struct arena *a = arena_new();
 	struct buf b = { .a = a };
+	const char *none;
 	char chunk[4096];
 	size_t n;
 	FILE *f;
@@ -384,15 +425,23 @@ static void sentences_agree(void **state)
 		buf_bytes(&b, chunk, n);
 	fclose(f);
 	for (const char *const *k = balikan_kode_baris; *k != NULL; k++) {
-		const char *kalimat = balikan_sebab(*k);
+		const char *saran, *kalimat = balikan_sebab(*k, &saran);
 		const char *want = arena_printf(a, "|%s=%s|", *k, kalimat);
 
 		assert_string_not_equal(kalimat, *k);
 		if (strstr(b.p, want) == NULL)
 			print_error("not on the page: %s\n", want);
 		assert_non_null(strstr(b.p, want));
+		/* None here, none there. */
+		if (saran != NULL)
+			assert_non_null(
+			    strstr(b.p, arena_printf(a, "|%s=%s|", *k, saran)));
+		else
+			assert_null(strstr(strstr(b.p, want) + 1,
+					   arena_printf(a, "|%s=", *k)));
 	}
-	assert_string_equal(balikan_sebab("x-y"), "x-y");
+	assert_string_equal(balikan_sebab("x-y", &none), "x-y");
+	assert_null(none);
 	arena_free(a);
 }
 
@@ -406,6 +455,7 @@ int main(void)
 		cmocka_unit_test(shown_masked),
 		cmocka_unit_test(values),
 		cmocka_unit_test(random_phones_fit),
+		cmocka_unit_test(told_more_exactly),
 		cmocka_unit_test(sentences_agree),
 	};
 
