@@ -81,6 +81,8 @@ elem *halaman_kiriman(struct req *r, elem *parent, const char *nama,
 	el_attr(x, "sumber", k->sumber);
 	if (k->versi != 0)
 		el_int(x, "versi", k->versi);
+	if (k->berlaku != 0)
+		el_int(x, "berlaku", k->berlaku);
 	el_attr(x, "status", k->status);
 	el_attr(x, "cara", k->cara);
 	el_attr(x, "nama", k->nama);
@@ -242,9 +244,22 @@ static void tambah_galat(struct req *r, elem *x,
 	}
 }
 
+/* An element for each number of "2 7". */
+static void tambah_nomor(struct req *r, elem *x, const char *nomor)
+{
+	while (nomor != NULL && *nomor != '\0') {
+		size_t n = strcspn(nomor, " ");
+
+		el_attr(el_add(x, "di"), "nomor",
+			arena_strndup(r->a, nomor, n));
+		nomor += n;
+		nomor += *nomor == ' ';
+	}
+}
+
 /* angka: what the fault's number is, a row's or how many rows. */
-static void tambah_salah(elem *x, const char *nama, const char *angka,
-			 const struct balikan_keluhan *s)
+static void tambah_salah(struct req *r, elem *x, const char *nama,
+			 const char *angka, const struct balikan_keluhan *s)
 {
 	elem *b = el_add(x, nama);
 
@@ -253,6 +268,7 @@ static void tambah_salah(elem *x, const char *nama, const char *angka,
 	el_attr(b, "nilai", s->nilai);
 	el_attr(b, "kode", s->kode);
 	el_flag(b, "peringatan", s->kode[0] == '?');
+	tambah_nomor(r, b, s->nomor);
 }
 
 /* Faults by reason and the first of them. */
@@ -263,11 +279,11 @@ static enum err tambah_laporan(struct req *r, elem *x, int64_t id)
 	enum err e = balikan_kiriman_sebab(r->db, id, &s, &n);
 
 	for (size_t i = 0; e == OK && i < n; i++)
-		tambah_salah(x, "sebab", "jumlah", &s[i]);
+		tambah_salah(r, x, "sebab", "jumlah", &s[i]);
 	if (e == OK)
 		e = balikan_kiriman_keluhan(r->db, id, &s, &n);
 	for (size_t i = 0; e == OK && i < n; i++)
-		tambah_salah(x, "salah", "nomor", &s[i]);
+		tambah_salah(r, x, "salah", "nomor", &s[i]);
 	return e;
 }
 

@@ -15,6 +15,9 @@
 <!-- Events of the timeline, by the state they led to. -->
 <xsl:variable name="peristiwa" select="'|antri=Berkas diterima|periksa=Pemeriksaan dimulai|muat=Pemuatan dimulai|selesai=Kiriman selesai dikerjakan|gagal=Berkas tidak dapat diterima|urung=Baris mulai dikembalikan|batal=Kiriman dibatalkan|diurungkan=Kiriman diurungkan|'"/>
 
+<!-- What a spreadsheet does to long numbers. -->
+<xsl:variable name="excel" select="$b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah' or @kode = 'nik-potong' or @kode = 'nik-nol' or @kode = 'bulat' or @kode = 'ilmiah' or @kode = '?bulat']"/>
+
 <xsl:template match="halaman" mode="judul">
   <xsl:value-of select="concat('Kiriman ', $b/@id, ': ')"/>
   <xsl:apply-templates select="$b" mode="nama-kiriman"/>
@@ -57,7 +60,7 @@
         <xsl:with-param name="sebab" select="$b/sebab[not(@peringatan)]"/>
         <xsl:with-param name="judul" select="'Baris yang ditolak menurut sebabnya'"/>
       </xsl:call-template>
-      <xsl:if test="$peminta and $b/sebab[@kode = 'nik-bulat' or @kode = 'nik-ilmiah' or @kode = 'nik-potong' or @kode = 'nik-nol' or @kode = 'bulat' or @kode = 'ilmiah']"><xsl:call-template name="saran-excel"/></xsl:if>
+      <xsl:if test="$peminta and $excel[not(@peringatan)]"><xsl:call-template name="saran-excel"/></xsl:if>
     </section>
   </xsl:if>
   <xsl:if test="$b/salah[not(@peringatan)]">
@@ -80,11 +83,17 @@
   <xsl:if test="$b/sebab[@peringatan]">
     <section class="kotak" aria-labelledby="judul-peringatan">
       <h2 id="judul-peringatan">Peringatan</h2>
-      <p>Baris berikut diterima. Periksalah: bila ternyata keliru, kirim lagi baris yang benar.</p>
+      <p>
+        <xsl:choose>
+          <xsl:when test="$b/@status = 'gagal'">Hal berikut tidak menolak baris. Periksalah sebelum mengirim lagi.</xsl:when>
+          <xsl:otherwise>Baris berikut diterima. Periksalah: bila ternyata keliru, kirim lagi baris yang benar.</xsl:otherwise>
+        </xsl:choose>
+      </p>
       <xsl:call-template name="tabel-sebab">
         <xsl:with-param name="sebab" select="$b/sebab[@peringatan]"/>
         <xsl:with-param name="judul" select="'Peringatan menurut sebabnya'"/>
       </xsl:call-template>
+      <xsl:if test="$peminta and $excel and not($excel[not(@peringatan)])"><xsl:call-template name="saran-excel"/></xsl:if>
     </section>
   </xsl:if>
   <xsl:apply-templates select="$b" mode="ringkasan"/>
@@ -178,6 +187,7 @@
           <td class="utama" data-label="Kolom"><xsl:apply-templates select="." mode="kolom"/></td>
           <td data-label="Alasan">
             <xsl:apply-templates select="@kode" mode="sebab"/>
+            <xsl:apply-templates select="." mode="rinci"/>
             <xsl:variable name="saran"><xsl:apply-templates select="@kode" mode="saran"/></xsl:variable>
             <xsl:if test="$saran != ''"><br/><small><xsl:value-of select="$saran"/></small></xsl:if>
           </td>
@@ -187,8 +197,28 @@
   </table>
 </xsl:template>
 
+<!-- Of a warning: which versions, which rows. -->
+<xsl:template match="sebab" mode="rinci">
+  <xsl:if test="@kode = '?versi-lama' and $b/@versi and $b/@berlaku">
+    <xsl:value-of select="concat(' Kolomnya sama dengan versi ', $b/@versi, ', padahal yang berlaku versi ', $b/@berlaku, '.')"/>
+  </xsl:if>
+  <xsl:if test="di">
+    <br/>
+    <xsl:choose>
+      <xsl:when test="@jumlah &gt; count(di)"><xsl:value-of select="concat(count(di), ' baris pertama: ')"/></xsl:when>
+      <xsl:otherwise>Baris </xsl:otherwise>
+    </xsl:choose>
+    <xsl:for-each select="di">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:apply-templates select="@nomor" mode="angka"/>
+    </xsl:for-each>
+    <xsl:text>.</xsl:text>
+  </xsl:if>
+</xsl:template>
+
 <xsl:template match="*" mode="kolom">
   <xsl:choose>
+    <xsl:when test="@kode = '?versi-lama'">Semua kolom</xsl:when>
     <xsl:when test="@ruas != ''"><xsl:value-of select="@ruas"/></xsl:when>
     <xsl:otherwise>Seluruh baris</xsl:otherwise>
   </xsl:choose>

@@ -68,7 +68,7 @@
     <li>Perbaiki nilainya. Kolom BARIS dan GALAT boleh dibiarkan. Angka yang dirusak Excel ditulis seperti 3171010101900010E+0: ganti dengan yang benar dari sumbernya, sebab tanpa itu barisnya ditolak lagi.</li>
     <li>Kirim berkas itu. Baris yang sudah diterima tidak perlu dikirim lagi, kecuali bila kiriman tadi memakai <b>Semua baris atau tidak sama sekali</b>.</li>
   </ol>
-  <p><b>Peringatan</b> tidak menolak baris: NIK dengan kode wilayah yang tidak dikenal tetap diterima. Berkas dan laporannya dihapus setelah beberapa waktu; baris yang sudah dimuat tetap ada.</p>
+  <p><b>Peringatan</b> tidak menolak baris, dan menyebut nomor baris pertamanya. NIK dengan kode wilayah yang tidak dikenal tetap diterima. Kolom parameter yang tidak ada dalam berkas menjadi kosong pada setiap baris yang diterima, walau sebelumnya berisi; begitu pula bila kolomnya mengikuti parameter versi lama. Peringatan menyebut kolom mana; nilai sebelumnya tersimpan sebagai riwayat, dan <b>Urungkan kiriman</b> mengembalikannya. Berkas dan laporannya dihapus setelah beberapa waktu; baris yang sudah dimuat tetap ada.</p>
   <xsl:call-template name="gambar">
     <xsl:with-param name="nama" select="'balikan-kiriman'"/>
     <xsl:with-param name="alt" select="'Kiriman yang selesai: langkah berikutnya, hasilnya, dan sebab penolakan.'"/>
@@ -76,7 +76,7 @@
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'excel']" mode="isi">
-  <p>Excel menyimpan bilangan paling panjang 15 angka, sedangkan NIK 16 angka. Kolom NIK yang bukan teks menjadi seperti 3,17401E+15, atau angka terakhirnya berubah menjadi 0 atau hilang. NIK seperti itu ditolak bila nomor urutnya menjadi 0000 atau angkanya tinggal 15. Angka itu tidak dapat dikembalikan dari berkas yang sudah rusak: ambil ulang NIK dari sumbernya.</p>
+  <p>Excel menyimpan bilangan paling panjang 15 angka, sedangkan NIK 16 angka. Kolom NIK yang bukan teks menjadi seperti 3,17401E+15, atau angka terakhirnya berubah menjadi 0 atau hilang. NIK seperti itu ditolak bila nomor urutnya menjadi 0000 atau angkanya tinggal 15; bila selebihnya banyak yang berakhir dengan 0, halaman kiriman memperingatkannya. Angka itu tidak dapat dikembalikan dari berkas yang sudah rusak: ambil ulang NIK dari sumbernya.</p>
   <ol>
     <li>Pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Baru sesudah itu isi atau tempel NIK.</li>
     <li>Untuk membuka CSV pilih Data, Dari Teks/CSV, dan jadikan kolom NIK teks. Jangan klik ganda berkasnya.</li>

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* So many rows whose NIKs all end with 0 are no accident. */
-#define NOL_MIN    20
+/* Fewer NIKs that end with 0 may be an accident. */
+#define NOL_MIN    5
 #define NILAI_MAKS (BALIKAN_SAMAR_BYTES - 1)
 
 static void tambah(struct balikan_cacat_baris *c, size_t ruas, const char *kode,
@@ -106,10 +106,11 @@ static void periksa_nik(struct balikan_bacaan *p, const struct baris *b,
 		return;
 	}
 	kode = balikan_nik_periksa(s->p, s->n, s->angka, nik);
-	if (kode != NULL)
-		tambah_samar(&p->cacat, 1,
-			     balikan_sel_perjelas(kode, s->p, s->n), s->p,
-			     s->n);
+	if (kode == NULL)
+		return;
+	p->nik_nol += strcmp(kode, "nik-nol") == 0;
+	tambah_samar(&p->cacat, 1, balikan_sel_perjelas(kode, s->p, s->n), s->p,
+		     s->n);
 }
 
 /* The values of the row to w, as balikan.isi; how many bytes. */
@@ -142,16 +143,24 @@ static size_t susun(struct balikan_bacaan *p, const struct baris *b, char *w)
 	return n;
 }
 
-static void hitung(struct balikan_bacaan *p, uint64_t nik)
+static void catat(struct balikan_peringatan *w, uint64_t nomor)
+{
+	w->jumlah++;
+	if (w->n < BALIKAN_NOMOR_MAKS)
+		w->nomor[w->n++] = nomor;
+}
+
+static void hitung(struct balikan_bacaan *p, uint64_t nomor, uint64_t nik)
 {
 	const char *kode = balikan_nik_peringatan(nik);
 
 	p->baik++;
-	p->nol += nik % 10 == 0;
-	if (kode != NULL) {
-		p->kabupaten += strcmp(kode, "?kabupaten") == 0;
-		p->kecamatan += strcmp(kode, "?kecamatan") == 0;
-	}
+	if (nik % 10 == 0)
+		catat(&p->nol, nomor);
+	if (kode != NULL)
+		catat(strcmp(kode, "?kabupaten") == 0 ? &p->kabupaten :
+							&p->kecamatan,
+		      nomor);
 }
 
 enum err balikan_baris_periksa(void *ctx, const struct baris *b)
@@ -176,16 +185,51 @@ enum err balikan_baris_periksa(void *ctx, const struct baris *b)
 		periksa_lebih(p, b);
 	if (p->cacat.n > 0)
 		return balikan_kurir_tolak(p->kurir, p->cacat.s, p->cacat.n, b);
-	hitung(p, nik);
+	hitung(p, b->nomor, nik);
 	return balikan_kurir_baik(p->kurir, b->nomor, nik, n);
 }
 
-static enum err peringatkan(struct balikan_bacaan *p, const char *kode,
-			    uint64_t jumlah)
+static enum err peringatkan(struct balikan_bacaan *p, size_t ruas,
+			    struct balikan_peringatan *w, const char *kode)
 {
-	return jumlah == 0 ?
+	w->kode = kode;
+	return w->jumlah == 0 ?
 		   OK :
-		   balikan_kurir_peringatan(p->kurir, 1, kode, jumlah);
+		   balikan_kurir_peringatan(p->kurir, (unsigned char)ruas, w);
+}
+
+/*
+ * Do more NIKs end with 0 than chance gives?  A tenth of them does, or less,
+ * for most serial numbers are small: five standard deviations more than that
+ * are no accident, in a file of a part that was spoilt either.  0000 is none at
+ * all.
+ */
+static bool banyak_nol(const struct balikan_bacaan *p)
+{
+	double n = (double)(p->baik + p->nik_nol);
+	double nol = (double)(p->nol.jumlah + p->nik_nol);
+	double lebih = nol - n / 10;
+
+	return (p->nik_nol > 0 || p->nol.jumlah >= NOL_MIN) && lebih > n / 20 &&
+	       lebih * lebih > 25 * 0.09 * n;
+}
+
+/* What the heading leaves out is kept as "". */
+static enum err peringatkan_kepala(struct balikan_bacaan *p)
+{
+	const struct balikan_versi *v = p->kepala.versi;
+	struct balikan_peringatan w = { .jumlah = p->baik };
+	enum err e = OK;
+
+	for (size_t i = 0; i < p->aturan->n; i++)
+		if (p->aturan->versi[i].nomor > v->nomor) {
+			e = peringatkan(p, 0, &w, "?versi-lama");
+			break;
+		}
+	for (size_t i = 0; e == OK && i < v->n; i++)
+		if (p->kepala.kolom[i] < 0)
+			e = peringatkan(p, i + 2, &w, "?kolom-kurang");
+	return e;
 }
 
 enum err balikan_baris_selesai(struct balikan_bacaan *p)
@@ -196,10 +240,12 @@ enum err balikan_baris_selesai(struct balikan_bacaan *p)
 		p->galat.kode = "kosong";
 		return ERR_INPUT;
 	}
-	e = peringatkan(p, "?kabupaten", p->kabupaten);
+	e = peringatkan_kepala(p);
 	if (e == OK)
-		e = peringatkan(p, "?kecamatan", p->kecamatan);
-	if (e == OK && p->baik >= NOL_MIN && p->nol == p->baik)
-		e = peringatkan(p, "?bulat", p->nol);
+		e = peringatkan(p, 1, &p->kabupaten, "?kabupaten");
+	if (e == OK)
+		e = peringatkan(p, 1, &p->kecamatan, "?kecamatan");
+	if (e == OK && banyak_nol(p))
+		e = peringatkan(p, 1, &p->nol, "?bulat");
 	return e;
 }

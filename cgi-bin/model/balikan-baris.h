@@ -25,8 +25,9 @@ struct balikan_bacaan {
 	struct balikan_berkas_galat galat;
 	uint64_t baris;
 	uint64_t baik;
-	uint64_t nol; /* good rows whose NIK ends with 0 */
-	uint64_t kabupaten, kecamatan;
+	uint64_t nik_nol; /* rows refused for a serial number 0000 */
+	/* good rows that a warning is about; nol: whose NIK ends with 0 */
+	struct balikan_peringatan kabupaten, kecamatan, nol;
 	struct balikan_cacat_baris cacat;
 };
 

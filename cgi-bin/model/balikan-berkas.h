@@ -43,6 +43,19 @@ struct balikan_salah {
 /* Most faults of one row that are told. */
 #define BALIKAN_SALAH_MAKS 61
 
+/* Most rows of one warning that are told. */
+#define BALIKAN_NOMOR_MAKS 10
+
+/* Rows that were taken, but should be looked at. */
+struct balikan_peringatan {
+	const char *ruas; /* as above */
+	const char *kode; /* as in balikan-nilai.h */
+	uint64_t jumlah;  /* rows, at least one */
+	/* the numbers of the first; none when it is about the whole file */
+	size_t n;
+	uint64_t nomor[BALIKAN_NOMOR_MAKS];
+};
+
 /*
  * What becomes of the file's contents, in its order; all pointers are valid
  * during the call only.  Anything but OK ends the reading with that error.
@@ -59,9 +72,8 @@ struct balikan_berkas_calls {
 	   stand, to go into the report. */
 	enum err (*tolak)(void *ctx, const struct balikan_salah *s, size_t n,
 			  const struct baris *b);
-	/* At the end: rows that a warning of column ruas is about. */
-	enum err (*peringatan)(void *ctx, const char *ruas, const char *kode,
-			       uint64_t jumlah);
+	/* At the end: each warning. */
+	enum err (*peringatan)(void *ctx, const struct balikan_peringatan *w);
 	/* About four times a second and at the end: bytes of the file that are
 	   read, and rows so far (good and refused, without the heading). */
 	enum err (*maju)(void *ctx, int64_t dibaca, uint64_t baris);

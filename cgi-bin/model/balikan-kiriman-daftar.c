@@ -19,7 +19,7 @@ const char *const balikan_kiriman_status[] = {
 	" v.nomor, k.status, k.cara, k.nama, k.bytes, k.dibaca, k.baris,"      \
 	" k.diterima, k.diperbarui, k.tetap, k.ditolak, k.galat,"              \
 	" k.galat_rinci, k.laporan, k.dibuat, k.mulai, k.mulai_muat,"          \
-	" k.selesai, k.berkas_hapus FROM balikan_kiriman k"
+	" k.selesai, k.berkas_hapus, k.berlaku FROM balikan_kiriman k"
 #define GABUNG                                                                 \
 	" STRAIGHT_JOIN lembaga l ON l.id = k.lembaga_id"                      \
 	" LEFT JOIN akun a ON a.id = k.akun_id"                                \
@@ -41,9 +41,9 @@ SQL(Q_ANTREAN, "SELECT COUNT(*) FROM balikan_kiriman"
 	       " WHERE status IN ('antri', 'periksa', 'muat', 'urung')"
 	       " AND lembaga_id = ? AND id < ?");
 
-SQL(Q_SALAH, "SELECT baris, ruas, nilai, kode FROM balikan_tolak"
+SQL(Q_SALAH, "SELECT baris, ruas, nilai, kode, NULL FROM balikan_tolak"
 	     " WHERE kiriman_id = ? ORDER BY urut");
-SQL(Q_SEBAB, "SELECT jumlah, ruas, NULL, kode FROM balikan_tolak_total"
+SQL(Q_SEBAB, "SELECT jumlah, ruas, NULL, kode, nomor FROM balikan_tolak_total"
 	     " WHERE kiriman_id = ?"
 	     " ORDER BY kode LIKE '?%', jumlah DESC, kode, ruas");
 
@@ -80,6 +80,7 @@ static void isi(const struct rows *r, struct balikan_kiriman *k)
 		.mulai_muat = db_text(r, 22),
 		.selesai = db_text(r, 23),
 		.berkas_hapus = db_text(r, 24),
+		.berlaku = db_int(r, 25),
 	};
 }
 
@@ -175,6 +176,7 @@ static enum err baca_salah(struct db *db, struct sql *q, int64_t id,
 			.ruas = db_text(r, 1),
 			.nilai = db_text(r, 2),
 			.kode = db_text(r, 3),
+			.nomor = db_text(r, 4),
 		};
 	return OK;
 }

@@ -45,6 +45,8 @@ struct balikan_kiriman {
 	const char *sumber; /* berkas formulir layanan */
 	int64_t versi_id;   /* of the parameters; 0: not known */
 	int64_t versi;      /* its number; 0 */
+	int64_t berlaku;    /* number of the version that was in force when it
+			       was checked; 0: not known */
 	const char *status; /* antri periksa muat selesai gagal urung batal
 			       diurungkan */
 	const char *cara;   /* sebagian semua */
@@ -105,9 +107,10 @@ struct balikan_keluhan {
 	const char *ruas;  /* column, "": the row as a whole */
 	const char *nilai; /* a NIK masked; NULL */
 	const char *kode;
+	const char *nomor; /* the first rows of a warning, "2 7"; NULL */
 };
 
-/* The first 100 faults, in their order. */
+/* The first 100 faults, in their order; nomor NULL. */
 enum err balikan_kiriman_keluhan(struct db *db, int64_t id,
 				 struct balikan_keluhan **out, size_t *n);
 

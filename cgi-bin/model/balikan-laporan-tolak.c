@@ -113,9 +113,19 @@ static const struct {
 	  "Baris tetap diterima; NIK tidak berubah walau wilayahnya"
 	  " dimekarkan." },
 	{ "?bulat",
-	  "Semua NIK berakhir dengan angka 0; mungkin Excel"
-	  " menghilangkan angka terakhirnya.",
-	  NULL },
+	  "Terlalu banyak NIK berakhir dengan angka 0; mungkin"
+	  " Excel mengganti angka terakhirnya.",
+	  "Cocokkan dengan sumbernya. Bila keliru: jadikan kolom"
+	  " NIK teks, isi ulang, kirim lagi, dan urungkan kiriman"
+	  " ini." },
+	{ "?kolom-kurang",
+	  "Kolom ini tidak ada dalam berkas, sehingga nilainya"
+	  " menjadi kosong.",
+	  "Nilai sebelumnya tersimpan sebagai riwayat. Bila"
+	  " nilainya masih berlaku, urungkan kiriman ini atau kirim"
+	  " lagi dengan semua kolom." },
+	{ "?versi-lama", "Kolom berkas ini mengikuti parameter versi lama.",
+	  "Unduh template yang berlaku sebelum mengirim lagi." },
 };
 
 const char *balikan_sebab(const char *kode, const char **saran)

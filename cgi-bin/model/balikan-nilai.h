@@ -34,7 +34,10 @@
  * A warning begins with '?' and refuses nothing:
  *	?kabupaten      no regency or city has that code (any more)
  *	?kecamatan      no district has that code (any more)
- *	?bulat          of a whole file: every NIK ends with 0
+ *	?bulat          of a whole file: more NIKs end with 0 than chance gives
+ *	?kolom-kurang   of a whole file: it has no such column
+ *	?versi-lama     of a whole file: it is of an older version of the
+ *	                parameters than that in force
  */
 #ifndef BALIKAN_NILAI_H
 #define BALIKAN_NILAI_H

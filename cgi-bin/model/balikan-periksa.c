@@ -11,6 +11,7 @@
 #include "../lib/fd.h"
 #include "../lib/log.h"
 #include "../lib/store.h"
+#include "../lib/text.h"
 #include "../lib/unggahan.h"
 #include "balikan-akhir.h"
 #include "balikan-berkas.h"
@@ -52,7 +53,7 @@ SQL(Q_MAJU, "UPDATE balikan_kiriman SET dibaca = ?, baris = ?, ditolak = ?,"
 SQL(Q_AKHIR, "UPDATE balikan_kiriman SET status = ?, versi_id = ?,"
 	     " dibaca = bytes, baris = ?, ditolak = ?, galat = ?,"
 	     " galat_rinci = ?, laporan = ?, mulai_muat = ?, selesai = ?,"
-	     " sewa = NULL WHERE id = ? AND pekerja = ?"
+	     " berlaku = ?, sewa = NULL WHERE id = ? AND pekerja = ?"
 	     " AND status = 'periksa'");
 SQL(Q_SUDAH, "SELECT 1 FROM balikan_kiriman WHERE id = ? AND pekerja = ?"
 	     " AND status <> 'periksa' AND status <> 'batal'");
@@ -62,8 +63,8 @@ SQL(Q_HAPUS_TOLAK, "DELETE FROM balikan_tolak WHERE kiriman_id = ?");
 SQL(Q_TOLAK, "INSERT INTO balikan_tolak (kiriman_id, urut, baris, ruas, nilai,"
 	     " kode) VALUES (?, ?, ?, ?, ?, ?)");
 SQL(Q_HAPUS_TOTAL, "DELETE FROM balikan_tolak_total WHERE kiriman_id = ?");
-SQL(Q_TOTAL, "INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah)"
-	     " VALUES (?, ?, ?, ?)");
+SQL(Q_TOTAL, "INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah,"
+	     " nomor) VALUES (?, ?, ?, ?, ?)");
 
 struct potongan {
 	int64_t letak, panjang, baris;
@@ -74,6 +75,7 @@ struct jumlah {
 	const char *ruas;
 	const char *kode;
 	int64_t n;
+	const char *nomor; /* of a warning its first rows, "2 7"; NULL */
 };
 
 struct salah {
@@ -94,7 +96,8 @@ struct periksa {
 	const char *sha256;
 	const char *kode; /* of the upload it comes from; NULL */
 
-	int64_t versi;
+	const struct balikan_versi *berlaku; /* the version in force */
+	const struct balikan_versi *versi;   /* the file's; NULL: not known */
 	int64_t dibaca, baik, ditolak;
 	struct balikan_urut *urut;
 	struct balikan_laporan *laporan; /* NULL: no heading yet */
@@ -148,7 +151,7 @@ static enum err kepala(void *ctx, const struct balikan_versi *v,
 {
 	struct periksa *p = ctx;
 
-	p->versi = v->id;
+	p->versi = v;
 	p->laporan = balikan_laporan_baru(p->a, v, b);
 	return OK;
 }
@@ -163,20 +166,22 @@ static enum err baik(void *ctx, uint64_t nomor, uint64_t nik, const char *isi,
 	return balikan_urut_tambah(p->urut, nik, isi, n);
 }
 
-static void hitung(struct periksa *p, const char *ruas, const char *kode,
-		   int64_t n)
+/* The place of this fault among the counts. */
+static struct jumlah *hitung(struct periksa *p, const char *ruas,
+			     const char *kode, int64_t n)
 {
 	for (size_t i = 0; i < p->n_jumlah; i++)
 		if (strcmp(p->jumlah[i].kode, kode) == 0 &&
 		    strcmp(p->jumlah[i].ruas, ruas) == 0) {
 			p->jumlah[i].n += n;
-			return;
+			return &p->jumlah[i];
 		}
 	p->jumlah = arena_grow(p->a, p->jumlah, p->n_jumlah, &p->cap_jumlah,
 			       sizeof(*p->jumlah));
-	p->jumlah[p->n_jumlah++] = (struct jumlah){
-		arena_strdup(p->a, ruas), arena_strdup(p->a, kode), n
+	p->jumlah[p->n_jumlah] = (struct jumlah){
+		arena_strdup(p->a, ruas), arena_strdup(p->a, kode), n, NULL
 	};
+	return &p->jumlah[p->n_jumlah++];
 }
 
 static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
@@ -198,10 +203,36 @@ static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
 	return balikan_laporan_baris(p->laporan, s, n, b);
 }
 
-static enum err peringatan(void *ctx, const char *ruas, const char *kode,
-			   uint64_t jumlah)
+/* What the version in force has and the file's has not is gone, too. */
+static void kolom_baru(struct periksa *p, int64_t n)
 {
-	hitung(ctx, ruas, kode, (int64_t)jumlah);
+	for (size_t i = 0; i < p->berlaku->n; i++) {
+		const char *nama = p->berlaku->ruas[i].nama;
+		size_t at = 0;
+
+		while (at < p->versi->n &&
+		       strcmp(p->versi->ruas[at].nama, nama) != 0)
+			at++;
+		if (at == p->versi->n)
+			hitung(p, nama, "?kolom-kurang", n);
+	}
+}
+
+static enum err peringatan(void *ctx, const struct balikan_peringatan *w)
+{
+	struct periksa *p = ctx;
+	struct jumlah *j = hitung(p, w->ruas, w->kode, (int64_t)w->jumlah);
+	struct buf nomor = { .a = p->a };
+
+	/* Each only once, however often an evil child says it. */
+	if (w->n > 0 && j->nomor == NULL) {
+		for (size_t i = 0; i < w->n; i++)
+			buf_printf(&nomor, "%s%llu", i == 0 ? "" : " ",
+				   (unsigned long long)w->nomor[i]);
+		j->nomor = nomor.p;
+	}
+	if (strcmp(w->kode, "?versi-lama") == 0)
+		kolom_baru(p, (int64_t)w->jumlah);
 	return OK;
 }
 
@@ -239,7 +270,8 @@ static enum err simpan_salah(struct db *db, const struct periksa *p)
 		e = db_exec(db, &Q_HAPUS_TOTAL, p->id);
 	for (size_t i = 0; e == OK && i < p->n_jumlah; i++)
 		e = db_exec(db, &Q_TOTAL, p->id, p->jumlah[i].ruas,
-			    p->jumlah[i].kode, p->jumlah[i].n);
+			    p->jumlah[i].kode, p->jumlah[i].n,
+			    p->jumlah[i].nomor);
 	return e;
 }
 
@@ -277,10 +309,12 @@ static enum err catat(struct db *db, void *ctx)
 	if (e == OK)
 		e = db_exec(db, &Q_AKHIR,
 			    gagal ? "gagal" : muat ? "muat" : "selesai",
-			    DB_ID(p->versi), p->baik + p->ditolak, p->ditolak,
-			    p->galat, p->rinci, p->sha256_laporan,
-			    muat ? kini : NULL, muat ? NULL : kini, p->id,
-			    p->b->pekerja);
+			    DB_ID(p->versi == NULL ? 0 : p->versi->id),
+			    p->baik + p->ditolak, p->ditolak, p->galat,
+			    p->rinci, p->sha256_laporan, muat ? kini : NULL,
+			    muat ? NULL : kini,
+			    DB_ID(p->berlaku == NULL ? 0 : p->berlaku->nomor),
+			    p->id, p->b->pekerja);
 	if (e == OK && db_affected(db) != 1)
 		e = ERR_CONFLICT;
 	/* Without a good row nothing was sent. */
@@ -364,6 +398,7 @@ static enum err baca(struct periksa *p)
 	if (e != OK)
 		return e;
 	aturan.versi = versi;
+	p->berlaku = aturan.n == 0 ? NULL : versi;
 	p->urut = balikan_urut_mulai(p->a, balikan_folder(p->a, p->id),
 				     balikan_nama_urut(p->a, p->b->pekerja),
 				     &batas);

@@ -7,7 +7,7 @@
  *	    each) and value, and the row as lib/tabel-pesan has it
  *	'H' version, the heading as a row
  *	'P' bytes, rows
- *	'W' ruas, code (a byte each), rows
+ *	'W' ruas, code (a byte each), rows, the numbers of the first of them
  *	'G' code (a byte), details
  *	'U' unpacked bytes
  * Numbers are as this machine keeps them.
@@ -48,13 +48,16 @@ const struct tabel_batas balikan_batas = {
 
 /* Codes travel as their place here. */
 const char *const balikan_kode_baris[] = {
-	"kosong",     "nik-panjang", "nik-angka",     "nik-pemisah",
-	"nik-ilmiah", "nik-bulat",   "nik-provinsi",  "nik-tanggal",
-	"nik-bulan",  "nik-nol",     "wajib",         "terlalu-panjang",
-	"karakter",   "angka",       "tanggal",       "telepon",
-	"pilihan",    "pola",        "bulat",         "ilmiah",
-	"sel-lebih",  "kutip",       "baris-panjang", "?kabupaten",
-	"?kecamatan", "?bulat",      "nik-potong",    "ganti-baris",
+	"kosong",       "nik-panjang",   "nik-angka",
+	"nik-pemisah",  "nik-ilmiah",    "nik-bulat",
+	"nik-provinsi", "nik-tanggal",   "nik-bulan",
+	"nik-nol",      "wajib",         "terlalu-panjang",
+	"karakter",     "angka",         "tanggal",
+	"telepon",      "pilihan",       "pola",
+	"bulat",        "ilmiah",        "sel-lebih",
+	"kutip",        "baris-panjang", "nik-potong",
+	"ganti-baris",  "?kabupaten",    "?kecamatan",
+	"?bulat",       "?kolom-kurang", "?versi-lama",
 	NULL,
 };
 static const char *const kode_berkas[] = {
@@ -193,14 +196,17 @@ enum err balikan_kurir_maju(struct balikan_kurir *k, int64_t dibaca,
 }
 
 enum err balikan_kurir_peringatan(struct balikan_kurir *k, unsigned char ruas,
-				  const char *kode, uint64_t jumlah)
+				  const struct balikan_peringatan *w)
 {
-	char *start = k->p + k->n;
+	char *start = k->p + k->n, *to;
 
 	start[0] = 'W';
 	start[1] = (char)ruas;
-	start[2] = (char)number_of(balikan_kode_baris, KODE_BARIS, kode);
-	return send_other(k, start, put64(start + 3, jumlah));
+	start[2] = (char)number_of(balikan_kode_baris, KODE_BARIS, w->kode);
+	to = put64(start + 3, w->jumlah);
+	for (size_t i = 0; i < w->n; i++)
+		to = put64(to, w->nomor[i]);
+	return send_other(k, start, to);
 }
 
 enum err balikan_kurir_galat(struct balikan_kurir *k,
@@ -407,18 +413,27 @@ static enum err take_progress(struct balikan_penerima *r, const char *p,
 static enum err take_warning(struct balikan_penerima *r, const char *p,
 			     size_t n)
 {
+	struct balikan_peringatan w = { .n = n < 10 ? 0 : (n - 10) / 8 };
 	unsigned char ruas, kode;
 
-	if (n != 10 || r->versi == NULL)
+	if (n != 10 + 8 * w.n || w.n > BALIKAN_NOMOR_MAKS || r->versi == NULL)
 		return ERR_TYPE;
 	ruas = (unsigned char)p[0];
 	kode = (unsigned char)p[1];
+	w.jumlah = get64(p + 2);
 	if (ruas >= r->versi->n + 2 || kode >= KODE_BARIS ||
-	    *balikan_kode_baris[kode] != '?' || get64(p + 2) > r->baris)
+	    *balikan_kode_baris[kode] != '?' || w.jumlah > r->baris ||
+	    w.jumlah < w.n || w.jumlah == 0)
 		return ERR_TYPE;
-	return said(r, r->calls->peringatan(r->ctx, ruas_nama(r->versi, ruas),
-					    balikan_kode_baris[kode],
-					    get64(p + 2)));
+	w.ruas = ruas_nama(r->versi, ruas);
+	w.kode = balikan_kode_baris[kode];
+	for (size_t i = 0; i < w.n; i++) {
+		w.nomor[i] = get64(p + 10 + 8 * i);
+		if (w.nomor[i] > r->nomor ||
+		    w.nomor[i] <= (i == 0 ? 0 : w.nomor[i - 1]))
+			return ERR_TYPE;
+	}
+	return said(r, r->calls->peringatan(r->ctx, &w));
 }
 
 static enum err take_fault(struct balikan_penerima *r, const char *p, size_t n)

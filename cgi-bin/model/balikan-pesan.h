@@ -65,9 +65,9 @@ enum err balikan_kurir_kepala(struct balikan_kurir *k, size_t i,
 /* how far it is */
 enum err balikan_kurir_maju(struct balikan_kurir *k, int64_t dibaca,
 			    uint64_t baris);
-/* a warning of ruas as above */
+/* a warning of ruas as above (w->ruas is not looked at) */
 enum err balikan_kurir_peringatan(struct balikan_kurir *k, unsigned char ruas,
-				  const char *kode, uint64_t jumlah);
+				  const struct balikan_peringatan *w);
 /* what is wrong with the whole file */
 enum err balikan_kurir_galat(struct balikan_kurir *k,
 			     const struct balikan_berkas_galat *galat);

@@ -151,13 +151,10 @@ static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
 	return ERR_INTERNAL;
 }
 
-static enum err peringatan(void *ctx, const char *nama, const char *kode,
-			   uint64_t jumlah)
+static enum err peringatan(void *ctx, const struct balikan_peringatan *w)
 {
 	(void)ctx;
-	(void)nama;
-	(void)kode;
-	(void)jumlah;
+	(void)w;
 	return OK;
 }
 

@@ -96,13 +96,18 @@ static enum err tolak(void *ctx, const struct balikan_salah *s, size_t n,
 	return OK;
 }
 
-static enum err peringatan(void *ctx, const char *nama, const char *kode,
-			   uint64_t jumlah)
+static enum err peringatan(void *ctx, const struct balikan_peringatan *w)
 {
 	struct record *r = ctx;
 
-	harus(*kode == '?' && jumlah <= r->baris);
-	buf_printf(&r->told, "%s%s", nama, kode);
+	harus(*w->kode == '?' && w->jumlah > 0 && w->jumlah <= r->baris);
+	harus(w->n <= BALIKAN_NOMOR_MAKS && w->n <= w->jumlah);
+	buf_printf(&r->told, "%s%s", w->ruas, w->kode);
+	for (size_t i = 0; i < w->n; i++) {
+		harus(w->nomor[i] <= r->nomor &&
+		      w->nomor[i] > (i == 0 ? 0 : w->nomor[i - 1]));
+		buf_printf(&r->told, " %llu", (unsigned long long)w->nomor[i]);
+	}
 	return OK;
 }
 

@@ -246,7 +246,7 @@ test('B-08 report: the file, reasons, rows, warnings', async () => {
     'wajib', 'terlalu-panjang', 'angka', 'tanggal', 'telepon', 'pilihan',
     'pola', 'sel-lebih', 'karakter', 'bulat', 'ilmiah', 'kutip',
     'baris-panjang', 'nik-potong', 'ganti-baris', '?kabupaten', '?kecamatan',
-    '?bulat'];
+    '?bulat', '?kolom-kurang', '?versi-lama'];
   sql(`DELETE FROM balikan_tolak_total WHERE kiriman_id = ${id};
     INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah) VALUES
     ${kode.map((k) => `(${id}, '', ${q(k)}, 1)`).join(', ')}`);
@@ -267,7 +267,7 @@ test('B-08 report: the file, reasons, rows, warnings', async () => {
 test('B-07 what Excel did is told wherever there is a sign of it', async () => {
   const id = kiriman(idBank, bank.akun.id);
   for (const [kode, ada] of [['nik-nol', true], ['nik-potong', true],
-    ['nik-bulat', true], ['bulat', true], ['wajib', false],
+    ['nik-bulat', true], ['bulat', true], ['?bulat', true], ['wajib', false],
     ['nik-panjang', false], ['?kabupaten', false]]) {
     sql(`DELETE FROM balikan_tolak_total WHERE kiriman_id = ${id};
       INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah)
@@ -277,6 +277,29 @@ test('B-07 what Excel did is told wherever there is a sign of it', async () => {
       ada ? 1 : 0, kode);
   }
 });
+
+test('B-08 warnings: the rows to look at, the columns that became empty',
+  async () => {
+    const id = kiriman(idBank, bank.akun.id);
+    const [[v]] = sql(`SELECT id FROM balikan_versi
+      WHERE lembaga_id = ${idBank}`);
+    sql(`UPDATE balikan_kiriman SET versi_id = ${v}, berlaku = 4
+      WHERE id = ${id};
+      INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah, nomor)
+      VALUES (${id}, 'NIK', '?kabupaten', 2, '7 1203'),
+      (${id}, 'NIK', '?bulat', 900, '2 3 4'),
+      (${id}, 'NO_HP', '?kolom-kurang', 900, NULL),
+      (${id}, '', '?versi-lama', 900, NULL)`);
+    const j = await bank.get(`/balikan/kiriman/${id}`);
+    assert.deepEqual(j.semua(
+      '/halaman/balikan/sebab[@kode = "?kabupaten"]/di')
+      .map((d) => d.getAttribute('nomor')), ['7', '1203']);
+    const { teks } = await bank.html(`/balikan/kiriman/${id}`);
+    assert.match(teks, /Baris 7, 1\.203\./);
+    assert.match(teks, /3 baris pertama: 2, 3, 4\./);
+    assert.match(teks, /<td[^>]*>NO_HP<\/td>\s*<td[^>]*>Kolom ini tidak ada/);
+    assert.match(teks, /versi 1, padahal yang berlaku versi 4/);
+  });
 
 test('B-06 cancelling: at once before loading, taken back while', async () => {
   for (const [dari, ke] of [['antri', 'batal'], ['periksa', 'batal'],

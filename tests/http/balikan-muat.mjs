@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { Orang, akar, dirVar, sql, tunggu } from './bantu.mjs';
-import { bersihkan, isi, nik, pengirim } from './balikan-bantu.mjs';
+import { bersihkan, isi, nik, parameter, pengirim } from './balikan-bantu.mjs';
 import { JENIS, b64, mulai, tambah, tus, TUS } from './tus-bantu.mjs';
 
 const simpanan = join(dirVar, 'simpanan');
@@ -136,6 +136,38 @@ test('B-09 the newest wins, the old value stays; the same file again', async () 
     WHERE lembaga_id = ${l.id}`), [['0']]);
   jumlah(l);
 });
+
+test('B-07 what a file leaves out is told: columns, and the newer version',
+  async () => {
+    const l = pengirim();
+    const o = await orang(l);
+    await selesai(await kirim(o, csv([[nik(1), 'x', '08123456789', 5]])));
+    const peringatan = (id) => sql(`SELECT ruas, kode, jumlah,
+      COALESCE(nomor, '') FROM balikan_tolak_total WHERE kiriman_id = ${id}
+      AND kode LIKE '?%' ORDER BY kode, ruas`);
+    const a = await kirim(o, `NIK,NO_CIF\n${nik(1)},x\n${nik(2)},y\n1,z\n`);
+    assert.equal((await selesai(a))[0], 'selesai');
+    assert.deepEqual(peringatan(a), [['JUMLAH', '?kolom-kurang', '2', ''],
+      ['NO_HP', '?kolom-kurang', '2', '']]);
+    assert.deepEqual(isi(l)[nik(1)], ['x', '', '']);
+    // The same columns are those of an older version now.
+    parameter(l.id, l.akun.id, [['NO_CIF', 'teks', 20, 1],
+      ['NO_HP', 'telepon', 16, 0], ['JUMLAH', 'angka', 10, 0],
+      ['NPWP', 'teks', 20, 0]]);
+    const asing = `31990001019${nik(1).slice(-5)}`;
+    const b = await kirim(o, csv([[nik(1), 'x', '', ''],
+      [asing, 'y', '', '']]));
+    assert.equal((await selesai(b))[0], 'selesai');
+    assert.deepEqual(peringatan(b), [['NIK', '?kabupaten', '1', '3'],
+      ['NPWP', '?kolom-kurang', '2', ''], ['', '?versi-lama', '2', '']]);
+    const { teks } = await o.html(`/balikan/kiriman/${b}`);
+    assert.match(teks, /versi 1, padahal yang berlaku versi 2/);
+    assert.match(teks, /Baris 3\./);
+    // All columns: nothing to tell.
+    const c = await kirim(o, `NIK,NO_CIF,NO_HP,JUMLAH,NPWP\n${nik(3)},x,,,\n`);
+    assert.equal((await selesai(c))[0], 'selesai');
+    assert.deepEqual(peringatan(c), []);
+  });
 
 test('B-06 all or nothing; a file that is none', async () => {
   const l = pengirim();
