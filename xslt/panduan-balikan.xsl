@@ -81,7 +81,7 @@
     <li>Pilih seluruh kolom NIK, lalu Format Sel, Nomor, Teks. Baru sesudah itu isi atau tempel NIK.</li>
     <li>Untuk membuka CSV pilih Data, Dari Teks/CSV, dan jadikan kolom NIK teks. Jangan klik ganda berkasnya.</li>
     <li>Simpan sebagai XLSX, atau sebagai CSV UTF-8.</li>
-    <li>Sel yang berisi beberapa baris (Alt+Enter) ditolak: jadikan satu baris. Angka ditulis tanpa pemisah ribuan, misalnya 12500000; satu titik atau koma berarti pecahan.</li>
+    <li>Sel yang berisi beberapa baris (Alt+Enter) ditolak: jadikan satu baris. Angka ditulis tanpa pemisah ribuan, misalnya 12500000; satu titik atau koma berarti pecahan, sehingga 12.500 diterima sebagai 12,5 dengan peringatan.</li>
   </ol>
   <p>Template Excel dari SI-FILMA sudah berisi kolom teks.</p>
 </xsl:template>

@@ -8,6 +8,8 @@
 /* Fewer NIKs that end with 0 may be an accident. */
 #define NOL_MIN    5
 #define NILAI_MAKS (BALIKAN_SAMAR_BYTES - 1)
+/* Bits of balikan_bacaan.ragu. */
+_Static_assert(BALIKAN_RUAS_MAKS <= 64, "a bit for each parameter");
 
 static void tambah(struct balikan_cacat_baris *c, size_t ruas, const char *kode,
 		   const char *nilai, size_t n)
@@ -52,6 +54,8 @@ static enum err baca_kepala(struct balikan_bacaan *p, const struct baris *b)
 	if (e != OK)
 		return e;
 	p->mulai = true;
+	p->ribuan =
+	    arena_array(p->a, p->kepala.versi->n + 1, sizeof(*p->ribuan));
 	p->kurir->nomor = b->nomor;
 	return balikan_kurir_kepala(
 	    p->kurir, (size_t)(p->kepala.versi - p->aturan->versi), b);
@@ -120,6 +124,7 @@ static size_t susun(struct balikan_bacaan *p, const struct baris *b, char *w)
 	const struct balikan_versi *v = p->kepala.versi;
 	size_t n = 0;
 
+	p->ragu = 0;
 	for (size_t i = 0; i < v->n; i++) {
 		size_t at = (size_t)p->kepala.kolom[i], bytes;
 		const struct sel *s =
@@ -133,12 +138,17 @@ static size_t susun(struct balikan_bacaan *p, const struct baris *b, char *w)
 		if (kode == NULL &&
 		    n + bytes + (v->n - 1 - i) > BALIKAN_ISI_MAKS)
 			kode = "terlalu-panjang";
-		if (kode == NULL)
-			n += bytes;
-		else
+		if (kode != NULL) {
 			tambah(&p->cacat, i + 2,
 			       balikan_sel_perjelas(kode, s->p, s->n), s->p,
 			       s->n);
+			continue;
+		}
+		/* A number cell has no separators. */
+		if (v->ruas[i].jenis == BALIKAN_ANGKA && !s->angka &&
+		    balikan_nilai_ribuan(&v->ruas[i], w + n, bytes))
+			p->ragu |= (uint64_t)1 << i;
+		n += bytes;
 	}
 	return n;
 }
@@ -161,6 +171,8 @@ static void hitung(struct balikan_bacaan *p, uint64_t nomor, uint64_t nik)
 		catat(strcmp(kode, "?kabupaten") == 0 ? &p->kabupaten :
 							&p->kecamatan,
 		      nomor);
+	for (uint64_t m = p->ragu; m != 0; m &= m - 1)
+		catat(&p->ribuan[__builtin_ctzll(m)], nomor);
 }
 
 enum err balikan_baris_periksa(void *ctx, const struct baris *b)
@@ -247,5 +259,7 @@ enum err balikan_baris_selesai(struct balikan_bacaan *p)
 		e = peringatkan(p, 1, &p->kecamatan, "?kecamatan");
 	if (e == OK && banyak_nol(p))
 		e = peringatkan(p, 1, &p->nol, "?bulat");
+	for (size_t i = 0; e == OK && i < p->kepala.versi->n; i++)
+		e = peringatkan(p, i + 2, &p->ribuan[i], "?ribuan");
 	return e;
 }

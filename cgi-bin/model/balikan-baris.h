@@ -28,6 +28,8 @@ struct balikan_bacaan {
 	uint64_t nik_nol; /* rows refused for a serial number 0000 */
 	/* good rows that a warning is about; nol: whose NIK ends with 0 */
 	struct balikan_peringatan kabupaten, kecamatan, nol;
+	struct balikan_peringatan *ribuan; /* the same of each parameter */
+	uint64_t ragu; /* of the row being judged: a bit for each of those */
 	struct balikan_cacat_baris cacat;
 };
 

@@ -112,6 +112,10 @@ static const struct {
 	{ "?kecamatan", "Kode kecamatan pada NIK tidak dikenal.",
 	  "Baris tetap diterima; NIK tidak berubah walau wilayahnya"
 	  " dimekarkan." },
+	{ "?ribuan",
+	  "Satu titik atau koma dibaca sebagai pecahan: 12.500 menjadi"
+	  " 12,5.",
+	  "Bila itu pemisah ribuan, kirim lagi tanpa pemisah: 12500." },
 	{ "?bulat",
 	  "Terlalu banyak NIK berakhir dengan angka 0; mungkin"
 	  " Excel mengganti angka terakhirnya.",

@@ -516,3 +516,15 @@ const char *balikan_nilai_periksa(const struct balikan_ruas *r, const char *s,
 	*out_n = n;
 	return NULL;
 }
+
+bool balikan_nilai_ribuan(const struct balikan_ruas *r, const char *s, size_t n)
+{
+	if (r->jenis != BALIKAN_ANGKA || r->pola != NULL || n < 5 ||
+	    s[n - 4] != '.')
+		return false;
+	if (*s == '-') {
+		s++;
+		n--;
+	}
+	return n <= 7 && *s != '0' && *s != '.';
+}

@@ -34,6 +34,7 @@
  * A warning begins with '?' and refuses nothing:
  *	?kabupaten      no regency or city has that code (any more)
  *	?kecamatan      no district has that code (any more)
+ *	?ribuan         of a cell of a file: a fraction that may be thousands
  *	?bulat          of a whole file: more NIKs end with 0 than chance gives
  *	?kolom-kurang   of a whole file: it has no such column
  *	?versi-lama     of a whole file: it is of an older version of the
@@ -143,5 +144,10 @@ char *balikan_nik_tutup(struct arena *a, const char *s);
 const char *balikan_nilai_periksa(const struct balikan_ruas *r, const char *s,
 				  size_t n, bool angka,
 				  char out[BALIKAN_NILAI_BYTES], size_t *out_n);
+
+/* May the n bytes at s, as they are kept, be a number of thousands that was
+   taken for a fraction: 12.500? */
+bool balikan_nilai_ribuan(const struct balikan_ruas *r, const char *s,
+			  size_t n);
 
 #endif

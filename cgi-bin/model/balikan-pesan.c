@@ -58,7 +58,7 @@ const char *const balikan_kode_baris[] = {
 	"kutip",        "baris-panjang", "nik-potong",
 	"ganti-baris",  "?kabupaten",    "?kecamatan",
 	"?bulat",       "?kolom-kurang", "?versi-lama",
-	NULL,
+	"?ribuan",      NULL,
 };
 static const char *const kode_berkas[] = {
 	"jenis",           "utf16",

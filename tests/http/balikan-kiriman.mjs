@@ -246,7 +246,7 @@ test('B-08 report: the file, reasons, rows, warnings', async () => {
     'wajib', 'terlalu-panjang', 'angka', 'tanggal', 'telepon', 'pilihan',
     'pola', 'sel-lebih', 'karakter', 'bulat', 'ilmiah', 'kutip',
     'baris-panjang', 'nik-potong', 'ganti-baris', '?kabupaten', '?kecamatan',
-    '?bulat', '?kolom-kurang', '?versi-lama'];
+    '?ribuan', '?bulat', '?kolom-kurang', '?versi-lama'];
   sql(`DELETE FROM balikan_tolak_total WHERE kiriman_id = ${id};
     INSERT INTO balikan_tolak_total (kiriman_id, ruas, kode, jumlah) VALUES
     ${kode.map((k) => `(${id}, '', ${q(k)}, 1)`).join(', ')}`);

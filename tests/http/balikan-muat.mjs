@@ -163,6 +163,12 @@ test('B-07 what a file leaves out is told: columns, and the newer version',
     const { teks } = await o.html(`/balikan/kiriman/${b}`);
     assert.match(teks, /versi 1, padahal yang berlaku versi 2/);
     assert.match(teks, /Baris 3\./);
+    // A number whose separator may be one of thousands; a refused row's not.
+    const d = await kirim(o, 'NIK;NO_CIF;NO_HP;JUMLAH;NPWP\n' +
+      `${nik(1)};x;;12.500;\n${nik(2)};x;;1,5;\n1;x;;12.500;\n`);
+    assert.equal((await selesai(d))[0], 'selesai');
+    assert.deepEqual(peringatan(d), [['JUMLAH', '?ribuan', '1', '2']]);
+    assert.equal(isi(l)[nik(1)][2], '12.500');
     // All columns: nothing to tell.
     const c = await kirim(o, `NIK,NO_CIF,NO_HP,JUMLAH,NPWP\n${nik(3)},x,,,\n`);
     assert.equal((await selesai(c))[0], 'selesai');

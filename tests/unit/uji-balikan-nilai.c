@@ -341,6 +341,31 @@ static void values(void **state)
 			    "=123456789012345");
 }
 
+/* "12.500" may be meant as 12500. */
+static void thousands(void **state)
+{
+	static const struct {
+		const char *s;
+		bool maybe;
+	} t[] = {
+		{ "12.500", true },    { "1.500", true },
+		{ "-125.000", true },  { "0.500", false },
+		{ "1250.000", false }, { "12.50", false },
+		{ "12.5000", false },  { "12500", false },
+		{ "-.500", false },    { "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
+		size_t n = strlen(t[i].s);
+
+		assert_int_equal(balikan_nilai_ribuan(&angka, t[i].s, n),
+				 t[i].maybe);
+		assert_false(balikan_nilai_ribuan(&teks, t[i].s, n));
+		assert_false(balikan_nilai_ribuan(&npwp, t[i].s, n));
+	}
+}
+
 /* A phone is at most what the database and balikan_ruas_bytes() have room
    for. */
 static void random_phones_fit(void **state)
@@ -454,6 +479,7 @@ int main(void)
 		cmocka_unit_test(warnings_refuse_nothing),
 		cmocka_unit_test(shown_masked),
 		cmocka_unit_test(values),
+		cmocka_unit_test(thousands),
 		cmocka_unit_test(random_phones_fit),
 		cmocka_unit_test(told_more_exactly),
 		cmocka_unit_test(sentences_agree),
