@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- balikan-kiriman-lihat.xsl: one sending: progress, counts, and what is
-     wrong with it (B-06, B-08): the file, then reasons, then rows. -->
+     wrong with it (B-06, B-08): the file, then reasons and warnings, then
+     rows. -->
 <xsl:stylesheet version="1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -63,6 +64,22 @@
       <xsl:if test="$peminta and $excel[not(@peringatan)]"><xsl:call-template name="saran-excel"/></xsl:if>
     </section>
   </xsl:if>
+  <xsl:if test="$b/sebab[@peringatan]">
+    <section class="kotak" aria-labelledby="judul-peringatan">
+      <h2 id="judul-peringatan">Peringatan</h2>
+      <p>
+        <xsl:choose>
+          <xsl:when test="$b/@status = 'gagal'">Hal berikut tidak menolak baris. Periksalah sebelum mengirim lagi.</xsl:when>
+          <xsl:otherwise>Baris berikut diterima. Periksalah: bila ternyata keliru, kirim lagi baris yang benar.</xsl:otherwise>
+        </xsl:choose>
+      </p>
+      <xsl:call-template name="tabel-sebab">
+        <xsl:with-param name="sebab" select="$b/sebab[@peringatan]"/>
+        <xsl:with-param name="judul" select="'Peringatan menurut sebabnya'"/>
+      </xsl:call-template>
+      <xsl:if test="$peminta and $excel and not($excel[not(@peringatan)])"><xsl:call-template name="saran-excel"/></xsl:if>
+    </section>
+  </xsl:if>
   <xsl:if test="$b/salah[not(@peringatan)]">
     <section class="kotak" aria-labelledby="judul-salah">
       <h2 id="judul-salah">Baris yang ditolak</h2>
@@ -78,22 +95,6 @@
         <thead><tr><th scope="col" class="angka">Baris</th><th scope="col">Kolom</th><th scope="col">Isi</th><th scope="col">Alasan</th></tr></thead>
         <tbody><xsl:apply-templates select="$b/salah[not(@peringatan)]"/></tbody>
       </table>
-    </section>
-  </xsl:if>
-  <xsl:if test="$b/sebab[@peringatan]">
-    <section class="kotak" aria-labelledby="judul-peringatan">
-      <h2 id="judul-peringatan">Peringatan</h2>
-      <p>
-        <xsl:choose>
-          <xsl:when test="$b/@status = 'gagal'">Hal berikut tidak menolak baris. Periksalah sebelum mengirim lagi.</xsl:when>
-          <xsl:otherwise>Baris berikut diterima. Periksalah: bila ternyata keliru, kirim lagi baris yang benar.</xsl:otherwise>
-        </xsl:choose>
-      </p>
-      <xsl:call-template name="tabel-sebab">
-        <xsl:with-param name="sebab" select="$b/sebab[@peringatan]"/>
-        <xsl:with-param name="judul" select="'Peringatan menurut sebabnya'"/>
-      </xsl:call-template>
-      <xsl:if test="$peminta and $excel and not($excel[not(@peringatan)])"><xsl:call-template name="saran-excel"/></xsl:if>
     </section>
   </xsl:if>
   <xsl:apply-templates select="$b" mode="ringkasan"/>

@@ -119,9 +119,9 @@ static const struct {
 	{ "?bulat",
 	  "Terlalu banyak NIK berakhir dengan angka 0; mungkin"
 	  " Excel mengganti angka terakhirnya.",
-	  "Cocokkan dengan sumbernya. Bila keliru: jadikan kolom"
-	  " NIK teks, isi ulang, kirim lagi, dan urungkan kiriman"
-	  " ini." },
+	  "Cocokkan dengan sumbernya. Bila keliru: urungkan kiriman"
+	  " ini, jadikan kolom NIK teks, isi ulang dari sumbernya,"
+	  " lalu kirim lagi." },
 	{ "?kolom-kurang",
 	  "Kolom ini tidak ada dalam berkas, sehingga nilainya"
 	  " menjadi kosong.",

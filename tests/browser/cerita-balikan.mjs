@@ -226,6 +226,20 @@ langkah('he takes them back, the newest first', async () => {
   await lihat(meja, '12-daftar');
 });
 
+langkah('a file without a column is taken; he is told what to look at',
+  async () => {
+    // Excel rounded a part of it.
+    const isi = Array.from({ length: 12 }, (_, i) => [i % 3 ?
+      `${nik(i).slice(0, 14)}${i % 9 + 1}0` : nik(i), `C${1000 + i}`]);
+    id.kurang = await kirim(meja, tulis(`${kunciBerkas}-kurang.csv`,
+      'NIK;NO_CIF', isi));
+    await terlihat(meja, 'Selesai. Semua baris diterima.');
+    await terlihat(meja, 'Kolom ini tidak ada dalam berkas');
+    await terlihat(meja, 'Baris 3, 4, 6, 7, 9, 10, 11, 12, 13.');
+    await terlihat(meja, 'Excel merusak NIK');
+    await lihat(meja, '12-peringatan');
+  });
+
 langkah('a file that waits is cancelled', async () => {
   const [[jaga]] = sql(`INSERT INTO balikan_kiriman (lembaga_id, akun_id,
     sumber, tanggal, status, nama, dibuat, sewa) VALUES (${lembaga},
