@@ -39,8 +39,9 @@ enum err tunggakan_unduh(struct req *r);
    balikan_tunggak_bulan. */
 #define TUNGGAK_BULAN 3
 
-/* UTC, in the request's arena: an institution whose last sending is older owes
-   data, since it sent nothing for `bulan` months of the calendar. */
+/* UTC, in the request's arena: since when an institution must have sent
+   nothing to owe data for `bulan` months of the calendar
+   (balikan_menunggak()). */
 const char *tunggakan_sebelum(struct req *r, int64_t bulan);
 
 /* balikan-penduduk.c: what is known of a NIK. */

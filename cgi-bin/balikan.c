@@ -6,6 +6,7 @@
 #include "balikan-halaman.h"
 #include "lib/clock.h"
 #include "model/balikan-param.h"
+#include "model/balikan-total.h"
 #include "model/pengaturan.h"
 
 #include <string.h>
@@ -18,13 +19,30 @@
 
 /* --- the institution's overview --- */
 
-/* What the institution should do next, the most pressing first, and the
-   sending it is about. */
-static void tambah_lanjut(struct req *r, const struct balikan_ikhtisar *i,
-			  const struct balikan_kiriman *berkas)
+/* That it owes data, whatever is to be done next. */
+static enum err tambah_tunggakan(struct req *r,
+				 const struct balikan_ikhtisar *i,
+				 bool *menunggak)
 {
 	int64_t bulan = pengaturan_angka(r->db, "balikan_tunggak_bulan",
 					 TUNGGAK_BULAN);
+	enum err e = balikan_menunggak(r->db, r->who.lembaga,
+				       tunggakan_sebelum(r, bulan), menunggak);
+	elem *x;
+
+	if (e != OK || !*menunggak)
+		return e;
+	x = el_add(r->page, "tunggakan");
+	el_int(x, "bulan", bulan);
+	el_time(r->a, x, "terakhir", i->terakhir);
+	return OK;
+}
+
+/* What the institution should do next, the most pressing first, and the
+   sending it is about. */
+static void tambah_lanjut(struct req *r, const struct balikan_ikhtisar *i,
+			  bool menunggak, const struct balikan_kiriman *berkas)
+{
 	elem *x = el_add(r->page, "lanjut");
 	const char *kode = "lengkap";
 
@@ -39,10 +57,9 @@ static void tambah_lanjut(struct req *r, const struct balikan_ikhtisar *i,
 		kode = "jalan";
 	else if (i->terakhir == NULL)
 		kode = "kirim";
-	else if (strcmp(i->terakhir, tunggakan_sebelum(r, bulan)) < 0)
+	else if (menunggak)
 		kode = "tunggak";
 	el_attr(x, "kode", kode);
-	el_int(x, "bulan", bulan);
 	if (berkas != NULL) {
 		el_int(x, "id", berkas->id);
 		el_attr(x, "nama", berkas->nama);
@@ -55,6 +72,7 @@ static enum err tambah_terakhir(struct req *r,
 {
 	const struct balikan_saring berkas = { .sumber = "berkas" };
 	struct balikan_kiriman *k, *b;
+	bool menunggak = false;
 	size_t n, nb;
 	elem *x;
 	enum err e = balikan_kiriman_daftar(r->db, &r->who,
@@ -64,9 +82,11 @@ static enum err tambah_terakhir(struct req *r,
 	if (e == OK)
 		e = balikan_kiriman_daftar(r->db, &r->who, &berkas, false, 0,
 					   1, &b, &nb);
+	if (e == OK)
+		e = tambah_tunggakan(r, i, &menunggak);
 	if (e != OK)
 		return e;
-	tambah_lanjut(r, i, nb == 0 ? NULL : b);
+	tambah_lanjut(r, i, menunggak, nb == 0 ? NULL : b);
 	x = el_add(r->page, "terakhir");
 	for (size_t j = 0; j < n; j++)
 		halaman_kiriman(r, x, "baris", &k[j]);

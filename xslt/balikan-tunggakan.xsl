@@ -14,7 +14,7 @@
 <xsl:template match="halaman" mode="judul">Tunggakan data balikan</xsl:template>
 
 <xsl:template match="halaman" mode="lead">
-  <p class="lead">Lembaga yang memakai pembaca KTP-el, tetapi tidak mengirim data balikan selama <xsl:value-of select="daftar/@bulan"/> bulan. Yang tidak mengirim dapat kehilangan akses pembacanya.</p>
+  <p class="lead">Lembaga yang memakai pembaca KTP-el, tetapi tidak mengirim data balikan selama <xsl:value-of select="daftar/@bulan"/> bulan. Yang belum pernah mengirim dihitung sejak lembaganya didaftarkan. Yang tidak mengirim dapat kehilangan akses pembacanya.</p>
 </xsl:template>
 
 <xsl:template match="saring[@nama = 'jenis']" mode="nilai-saring">

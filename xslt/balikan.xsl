@@ -17,6 +17,7 @@
 
 <xsl:template match="halaman" mode="isi">
   <xsl:call-template name="tab-balikan"/>
+  <xsl:apply-templates select="tunggakan"/>
   <xsl:apply-templates select="lanjut"/>
   <xsl:apply-templates select="ikhtisar"/>
   <xsl:if test="ikhtisar/@versi">
@@ -31,6 +32,21 @@
     </section>
   </xsl:if>
   <xsl:apply-templates select="terakhir"/>
+</xsl:template>
+
+<xsl:template match="tunggakan">
+  <div class="pesan awas">
+    <xsl:call-template name="ikon"><xsl:with-param name="nama" select="'awas'"/></xsl:call-template>
+    <p>
+      <b>Lembaga Anda menunggak data balikan: </b>
+      <xsl:text>pembaca KTP-el dipakai, tetapi </xsl:text>
+      <xsl:choose>
+        <xsl:when test="@terakhir">tidak ada kiriman selama lebih dari <xsl:value-of select="@bulan"/> bulan</xsl:when>
+        <xsl:otherwise>belum pernah ada kiriman</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>. Lembaga yang tidak mengirim dapat kehilangan hak memakai pembaca KTP-el.</xsl:text>
+    </p>
+  </div>
 </xsl:template>
 
 <xsl:template match="lanjut">
@@ -63,7 +79,7 @@
         <p class="tombol-baris"><a class="tombol utama" href="/balikan/unggah">Upload Data</a><a class="tombol" href="/balikan/templat?jenis=xlsx">Unduh template Excel</a></p>
       </xsl:when>
       <xsl:when test="@kode = 'tunggak'">
-        <p>Lembaga Anda belum mengirim data balikan selama lebih dari <xsl:value-of select="@bulan"/> bulan. Lembaga yang tidak mengirim dapat kehilangan hak memakai pembaca KTP-el.</p>
+        <p>Kirim data yang baru atau berubah sejak kiriman terakhir.</p>
         <p class="tombol-baris"><a class="tombol utama" href="/balikan/unggah">Upload Data</a></p>
       </xsl:when>
       <xsl:otherwise>

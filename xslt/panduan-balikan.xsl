@@ -109,7 +109,7 @@
   <p>Untuk admin dan pejabat Ditjen, <xsl:apply-templates select="$layar[@kode = 'balikan']"/> menunjukkan berapa baris yang masuk hari ini dan seluruhnya. Kiriman semua lembaga dapat dibaca, tetapi berkas dan NIK-nya tidak.</p>
   <ul>
     <li><xsl:apply-templates select="$layar[@kode = 'balikan-pantau']"/>: jumlah baris dan kiriman terakhir setiap lembaga. Halaman lembaganya memuat token layanan webnya; bila sebuah token jatuh ke tangan orang lain, admin memilih <b>Cabut</b> di situ dan lembaganya diberi tahu.</li>
-    <li><xsl:apply-templates select="$layar[@kode = 'balikan-tunggakan']"/>: lembaga yang memakai pembaca KTP-el tetapi tidak mengirim data. Batas bulannya ada di <xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/>.</li>
+    <li><xsl:apply-templates select="$layar[@kode = 'balikan-tunggakan']"/>: lembaga yang memakai pembaca KTP-el tetapi tidak mengirim data; yang belum pernah mengirim dihitung sejak didaftarkan. Lembaganya membaca hal yang sama di halaman <xsl:apply-templates select="$layar[@kode = 'balikan']"/>. Batas bulannya ada di <xsl:apply-templates select="$layar[@kode = 'admin-pengaturan']"/>.</li>
     <li><xsl:apply-templates select="$layar[@kode = 'balikan-penduduk']"/>: satu NIK, identitasnya, dan apa yang dikirim setiap lembaga. <b>Keperluan</b> harus diisi, dan setiap pencarian dicatat dalam log.</li>
   </ul>
 </xsl:template>

@@ -224,6 +224,23 @@ enum err balikan_pengirim_ambil(struct db *db, int64_t lembaga,
 	return e;
 }
 
+/* Who owes: has readers in use and sent nothing since a moment, or never since
+   it is here. */
+#define MENUNGGAK "COALESCE(b.terakhir, l.dibuat) < ? AND " PEMBACA " > 0"
+
+SQL(Q_MENUNGGAK, "SELECT 1" DARI " WHERE l.id = ? AND l.aktif AND " PENGIRIM
+		 " AND " MENUNGGAK);
+
+enum err balikan_menunggak(struct db *db, int64_t lembaga, const char *sebelum,
+			   bool *ya)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_MENUNGGAK, lembaga, sebelum);
+
+	*ya = e == OK && db_next(r);
+	return e;
+}
+
 /*
  * Institutions are hundreds: filtered and ordered as they are read.
  * Parameters of SARING: search three times, kind twice, moment twice.
@@ -232,8 +249,7 @@ enum err balikan_pengirim_ambil(struct db *db, int64_t lembaga,
 	" WHERE l.aktif AND " PENGIRIM                                         \
 	" AND (? IS NULL OR l.nama LIKE ? OR l.kode = ?)"                      \
 	" AND (? IS NULL OR l.jenis = ?)"                                      \
-	" AND (? IS NULL OR ((b.terakhir IS NULL OR b.terakhir < ?)"           \
-	" AND " PEMBACA " > 0))"
+	" AND (? IS NULL OR (" MENUNGGAK "))"
 #define KURSOR(apa, banding)                                                   \
 	" AND (? = 0 OR " apa " " banding " ? OR (" apa " = ?"                 \
 	" AND l.id " banding " ?)) ORDER BY " apa

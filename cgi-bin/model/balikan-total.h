@@ -99,11 +99,19 @@ enum err balikan_terbaru(struct db *db, struct balikan_pengirim_total **out,
 enum err balikan_pengirim_ambil(struct db *db, int64_t lembaga,
 				struct balikan_pengirim_total *out);
 
+/*
+ * Does the institution owe data (B-16)?  It has readers in use and sent nothing
+ * since the moment sebelum (UTC); one that never sent anything owes only when
+ * it has been here for longer.
+ */
+enum err balikan_menunggak(struct db *db, int64_t lembaga, const char *sebelum,
+			   bool *ya);
+
 struct balikan_pantau_saring {
 	const char *cari;    /* in the name, or the whole code; NULL: all */
 	const char *jenis;   /* kind; NULL: all */
-	const char *sebelum; /* only who owes: nothing sent since this moment
-				(UTC) although readers are in use; NULL: all */
+	const char *sebelum; /* only who owes since then, as of
+				balikan_menunggak(); NULL: all */
 	enum { PANTAU_NAMA, PANTAU_BARIS, PANTAU_TERAKHIR } urut;
 	bool turun;
 	bool mundur;

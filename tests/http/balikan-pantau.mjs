@@ -134,6 +134,37 @@ test('B-16 who owes: readers in use and nothing sent for so many months', async 
   sql(`DELETE FROM pembaca_total WHERE lembaga_id = ${o.dua.lembaga}`);
 });
 
+test('B-16 who never sent owes once it is old enough, and is told', async () => {
+  const baru = akunBaru('pengguna', lembagaBaru('bhi-pusat'));
+  const kode = sql(`SELECT kode FROM lembaga WHERE id = ${baru.lembaga}`)[0][0];
+  const orang = await Orang.masuk(baru);
+  const terdaftar = async (bulan) => (await o.admin.get(
+    `/balikan/tunggakan?bulan=${bulan}&cari=${kode}`))
+    .nilai('count(//daftar/baris)') === '1';
+  const diberitahu = async () => {
+    const d = await orang.get('/balikan');
+    assert.equal(d.nilai('/halaman/lanjut/@kode'), 'parameter');
+    return d.nilai('count(/halaman/tunggakan)') === '1';
+  };
+  sql(`INSERT INTO pembaca_total (kab, lembaga_id, fungsi, jumlah, lintang,
+    bujur) VALUES ('3174', ${baru.lembaga}, 'R', 2, 0, 0)`);
+  assert.equal(await terdaftar(1), false, 'made just now');
+  assert.equal(await diberitahu(), false);
+  sql(`UPDATE lembaga SET dibuat = UTC_TIMESTAMP(3) - INTERVAL 5 MONTH
+    WHERE id = ${baru.lembaga}`);
+  assert.equal(await terdaftar(3), true);
+  assert.equal(await terdaftar(24), false);
+  assert.equal(await diberitahu(), true);
+  assert.match((await orang.html('/balikan')).teks, /belum pernah ada kiriman/);
+  sql(`INSERT INTO balikan_lembaga (lembaga_id, terakhir)
+    VALUES (${baru.lembaga}, UTC_TIMESTAMP(3) - INTERVAL 4 MONTH)`);
+  assert.equal(await terdaftar(3), true);
+  assert.match((await orang.html('/balikan')).teks, /selama lebih dari 3 bulan/);
+  sql(`DELETE FROM pembaca_total WHERE lembaga_id = ${baru.lembaga}`);
+  assert.equal(await diberitahu(), false, 'without readers nothing is owed');
+  sql(`DELETE FROM balikan_lembaga WHERE lembaga_id = ${baru.lembaga}`);
+});
+
 test('B-17 a NIK: identity, what each sent, in the audit log with its purpose', async () => {
   sql(`INSERT INTO penduduk (nik, no_kk, nama, tempat_lahir, tanggal_lahir,
     jenis_kelamin, alamat, wilayah_kode, status) VALUES (${NIK},
