@@ -20,6 +20,7 @@ elem *halaman_kiriman(struct req *r, elem *parent, const char *nama,
 
 /* Handlers of balikan-kiriman.c: sendings (B-06, B-08). */
 enum err kiriman_daftar(struct req *r);
+enum err kiriman_galat(struct req *r);
 enum err kiriman_unduh(struct req *r);
 enum err kiriman_lihat(struct req *r);
 enum err kiriman_tolakan(struct req *r);

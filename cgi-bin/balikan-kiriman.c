@@ -11,6 +11,7 @@
 #include "model/catat.h"
 #include "model/permintaan.h"
 
+#include <stddef.h>
 #include <string.h>
 
 /* Speed and time left are told once it has been at work for so long. */
@@ -38,20 +39,58 @@ static const char *pilihan(struct req *r, const char *nama,
 	return NULL;
 }
 
+/* As typed: who mistypes one of these is told, instead of seeing rows that he
+   did not ask for. */
+struct isian {
+	const char *lembaga;
+	const char *dari;
+	const char *sampai;
+};
+
+static const struct field ruas_saring[] = {
+	{ "lembaga", F_TEXT, offsetof(struct isian, lembaga), 0, 20,
+	  F_OPTIONAL, NULL },
+	{ "tgl-dari", F_DATE, offsetof(struct isian, dari), 0, 0, F_OPTIONAL,
+	  NULL },
+	{ "tgl-sampai", F_DATE, offsetof(struct isian, sampai), 0, 0,
+	  F_OPTIONAL, NULL },
+};
+
+/* What an institution sees is its own, whatever the address names. */
+static enum err baca_lembaga(struct req *r, struct daftar *d, const char *kode)
+{
+	enum err e;
+
+	if (kode == NULL || (r->who.role & ROLE_PEMINTA) != 0)
+		return OK;
+	e = permintaan_cari_lembaga(r->db, kode, &d->saring.lembaga,
+				    &d->nama_lembaga);
+	if (e != ERR_NOT_FOUND)
+		return e;
+	form_error(r, "lembaga", "tidak-ada");
+	return OK;
+}
+
+/* ERR_INPUT: something was reported. */
 static enum err baca_daftar(struct req *r, struct daftar *d)
 {
-	const char *v = form_value(r, "lembaga");
-	enum err e = OK;
+	struct isian in = { 0 };
+	enum err e;
 
+	form_bind(r, ruas_saring, COUNT(ruas_saring), &in);
 	*d = (struct daftar){
 		.saring.status = pilihan(r, "status", balikan_kiriman_status),
 		.saring.sumber = pilihan(r, "sumber", balikan_sumber),
+		.saring.dari = in.dari,
+		.saring.sampai = in.sampai,
 	};
-	if (v != NULL && *v != '\0' && !(r->who.role & ROLE_PEMINTA))
-		e = permintaan_cari_lembaga(r->db, v, &d->saring.lembaga,
-					    &d->nama_lembaga);
 	list_read(r, urutan, true, &d->l);
-	return e == ERR_NOT_FOUND ? OK : e;
+	d->saring.cari = d->l.search;
+	if (in.dari != NULL && in.sampai != NULL &&
+	    strcmp(in.sampai, in.dari) < 0)
+		form_error(r, "tgl-sampai", "sebelum-awal");
+	e = baca_lembaga(r, d, in.lembaga);
+	return e == OK && form_failed(r) ? ERR_INPUT : e;
 }
 
 static bool berjalan(const struct balikan_kiriman *k)
@@ -101,6 +140,39 @@ elem *halaman_kiriman(struct req *r, elem *parent, const char *nama,
 	return x;
 }
 
+static void tambah_saring(struct req *r, elem *x, const struct daftar *d)
+{
+	if (d->saring.cari != NULL)
+		list_filter(r, x, "cari");
+	if (d->saring.status != NULL)
+		list_filter(r, x, "status");
+	if (d->saring.sumber != NULL)
+		list_filter(r, x, "sumber");
+	if (d->saring.lembaga != 0)
+		list_filter_text(r, x, "lembaga", d->nama_lembaga);
+	if (d->saring.dari != NULL)
+		list_filter(r, x, "tgl-dari");
+	if (d->saring.sampai != NULL)
+		list_filter(r, x, "tgl-sampai");
+}
+
+/* The filters as typed and no rows; what is wrong is added by lib/app. */
+enum err kiriman_galat(struct req *r)
+{
+	struct daftar d = { .saring.status = pilihan(r, "status",
+						     balikan_kiriman_status),
+			    .saring.sumber = pilihan(r, "sumber",
+						     balikan_sumber) };
+	elem *x;
+
+	list_read(r, urutan, true, &d.l);
+	d.saring.cari = d.l.search;
+	x = list_add(r, &d.l, 0, (struct list_edge){ 0 },
+		     (struct list_edge){ 0 }, 0, true);
+	tambah_saring(r, x, &d);
+	return OK;
+}
+
 enum err kiriman_daftar(struct req *r)
 {
 	struct list_edge awal = { 0 }, akhir = { 0 };
@@ -128,12 +200,7 @@ enum err kiriman_daftar(struct req *r)
 		akhir.id = k[t.to - 1].id;
 	}
 	x = list_add(r, &d.l, n, awal, akhir, total, pasti);
-	if (d.saring.status != NULL)
-		list_filter(r, x, "status");
-	if (d.saring.sumber != NULL)
-		list_filter(r, x, "sumber");
-	if (d.saring.lembaga != 0)
-		list_filter_text(r, x, "lembaga", d.nama_lembaga);
+	tambah_saring(r, x, &d);
 	list_export(r, x, "/balikan/kiriman/unduh");
 	for (size_t i = t.from; i < t.to; i++)
 		halaman_kiriman(r, x, "baris", &k[i]);

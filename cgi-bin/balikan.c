@@ -155,9 +155,9 @@ static const struct route routes[] = {
 
 	/* Sendings (balikan-kiriman.c). */
 	{ M_GET, "/balikan/kiriman", BALIKAN_BACA, 0, "balikan-kiriman",
-	  kiriman_daftar, NULL },
-	{ M_GET, "/balikan/kiriman/unduh/{kode}", BALIKAN_BACA, 0, NULL,
-	  kiriman_unduh, NULL },
+	  kiriman_daftar, kiriman_galat },
+	{ M_GET, "/balikan/kiriman/unduh/{kode}", BALIKAN_BACA, 0,
+	  "balikan-kiriman", kiriman_unduh, kiriman_galat },
 	{ M_GET, "/balikan/kiriman/{id}", BALIKAN_BACA, 0,
 	  "balikan-kiriman-lihat", kiriman_lihat, NULL },
 	{ M_GET, "/balikan/kiriman/{id}/tolakan", ROLE_PEMINTA, 0, NULL,

@@ -8,7 +8,7 @@
 <xsl:import href="bagian/daftar.xsl"/>
 <xsl:import href="bagian/balikan.xsl"/>
 
-<xsl:variable name="label" select="'|status=Status|sumber=Sumber|lembaga=Lembaga|'"/>
+<xsl:variable name="label" select="'|cari=Cari|status=Status|sumber=Sumber|lembaga=Kode lembaga|tgl-dari=Dari tanggal|tgl-sampai=Sampai tanggal|'"/>
 
 <xsl:template match="halaman" mode="judul">Kiriman Data Balikan</xsl:template>
 
@@ -24,6 +24,7 @@
 <xsl:template match="halaman" mode="isi">
   <xsl:call-template name="tab-balikan"/>
   <form class="saringan" method="get" action="/balikan/kiriman" role="search">
+    <xsl:call-template name="saring-cari"><xsl:with-param name="petunjuk" select="'Nama berkas atau nomor kiriman'"/></xsl:call-template>
     <xsl:call-template name="saring-pilihan">
       <xsl:with-param name="nama" select="'status'"/>
       <xsl:with-param name="opsi" select="$opsi-status-balikan"/>
@@ -33,15 +34,41 @@
       <xsl:with-param name="opsi" select="$opsi-sumber"/>
     </xsl:call-template>
     <xsl:if test="not($peminta)">
-      <div class="saring-ruas">
-        <label for="s-lembaga">Kode lembaga</label>
-        <input type="text" id="s-lembaga" name="lembaga" class="l-12" inputmode="numeric"
-          maxlength="6" autocomplete="off"
-          value="{daftar/saring[@nama = 'lembaga']/@nilai}"/>
-      </div>
+      <xsl:call-template name="saring-diperiksa"><xsl:with-param name="nama" select="'lembaga'"/></xsl:call-template>
     </xsl:if>
+    <xsl:call-template name="saring-diperiksa"><xsl:with-param name="nama" select="'tgl-dari'"/></xsl:call-template>
+    <xsl:call-template name="saring-diperiksa"><xsl:with-param name="nama" select="'tgl-sampai'"/></xsl:call-template>
     <xsl:call-template name="saring-tombol"/>
   </form>
+  <xsl:if test="not(galat)"><xsl:call-template name="kiriman"/></xsl:if>
+</xsl:template>
+
+<!-- A filter that is checked: as typed when something is wrong. -->
+<xsl:template name="saring-diperiksa">
+  <xsl:param name="nama"/>
+  <xsl:variable name="nilai" select="isian/ruas[@nama = $nama][/halaman/galat] | daftar[not(/halaman/galat)]/saring[@nama = $nama]/@nilai"/>
+  <div class="saring-ruas">
+    <label for="r-{$nama}"><xsl:call-template name="label"><xsl:with-param name="nama" select="$nama"/></xsl:call-template></label>
+    <input id="r-{$nama}" type="date" name="{$nama}" value="{$nilai}">
+      <xsl:if test="$nama = 'lembaga'">
+        <xsl:attribute name="inputmode">numeric</xsl:attribute>
+        <xsl:attribute name="maxlength">6</xsl:attribute>
+        <xsl:attribute name="autocomplete">off</xsl:attribute>
+      </xsl:if>
+      <!-- A date field would hide what is no date. -->
+      <xsl:if test="$nama = 'lembaga' or galat[@ruas = $nama and @kode = 'tanggal']">
+        <xsl:attribute name="type">text</xsl:attribute>
+        <xsl:attribute name="class">l-12</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="galat[@ruas = $nama]"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
+    </input>
+  </div>
+</xsl:template>
+
+<xsl:template match="galat[@kode = 'sebelum-awal']" mode="kalimat">Sampai tanggal mendahului dari tanggal. Tukar keduanya, atau pilih yang lain.</xsl:template>
+<xsl:template match="galat[@kode = 'tidak-ada']" mode="kalimat">Tidak ada lembaga dengan kode itu. Tulis enam angka kode lembaga, misalnya 030848.</xsl:template>
+
+<xsl:template name="kiriman">
   <xsl:call-template name="daftar-kepala"/>
   <xsl:choose>
     <xsl:when test="daftar/baris">

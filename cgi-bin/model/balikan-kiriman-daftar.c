@@ -3,6 +3,7 @@
  * (balikan-kiriman.h).
  */
 #include "balikan-kiriman.h"
+#include "../lib/text.h"
 
 #include <string.h>
 
@@ -24,8 +25,11 @@ const char *const balikan_kiriman_status[] = {
 	" STRAIGHT_JOIN lembaga l ON l.id = k.lembaga_id"                      \
 	" LEFT JOIN akun a ON a.id = k.akun_id"                                \
 	" LEFT JOIN balikan_versi v ON v.id = k.versi_id WHERE "
+/* Its parameters: saringan(). */
 #define SARING                                                                 \
-	" AND (? IS NULL OR k.status = ?) AND (? IS NULL OR k.sumber = ?)"
+	" AND (? IS NULL OR k.status = ?) AND (? IS NULL OR k.sumber = ?)"     \
+	" AND (? IS NULL OR k.tanggal >= ?) AND (? IS NULL OR k.tanggal <= ?)" \
+	" AND (? IS NULL OR k.nama LIKE ? OR k.id = ?)"
 #define TURUN " AND k.id < ? ORDER BY k.id DESC LIMIT ?"
 #define NAIK  " AND k.id > ? ORDER BY k.id LIMIT ?"
 
@@ -116,23 +120,51 @@ enum err balikan_kiriman_antrean(struct db *db, const struct balikan_kiriman *k,
 	return e;
 }
 
+#define SARING_N 11
+
+/* The parameters of SARING to p; the next one's place. */
+static struct db_param *saringan(struct db *db, const struct balikan_saring *s,
+				 struct db_param *p)
+{
+	struct arena *a = db_arena(db);
+	const char *mirip =
+		s->cari == NULL ?
+			NULL :
+			arena_printf(a, "%%%s%%", text_like(a, s->cari));
+	const char *const dua[] = { s->status, s->sumber, s->dari, s->sampai,
+				    mirip };
+	int64_t nomor = 0;
+
+	for (size_t i = 0; i < sizeof(dua) / sizeof(*dua); i++) {
+		*p++ = db_param_text(dua[i]);
+		*p++ = db_param_text(dua[i]);
+	}
+	if (s->cari != NULL && !text_to_int(s->cari, &nomor))
+		nomor = 0;
+	*p++ = db_param_int(nomor);
+	return p;
+}
+
 enum err balikan_kiriman_daftar(struct db *db, const struct pelaku *p,
 				const struct balikan_saring *s, bool mundur,
 				int64_t id, int64_t banyak,
 				struct balikan_kiriman **out, size_t *n)
 {
 	int64_t l = batas(p, s->lembaga);
-	int64_t dari = id > 0 ? id : mundur ? 0 : INT64_MAX;
+	struct db_param param[SARING_N + 3], *akhir = param;
+	struct sql *q = mundur ? &Q_SEMUA_NAIK : &Q_SEMUA_TURUN;
 	struct rows *r;
 	size_t i = 0;
 	enum err e;
 
-	e = l == 0 ? db_query(db, &r, mundur ? &Q_SEMUA_NAIK : &Q_SEMUA_TURUN,
-			      s->status, s->status, s->sumber, s->sumber, dari,
-			      banyak) :
-		     db_query(db, &r, mundur ? &Q_MILIK_NAIK : &Q_MILIK_TURUN,
-			      l, s->status, s->status, s->sumber, s->sumber,
-			      dari, banyak);
+	if (l != 0) {
+		q = mundur ? &Q_MILIK_NAIK : &Q_MILIK_TURUN;
+		*akhir++ = db_param_int(l);
+	}
+	akhir = saringan(db, s, akhir);
+	*akhir++ = db_param_int(id > 0 ? id : mundur ? 0 : INT64_MAX);
+	*akhir++ = db_param_int(banyak);
+	e = db_query_params(db, &r, q, param, (size_t)(akhir - param));
 	if (e != OK)
 		return e;
 	*n = db_count(r);
@@ -147,10 +179,14 @@ enum err balikan_kiriman_hitung(struct db *db, const struct pelaku *p,
 				bool *pasti)
 {
 	int64_t l = batas(p, s->lembaga);
+	struct db_param param[SARING_N + 3], *akhir = param + 2;
 	struct rows *r;
-	enum err e = db_one(db, &r, &Q_HITUNG, l, l, s->status, s->status,
-			    s->sumber, s->sumber, (int64_t)HITUNG_MAKS + 1);
+	enum err e;
 
+	param[0] = param[1] = db_param_int(l);
+	akhir = saringan(db, s, akhir);
+	*akhir = db_param_int(HITUNG_MAKS + 1);
+	e = db_one_params(db, &r, &Q_HITUNG, param, SARING_N + 3);
 	if (e != OK)
 		return e;
 	*total = db_int(r, 0);

@@ -85,6 +85,9 @@ extern const char *const balikan_kiriman_status[];
 struct balikan_saring {
 	const char *status; /* NULL: any, as the next ones */
 	const char *sumber;
+	const char *cari;   /* in the file's name, or the sending's number */
+	const char *dari;   /* first day, YYYY-MM-DD in the office's zone */
+	const char *sampai; /* and the last */
 	int64_t lembaga; /* 0: any; p's own institution all the same */
 };
 

@@ -136,6 +136,8 @@ test('B-06 list: one\'s own; Ditjen\'s all; filters; files', async () => {
   // An institution cannot ask for another's.
   j = await bank.get(`/balikan/kiriman?lembaga=${kode}&per=100`);
   assert.ok(!ada(j).includes(d) && ada(j).includes(a));
+  j = await bank.get(`/balikan/kiriman?lembaga=abc&per=100`);
+  assert.equal(j.status, 200);
   // Page by page nothing is lost or doubled.
   const semua = [];
   for (let u = '/balikan/kiriman?per=10'; u;) {
@@ -154,6 +156,50 @@ test('B-06 list: one\'s own; Ditjen\'s all; filters; files', async () => {
   assert.equal((await bank.get('/balikan/kiriman/unduh/pdf')).status, 404);
   assert.equal((await bank.html('/balikan/kiriman')).status, 200);
   assert.equal((await admin.html('/balikan/kiriman')).status, 200);
+});
+
+test('B-06 list: what it is searched for, days, mistyped filters', async () => {
+  const kata = unik('cari').slice(-8);
+  const a = kiriman(idBank, bank.akun.id, { nama: `a_${kata}%.csv` });
+  const b = kiriman(idBank, bank.akun.id, { nama: `b_${kata}.csv` });
+  sql(`UPDATE balikan_kiriman SET tanggal = IF(id = ${a}, '2024-02-03',
+    '2024-02-05') WHERE id IN (${a}, ${b})`);
+  const lihat = async (tanya, o = bank) =>
+    ada(await o.get(`/balikan/kiriman?per=100&${tanya}`));
+  assert.deepEqual(await lihat(`cari=${kata}`), [b, a]);
+  assert.deepEqual(await lihat(`cari=${kata}`, lain), [], 'not others\'');
+  assert.deepEqual(await lihat(`cari=${kata}%25`), [a], '% is a letter');
+  assert.ok((await lihat(`cari=${a}`)).includes(a), 'by its number');
+  assert.deepEqual(await lihat(`cari=${kata}&tgl-dari=2024-02-04`), [b]);
+  assert.deepEqual(await lihat(`cari=${kata}&tgl-sampai=2024-02-04`), [a]);
+  assert.deepEqual(await lihat(
+    `cari=${kata}&tgl-dari=2024-02-03&tgl-sampai=2024-02-05`), [b, a]);
+  let j = await bank.get(`/balikan/kiriman?cari=${kata}&tgl-dari=2024-02-04`);
+  assert.equal(j.nilai('/halaman/daftar/@total'), '1');
+  assert.deepEqual(j.semua('/halaman/daftar/saring')
+    .map((x) => x.getAttribute('nama')), ['cari', 'tgl-dari']);
+  j = await bank.get(`/balikan/kiriman/unduh/csv?cari=${kata}&tgl-dari=2024-02-04`);
+  assert.match(j.teks, new RegExp(`\n${b}[,;]`));
+  assert.ok(!new RegExp(`\n${a}[,;]`).test(j.teks));
+  for (const [tanya, galat, isi] of [
+    ['lembaga=999999', { lembaga: 'tidak-ada' }, '999999'],
+    ['lembaga=abc', { lembaga: 'tidak-ada' }, 'abc'],
+    ['tgl-dari=kemarin', { 'tgl-dari': 'tanggal' }, 'kemarin'],
+    ['tgl-dari=2024-02-05&tgl-sampai=2024-02-04',
+      { 'tgl-sampai': 'sebelum-awal' }, '2024-02-04']]) {
+    for (const x of [`/balikan/kiriman?status=gagal&${tanya}`,
+      `/balikan/kiriman/unduh/csv?status=gagal&${tanya}`]) {
+      j = await admin.get(x);
+      assert.equal(j.status, 422, x);
+      assert.deepEqual(j.galat, galat, x);
+      assert.deepEqual(ada(j), [], x);
+    }
+    const h = await admin.html(`/balikan/kiriman?status=gagal&${tanya}`);
+    assert.equal(h.status, 422);
+    assert.match(h.teks, /<title>Galat: /);
+    assert.ok(h.teks.includes(`value="${isi}"`), tanya);
+    assert.match(h.teks, /<option value="gagal" selected/);
+  }
 });
 
 test('another institution\'s sending is not there', async () => {
