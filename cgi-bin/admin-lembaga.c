@@ -3,7 +3,9 @@
 #include "admin-halaman.h"
 #include "lib/list.h"
 #include "lib/text.h"
+#include "model/balikan-unggah.h"
 #include "model/lembaga.h"
+#include "model/pengaturan.h"
 #include "model/wilayah.h"
 #include "wilayah-halaman.h"
 
@@ -97,10 +99,26 @@ enum err lembaga_form_new(struct req *r)
 	return halaman_provinsi(r);
 }
 
+/* Its own quota for files of data balikan, and what it has without. */
+static enum err tambah_kuota(struct req *r)
+{
+	elem *x = el_add(r->page, "kuota");
+	int64_t mb;
+	enum err e = unggah_kuota(r->db, req_id(r, "id"), &mb);
+
+	if (mb != 0)
+		el_int(x, "mb", mb);
+	el_int(x, "biasa", pengaturan_angka(r->db, "balikan_kuota_mb",
+					    UNGGAH_KUOTA_BIASA));
+	return e;
+}
+
 enum err lembaga_form_edit(struct req *r)
 {
 	enum err e = lembaga_show(r);
 
+	if (e == OK)
+		e = tambah_kuota(r);
 	return e == OK ? halaman_provinsi(r) : e;
 }
 
@@ -115,6 +133,7 @@ struct isian {
 	const char *pic_nama;
 	const char *pic_telepon;
 	bool asing;
+	int64_t kuota;
 };
 
 #define RUAS(n, k, m, a, b, w, c)                                              \
@@ -133,6 +152,8 @@ static const struct field ruas[] = {
 	RUAS("pic-nama", F_TEXT, pic_nama, 3, 100, F_OPTIONAL, NULL),
 	RUAS("pic-telepon", F_PHONE, pic_telepon, 8, 20, F_OPTIONAL, NULL),
 	RUAS("asing", F_BOOL, asing, 0, 0, F_OPTIONAL, NULL),
+	RUAS("kuota", F_INT, kuota, UNGGAH_KUOTA_MIN, UNGGAH_KUOTA_MAKS,
+	     F_OPTIONAL, NULL),
 };
 
 static enum err periksa(struct req *r, struct isian *in)
@@ -182,6 +203,9 @@ static enum err simpan(struct req *r, int64_t id, const char *kode,
 		return form_error(r, "kode", "sudah-dipakai");
 	if (e == ERR_INPUT)
 		return form_error(r, "jenis", "jenis-berakun");
+	/* A new one's form does not ask. */
+	if (e == OK && id != 0)
+		e = unggah_kuota_atur(r->db, &r->who, id, in.kuota);
 	if (e == OK)
 		req_redirect(r, pesan, "/admin/lembaga/%lld", (long long)l.id);
 	return e;

@@ -8,7 +8,7 @@
 <xsl:import href="bagian/status.xsl"/>
 <xsl:import href="bagian/akun.xsl"/>
 
-<xsl:variable name="label" select="'|nama=Nama Lembaga|jenis=Jenis Lembaga|kode=Kode Lembaga|wilayah=Kode wilayah|pic-nama=Nama PIC|pic-telepon=Telepon PIC|asing=Sebagian besar milik asing|'"/>
+<xsl:variable name="label" select="'|nama=Nama Lembaga|jenis=Jenis Lembaga|kode=Kode Lembaga|wilayah=Kode wilayah|pic-nama=Nama PIC|pic-telepon=Telepon PIC|asing=Sebagian besar milik asing|kuota=Kuota berkas data balikan|'"/>
 
 <xsl:template match="galat[@kode = 'kode-lembaga']" mode="kalimat">Kode lembaga terdiri atas 6 angka, misalnya 030848.</xsl:template>
 <xsl:template match="galat[@kode = 'jenis-berakun']" mode="kalimat">Jenis ini tidak cocok dengan peran akun yang sudah ada pada lembaga ini. Ubah dahulu peran akunnya.</xsl:template>
@@ -105,6 +105,19 @@
       <xsl:with-param name="nilai" select="lembaga/@asing"/>
       <xsl:with-param name="petunjuk" select="'Untuk badan hukum Indonesia'"/>
     </xsl:call-template>
+    <xsl:if test="kuota and lembaga/@jenis != 'produsen' and lembaga/@jenis != 'ditjen'">
+      <xsl:call-template name="ruas-angka">
+        <xsl:with-param name="nama" select="'kuota'"/>
+        <xsl:with-param name="nilai" select="kuota/@mb"/>
+        <xsl:with-param name="petunjuk">
+          <xsl:text>Ruang untuk berkas yang sedang dikirim dan yang masih disimpan; bila dikosongkan, seperti pada Pengaturan: </xsl:text>
+          <xsl:apply-templates select="kuota/@biasa" mode="angka"/>
+          <xsl:text> MB</xsl:text>
+        </xsl:with-param>
+        <xsl:with-param name="opsional" select="true()"/>
+        <xsl:with-param name="satuan" select="'MB'"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:call-template name="tombol-baris">
       <xsl:with-param name="teks" select="'Simpan'"/>
       <xsl:with-param name="batal" select="'/admin/lembaga'"/>

@@ -40,7 +40,7 @@
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'lembaga']" mode="isi">
-  <p><xsl:apply-templates select="$layar[@kode = 'admin-lembaga']"/> memuat lembaga pengguna, Dinas, produsen, dan Ditjen. <b>Tambah lembaga</b> meminta nama, jenis, alamat, dan <b>Kode wilayah</b>; <b>Kode Lembaga</b> terdiri atas 6 angka dan boleh dikosongkan. <b>Nonaktifkan lembaga</b> mengeluarkan semua akunnya; permintaan, tiket, dan dokumennya tetap ada.</p>
+  <p><xsl:apply-templates select="$layar[@kode = 'admin-lembaga']"/> memuat lembaga pengguna, Dinas, produsen, dan Ditjen. <b>Tambah lembaga</b> meminta nama, jenis, alamat, dan <b>Kode wilayah</b>; <b>Kode Lembaga</b> terdiri atas 6 angka dan boleh dikosongkan. <b>Nonaktifkan lembaga</b> mengeluarkan semua akunnya; permintaan, tiket, dan dokumennya tetap ada. <b>Kuota berkas data balikan</b> memberi satu lembaga ruang lain daripada yang ditetapkan di Pengaturan.</p>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'administrasi']/sub[@kode = 'pengaturan']" mode="isi">

@@ -20,6 +20,9 @@
 #define SEKALI  "200"
 
 SQL(Q_KUOTA, "SELECT kuota_mb FROM balikan_lembaga WHERE lembaga_id = ?");
+SQL(Q_KUOTA_ADA, "INSERT IGNORE INTO balikan_lembaga (lembaga_id) VALUES (?)");
+SQL(Q_KUOTA_ATUR, "UPDATE balikan_lembaga SET kuota_mb = ?"
+		  " WHERE lembaga_id = ?");
 /* Of a file that is whole its sending counts, until it is deleted. */
 SQL(Q_TERPAKAI,
     "SELECT (SELECT COALESCE(SUM(COALESCE(bytes, letak)), 0) FROM unggahan"
@@ -64,18 +67,58 @@ SQL(Q_MILIK,
 
 /* ---- what may be sent ---- */
 
+enum err unggah_kuota(struct db *db, int64_t lembaga, int64_t *mb)
+{
+	struct rows *r;
+	enum err e = db_query(db, &r, &Q_KUOTA, lembaga);
+
+	*mb = e == OK && db_next(r) ? db_int(r, 0) : 0;
+	return e;
+}
+
+struct kuota {
+	const struct pelaku *p;
+	int64_t lembaga;
+	int64_t mb;
+};
+
+static enum err kuota_atur(struct db *db, void *ctx)
+{
+	const struct kuota *k = ctx;
+	int64_t lama;
+	enum err e = unggah_kuota(db, k->lembaga, &lama);
+
+	if (e != OK || lama == k->mb)
+		return e;
+	e = db_exec(db, &Q_KUOTA_ADA, k->lembaga);
+	if (e == OK)
+		e = db_exec(db, &Q_KUOTA_ATUR, DB_ID(k->mb), k->lembaga);
+	if (e != OK)
+		return e;
+	return audit_catat(db, k->p, "lembaga-kuota", "lembaga", k->lembaga,
+			   arena_printf(db_arena(db), "%lld MB > %lld MB",
+					(long long)lama, (long long)k->mb));
+}
+
+enum err unggah_kuota_atur(struct db *db, const struct pelaku *p,
+			   int64_t lembaga, int64_t mb)
+{
+	struct kuota k = { p, lembaga, mb };
+
+	return db_transaction(db, kuota_atur, &k);
+}
+
 enum err unggah_batas(struct db *db, int64_t lembaga, struct unggah_batas *out)
 {
 	const char *kini = clock_now(db_arena(db), 0);
 	struct rows *r;
-	enum err e = db_query(db, &r, &Q_KUOTA, lembaga);
-	int64_t mb = 0;
+	int64_t mb;
+	enum err e = unggah_kuota(db, lembaga, &mb);
 
 	*out = (struct unggah_batas){ 0 };
-	if (e == OK && db_next(r))
-		mb = db_int(r, 0);
 	if (mb == 0)
-		mb = pengaturan_angka(db, "balikan_kuota_mb", 10240);
+		mb = pengaturan_angka(db, "balikan_kuota_mb",
+				      UNGGAH_KUOTA_BIASA);
 	out->kuota = mb * MB;
 	out->maks = pengaturan_angka(db, "balikan_maks_mb", 4096) * MB;
 	if (e == OK)

@@ -38,6 +38,19 @@ struct unggah_batas {
 enum err unggah_batas(struct db *db, int64_t lembaga,
 		      struct unggah_batas *out);
 
+/* The institution's own quota in MB, which an admin gave it; 0: as the setting
+   says. */
+enum err unggah_kuota(struct db *db, int64_t lembaga, int64_t *mb);
+
+/* What it may be, as of the setting, and that without one. */
+#define UNGGAH_KUOTA_MIN  10
+#define UNGGAH_KUOTA_MAKS 1000000
+#define UNGGAH_KUOTA_BIASA 10240
+
+/* Give it one (0: take it away), with an audit row when it is another. */
+enum err unggah_kuota_atur(struct db *db, const struct pelaku *p,
+			   int64_t lembaga, int64_t mb);
+
 /* Bytes that still fit in, never negative. */
 int64_t unggah_sisa(const struct unggah_batas *b);
 

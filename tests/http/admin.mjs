@@ -198,6 +198,44 @@ test('U-22 institutions: new, changed, closed, opened', async () => {
   assert.equal((await admin.get('/admin/lembaga/999999999')).status, 404);
 });
 
+test('B-04 the quota of one institution, and as the settings say', async () => {
+  const id = lembagaBaru('bhi-pusat');
+  const o = await Orang.masuk(akunBaru('pengguna', id));
+  const d = { nama: `Lembaga ${unik()}`, jenis: 'bhi-pusat', kode: '',
+    alamat: 'Jalan Uji 1', kota: 'Bandung', provinsi: 'Jawa Barat' };
+  const kuota = async () => Number((await o.get('/balikan/unggah'))
+    .nilai('/halaman/batas/@kuota')) / 1048576;
+  const catatan = () => sql(`SELECT rincian FROM audit WHERE objek = 'lembaga'
+    AND objek_id = ${id} AND tindakan = 'lembaga-kuota' ORDER BY id`)
+    .map((x) => x[0]);
+  const biasa = await kuota();
+  for (const [isi, kode] of [['9', 'terlalu-kecil'], ['1000001',
+    'terlalu-besar'], ['banyak', 'angka']]) {
+    const j = await admin.post(`/admin/lembaga/${id}`, { ...d, kuota: isi });
+    assert.deepEqual([j.status, j.galat.kuota], [422, kode]);
+    assert.equal(j.nilai('/halaman/isian/ruas[@nama = "kuota"]'), isi);
+  }
+  for (let i = 0; i < 2; i++)
+    assert.equal((await admin.post(`/admin/lembaga/${id}`,
+      { ...d, kuota: '250' })).status, 303);
+  assert.equal(await kuota(), 250);
+  let j = await admin.get(`/admin/lembaga/${id}`);
+  assert.equal(j.nilai('/halaman/kuota/@mb'), '250');
+  assert.equal(Number(j.nilai('/halaman/kuota/@biasa')), biasa);
+  assert.match((await admin.html(`/admin/lembaga/${id}`)).teks,
+    /name="kuota"[^>]*value="250"/);
+  assert.deepEqual(catatan(), ['0 MB > 250 MB'], 'once');
+  assert.equal((await admin.post(`/admin/lembaga/${id}`, { ...d, kuota: '' }))
+    .status, 303);
+  assert.equal(await kuota(), biasa);
+  assert.deepEqual(catatan(), ['0 MB > 250 MB', '250 MB > 0 MB']);
+  j = await admin.html(`/admin/lembaga/${lembagaBaru('produsen')}`);
+  assert.ok(!j.teks.includes('name="kuota"'), 'a producer sends none');
+  assert.ok(!(await admin.html('/admin/lembaga/baru')).teks
+    .includes('name="kuota"'));
+  sql(`DELETE FROM balikan_lembaga WHERE lembaga_id = ${id}`);
+});
+
 test('the list of institutions', async () => {
   const tanda = unik('zq');
   for (let i = 0; i < 11; i++)
