@@ -16,6 +16,7 @@
 
 /* Speed and time left are told once it has been at work for so long. */
 #define LAJU_MS 2000
+#define HARI_MS (24LL * 3600 * 1000)
 
 /* ---- the list ---- */
 
@@ -371,6 +372,22 @@ static enum err tambah_riwayat(struct req *r, int64_t id)
 	return e;
 }
 
+/* When its files go, or went. */
+static void tambah_hapus(struct req *r, elem *x,
+			 const struct balikan_kiriman *k)
+{
+	char *pada = arena_alloc(r->a, CLOCK_TEXT_BYTES);
+
+	el_time(r->a, x, "berkas-hapus", k->berkas_hapus);
+	if (k->berkas_hapus != NULL || k->selesai == NULL || berjalan(k) ||
+	    strcmp(k->sumber, "berkas") != 0)
+		return;
+	clock_text(clock_parse(k->selesai) +
+		       balikan_simpan_hari(r->db) * HARI_MS,
+		   pada);
+	el_time(r->a, x, "hapus-pada", pada);
+}
+
 enum err kiriman_lihat(struct req *r)
 {
 	struct balikan_kiriman k;
@@ -383,7 +400,7 @@ enum err kiriman_lihat(struct req *r)
 	x = halaman_kiriman(r, r->page, "balikan", &k);
 	el_flag(x, "berjalan", berjalan(&k));
 	el_flag(x, "laporan", k.laporan != NULL);
-	el_time(r->a, x, "berkas-hapus", k.berkas_hapus);
+	tambah_hapus(r, x, &k);
 	tambah_maju(x, &k);
 	if (strcmp(k.status, "antri") == 0) {
 		e = balikan_kiriman_antrean(r->db, &k, &n);

@@ -80,6 +80,7 @@ static enum err halaman(struct req *r)
 	el_int(x, "kuota", b.kuota);
 	el_int(x, "terpakai", b.terpakai);
 	el_int(x, "sisa", unggah_sisa(&b));
+	el_int(x, "simpan-hari", balikan_simpan_hari(r->db));
 	for (size_t i = 0; i < n; i++)
 		tambah_unggahan(r, r->page, &u[i]);
 	/* A file that comes before there are parameters cannot be read. */

@@ -273,6 +273,7 @@
       </div>
       <xsl:if test="@mulai"><div><dt>Mulai diperiksa</dt><dd><xsl:apply-templates select="@mulai" mode="waktu"/></dd></div></xsl:if>
       <xsl:if test="@selesai"><div><dt>Selesai</dt><dd><xsl:apply-templates select="@selesai" mode="waktu"/></dd></div></xsl:if>
+      <xsl:if test="@hapus-pada"><div><dt>Berkas dan laporannya akan dihapus</dt><dd><xsl:apply-templates select="@hapus-pada" mode="tanggal"/></dd></div></xsl:if>
       <xsl:if test="@berkas-hapus"><div><dt>Berkas dan laporannya dihapus</dt><dd><xsl:apply-templates select="@berkas-hapus" mode="waktu"/></dd></div></xsl:if>
     </dl>
   </section>

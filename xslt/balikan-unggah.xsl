@@ -58,7 +58,7 @@
       data-dibatalkan="Pengiriman dibatalkan."
       data-selesai="Berkas sudah sampai seluruhnya."
       data-penuh="Tempat penyimpanan kami sedang penuh. Pengiriman dicoba lagi sendiri."
-      data-kuota="Kuota penyimpanan lembaga Anda tidak cukup. Hapus unggahan yang tidak dilanjutkan, atau tunggu sampai berkas lama selesai dikerjakan dan dihapus."
+      data-kuota="Kuota penyimpanan lembaga Anda tidak cukup. Hapus unggahan yang tidak dilanjutkan, atau tunggu sampai berkas lama dihapus, {batas/@simpan-hari} hari setelah selesai dikerjakan."
       data-terlalu-besar="Berkas ini terlalu besar."
       data-galat="Berkas tidak dapat dikirim. Muat ulang halaman ini, lalu coba lagi."
       data-sisa="sisa" data-detik="dtk" data-menit="menit" data-jam="jam">
@@ -83,7 +83,7 @@
         <xsl:apply-templates select="batas/@kuota" mode="bita"/>
       </span>
     </div>
-    <p class="petunjuk">Berkas yang sedang dikirim dan yang masih disimpan. Berkas yang sudah dikerjakan dihapus setelah beberapa waktu.</p>
+    <p class="petunjuk">Berkas yang sedang dikirim dan yang masih disimpan. Berkas dihapus <xsl:value-of select="batas/@simpan-hari"/> hari setelah selesai dikerjakan; tanggalnya ada di halaman kirimannya.</p>
   </section>
   <xsl:if test="unggahan">
     <section class="kotak" aria-labelledby="judul-belum">
@@ -119,7 +119,7 @@
 </xsl:template>
 
 <xsl:template match="pesan[@kode = 'unggahan-dihapus']" mode="pesan">Unggahan yang belum selesai itu sudah dihapus.</xsl:template>
-<xsl:template match="galat[@kode = 'kuota']" mode="kalimat">Kuota penyimpanan lembaga Anda tidak cukup untuk berkas ini: tersisa <xsl:apply-templates select="/halaman/batas/@sisa" mode="bita"/>. Hapus unggahan yang tidak dilanjutkan, atau tunggu sampai berkas lama dihapus.</xsl:template>
+<xsl:template match="galat[@kode = 'kuota']" mode="kalimat">Kuota penyimpanan lembaga Anda tidak cukup untuk berkas ini: tersisa <xsl:apply-templates select="/halaman/batas/@sisa" mode="bita"/>. Hapus unggahan yang tidak dilanjutkan, atau tunggu sampai berkas lama dihapus, <xsl:value-of select="/halaman/batas/@simpan-hari"/> hari setelah selesai dikerjakan.</xsl:template>
 <xsl:template match="galat[@kode = 'berkas-maks']" mode="kalimat">Berkas terlalu besar: paling besar <xsl:apply-templates select="/halaman/batas/@maks" mode="bita"/>. Mampatkan dengan gzip, atau bagi menjadi beberapa berkas.</xsl:template>
 
 </xsl:stylesheet>

@@ -68,7 +68,8 @@
     <li>Perbaiki nilainya. Kolom BARIS dan GALAT boleh dibiarkan. Angka yang dirusak Excel ditulis seperti 3171010101900010E+0: ganti dengan yang benar dari sumbernya, sebab tanpa itu barisnya ditolak lagi.</li>
     <li>Kirim berkas itu. Baris yang sudah diterima tidak perlu dikirim lagi, kecuali bila kiriman tadi memakai <b>Semua baris atau tidak sama sekali</b>.</li>
   </ol>
-  <p><b>Peringatan</b> tidak menolak baris, dan menyebut nomor baris pertamanya. NIK dengan kode wilayah yang tidak dikenal tetap diterima. Kolom parameter yang tidak ada dalam berkas menjadi kosong pada setiap baris yang diterima, walau sebelumnya berisi; begitu pula bila kolomnya mengikuti parameter versi lama. Peringatan menyebut kolom mana; nilai sebelumnya tersimpan sebagai riwayat, dan <b>Urungkan kiriman</b> mengembalikannya. Berkas dan laporannya dihapus setelah beberapa waktu; baris yang sudah dimuat tetap ada.</p>
+  <p><b>Peringatan</b> tidak menolak baris, dan menyebut nomor baris pertamanya. NIK dengan kode wilayah yang tidak dikenal tetap diterima. Kolom parameter yang tidak ada dalam berkas menjadi kosong pada setiap baris yang diterima, walau sebelumnya berisi; begitu pula bila kolomnya mengikuti parameter versi lama. Peringatan menyebut kolom mana; nilai sebelumnya tersimpan sebagai riwayat, dan <b>Urungkan kiriman</b> mengembalikannya.</p>
+  <p>Berkas dan laporannya dihapus beberapa hari setelah selesai, pada tanggal yang disebut di halaman kirimannya; baris yang sudah dimuat tetap ada.</p>
   <xsl:call-template name="gambar">
     <xsl:with-param name="nama" select="'balikan-kiriman'"/>
     <xsl:with-param name="alt" select="'Kiriman yang selesai: langkah berikutnya, hasilnya, dan sebab penolakan.'"/>

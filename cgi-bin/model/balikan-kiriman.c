@@ -8,6 +8,7 @@
 #include "balikan-nilai.h"
 #include "balikan-total.h"
 #include "catat.h"
+#include "pengaturan.h"
 
 #include <string.h>
 
@@ -257,6 +258,11 @@ enum err balikan_kiriman_kabar(struct db *db, int64_t id)
 		if (kepada[i] != 0)
 			e = pesan_ke_akun(db, kepada[i], templat, data);
 	return e;
+}
+
+int64_t balikan_simpan_hari(struct db *db)
+{
+	return pengaturan_angka(db, "balikan_simpan_hari", 30);
 }
 
 /* ---- the institution's figures ---- */

@@ -68,6 +68,9 @@ struct balikan_kiriman {
 	const char *berkas_hapus;
 };
 
+/* Days after its end until the files of a sending are deleted: a setting. */
+int64_t balikan_simpan_hari(struct db *db);
+
 /* One that p may see; ERR_NOT_FOUND. */
 enum err balikan_kiriman_ambil(struct db *db, const struct pelaku *p,
 			       int64_t id, struct balikan_kiriman *out);

@@ -15,8 +15,8 @@
 #include "../lib/text.h"
 #include "../lib/worker.h"
 #include "../model/balikan-jawaban.h"
+#include "../model/balikan-kiriman.h"
 #include "../model/balikan-muat.h"
-#include "../model/pengaturan.h"
 
 #include <stdlib.h>
 
@@ -25,7 +25,6 @@
 #define JEDA_RAMAI_MS 20 /* while others are at work on a file */
 #define BERSIH_MS    (3600 * 1000LL) /* between two looks for old files */
 #define BERSIH_MAKS  200
-#define SIMPAN_HARI  30
 #define HARI_MS	     (24 * 3600 * 1000LL)
 #define SAMBUNG_S    5
 #define JAWAB_S	     300 /* a part, on a slow disk */
@@ -83,7 +82,7 @@ static void bersihkan(struct db *db)
 		return;
 	berikut = kini + BERSIH_MS;
 	arena_reset(db_arena(db));
-	hari = pengaturan_angka(db, "balikan_simpan_hari", SIMPAN_HARI);
+	hari = balikan_simpan_hari(db);
 	e = balikan_bersihkan(db, clock_now(db_arena(db), -hari * HARI_MS),
 			      BERSIH_MAKS, &n);
 	if (e != OK)

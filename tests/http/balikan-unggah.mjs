@@ -417,6 +417,17 @@ test('the plain form takes more than other forms', async () => {
   const k = await polos(p, 'lagi.csv', CSV);
   assert.deepEqual([k.status, k.galat.berkas], [422, 'kuota']);
   assert.ok(k.nilai('/halaman/batas/@sisa') === '0');
+  const hari = sql(`SELECT nilai FROM pengaturan
+    WHERE nama = 'balikan_simpan_hari'`)[0][0];
+  assert.match((await p.html('/balikan/unggah')).teks,
+    new RegExp(`dihapus ${hari} hari setelah selesai dikerjakan`));
+  // When it is done its page says the day on which its file goes.
+  const id = j.lokasi.split('/').pop();
+  sql(`UPDATE balikan_kiriman SET status = 'selesai',
+    selesai = '2026-03-01 01:00:00' WHERE id = ${id}`);
+  assert.equal((await p.get(j.lokasi)).nilai('/halaman/balikan/@hapus-pada')
+    .slice(0, 10), new Date(Date.parse('2026-03-01T08:00Z') + hari * 86400000)
+    .toISOString().slice(0, 10));
   // Sent to a page that takes no files of this size it is too large.
   const l = await o.post('/balikan/unggah', {}, null, { 'content-length':
     String(4100 * 1048576), 'content-type': 'multipart/form-data; boundary=b',
