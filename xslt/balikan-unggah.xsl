@@ -51,7 +51,8 @@
       <xsl:with-param name="batal" select="'/balikan'"/>
     </xsl:call-template>
     <div class="tus" hidden="hidden"
-      data-mengirim="Sedang mengirim. Halaman ini boleh ditutup: pengiriman berlanjut dari tempat yang sama bila berkas yang sama dipilih lagi."
+      data-mengirim="Sedang mengirim. Halaman ini boleh ditutup: pengiriman berlanjut dari tempat yang sama bila berkas yang sama dipilih lagi di peramban ini."
+      data-ulang=" Pengiriman berkas bernama sama yang dimulai di peramban lain tidak dapat dilanjutkan di sini, sehingga yang ini mulai dari awal. Bila yang lama tidak dilanjutkan, hapus dari daftar di bawah: tempatnya masih terhitung."
       data-terputus="Sambungan terputus. Yang sudah terkirim tidak hilang; pengiriman dicoba lagi sendiri."
       data-masuk="Sesi Anda sudah berakhir. Yang sudah terkirim tidak hilang: masuk lagi di tab lain, lalu pengiriman berlanjut sendiri di sini."
       data-dijeda="Dijeda. Yang sudah terkirim tidak hilang."
@@ -89,6 +90,9 @@
     <section class="kotak" aria-labelledby="judul-belum">
       <h2 id="judul-belum">Belum selesai dikirim</h2>
       <p>Untuk melanjutkan, pilih lagi berkas yang sama lalu tekan Kirim. Yang tidak dilanjutkan dihapus sendiri.</p>
+      <xsl:if test="unggahan[not(@bytes)]">
+        <p>Berkas CSV dimampatkan oleh peramban sambil dikirim, sehingga hanya dapat dilanjutkan di peramban tempat pengirimannya dimulai. Di tempat lain pengiriman mulai dari awal; hapus yang lama, karena tempatnya masih terhitung.</p>
+      </xsl:if>
       <table class="tabel">
         <caption class="semu">Berkas yang belum selesai dikirim</caption>
         <thead><tr><th scope="col">Berkas</th><th scope="col">Sudah terkirim</th><th scope="col">Terakhir</th><th scope="col">Dihapus pada</th><th scope="col" class="aksi">Tindakan</th></tr></thead>
@@ -107,6 +111,7 @@
         <xsl:text> dari </xsl:text>
         <xsl:apply-templates select="@bytes" mode="bita"/>
       </xsl:if>
+      <xsl:if test="not(@bytes)"><br/><small>dilanjutkan hanya di peramban asalnya</small></xsl:if>
     </td>
     <td class="rapat" data-label="Terakhir"><xsl:apply-templates select="@diubah" mode="waktu"/></td>
     <td class="rapat" data-label="Dihapus pada"><xsl:apply-templates select="@berakhir" mode="waktu"/></td>

@@ -45,7 +45,7 @@
     <li>Pada <b>Bila ada baris yang salah</b> pilih <b>Baris yang benar diterima, yang salah ditolak</b>, atau <b>Semua baris atau tidak sama sekali</b> bila berkas itu tidak boleh masuk sebagian.</li>
     <li>Pilih <b>Kirim</b>. Batang kemajuan menunjukkan berapa yang sudah sampai.</li>
   </ol>
-  <p>Bila jaringan terputus, pengiriman dicoba lagi sendiri dari tempat yang sama. <b>Jeda</b> menghentikannya sementara. Halaman boleh ditutup: buka lagi, pilih berkas yang sama, dan hanya sisanya yang dikirim. Yang belum selesai tampil di bawah <b>Belum selesai dikirim</b>.</p>
+  <p>Bila jaringan terputus, pengiriman dicoba lagi sendiri dari tempat yang sama. <b>Jeda</b> menghentikannya sementara. Halaman boleh ditutup: buka lagi di peramban yang sama, pilih berkas yang sama, dan hanya sisanya yang dikirim. Yang belum selesai tampil di bawah <b>Belum selesai dikirim</b>; yang tidak dilanjutkan sebaiknya dihapus di situ, karena tempatnya terhitung dalam kuota lembaga Anda.</p>
 </xsl:template>
 
 <xsl:template match="bab[@kode = 'balikan']/sub[@kode = 'ikuti']" mode="isi">

@@ -103,12 +103,23 @@
 	}
 
 	/* Begun elsewhere: the page lists what the institution has open. */
-	function listed() {
+	function listed(bytes) {
 		var b = document.querySelector('[data-lanjut][data-nama="' +
 			CSS.escape(job.file.name) + '"][data-bytes="' +
-			job.file.size + '"]');
+			bytes + '"]');
 
 		return b ? { url: b.dataset.lanjut, ends: null } : null;
+	}
+
+	/* Does this browser remember how it compressed that upload? */
+	function known(url) {
+		return Object.keys(localStorage).some(function (k) {
+			var kept = /^tus:/.test(k) &&
+				JSON.parse(localStorage.getItem(k));
+
+			return kept && kept.url === url &&
+				kept.by === navigator.userAgent;
+		});
 	}
 
 	/* ---- asking ---- */
@@ -174,7 +185,8 @@
 		var headers, a;
 
 		job.kept = job.kept ||
-			JSON.parse(localStorage.getItem(key())) || listed();
+			JSON.parse(localStorage.getItem(key())) ||
+			listed(job.file.size);
 		if (job.kept && job.kept.ends && job.kept.by !== navigator.userAgent)
 			job.kept = null; /* it may compress otherwise */
 		if (job.kept) {
@@ -188,6 +200,7 @@
 			base64(job.file.name) + ",cara " + base64(job.way) };
 		if (window.CompressionStream && /\.csv$/i.test(job.file.name)) {
 			job.kept.ends = [];
+			job.anew = listed("");
 			headers["Upload-Defer-Length"] = "1";
 		} else {
 			headers["Upload-Length"] = job.file.size;
@@ -306,7 +319,7 @@
 			on = await judge(a);
 			while (on && !me.paused && job === me && a.status < 300 &&
 			       a.status >= 200) {
-				say("mengirim");
+				say("mengirim", job.anew && box.dataset.ulang);
 				a = await send(+a.header("Upload-Offset"));
 				if (me.paused || job !== me)
 					break;
@@ -379,7 +392,7 @@
 	});
 	document.querySelectorAll("[data-lanjut][type=button]")
 		.forEach(function (b) {
-			b.hidden = false;
+			b.hidden = !b.dataset.bytes && !known(b.dataset.lanjut);
 			b.addEventListener("click", function () {
 				form.elements.berkas.click();
 			});

@@ -171,6 +171,33 @@ langkah('paused, closed, gone on with, signed in again', async () => {
     [0][0], '1', 'one upload all along');
 });
 
+langkah('begun in another browser: told, and it begins anew', async () => {
+  const nama = `${unik('lain')}.csv`;
+  const berkas = tabel(nama, 90000);
+  const kode = randomBytes(16).toString('hex');
+  sql(`INSERT INTO unggahan (kode, lembaga_id, akun_id, nama, cara, letak,
+    status, dibuat, diubah, berakhir) VALUES (${q(kode)}, ${lembaga},
+    ${petugas.id}, ${q(nama)}, 'sebagian', 5000, 'terbuka',
+    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL 1 DAY)`);
+  await p.goto('/balikan/unggah');
+  await terlihat(p, 'dilanjutkan hanya di peramban asalnya');
+  const lanjut = p.getByRole('button', { name: `Lanjutkan mengirim ${nama}` });
+  assert.equal(await lanjut.isVisible(), false);
+  await lihat(p, '04-peramban-lain');
+  await pilih(berkas);
+  await terlihat(p, 'yang ini mulai dari awal');
+  await tunggu(() => terkirim(nama) > 50000, 60000);
+  await p.goto('/balikan');
+  await p.goto('/balikan/unggah');
+  // The one that was begun here can be gone on with, the other cannot.
+  assert.equal(await lanjut.filter({ visible: true }).count(), 1);
+  for (let i = 0; i < 2; i++) {
+    await p.getByRole('link', { name: `Hapus unggahan ${nama}` }).first()
+      .click();
+    await klik(p, 'Ya, hapus unggahan');
+  }
+});
+
 langkah('given up while it is sent, and from the list', async () => {
   const nama = `${unik('batal')}.csv`;
   const berkas = tabel(nama, 90000);
