@@ -32,7 +32,43 @@ static void tambah_hitung(elem *e, const struct balikan_hitung *h)
 	el_int(e, "semua", semua(h));
 }
 
-/* What came on each of the last days, by source: chart and table. */
+/* A bar of a chart; the longest so far to *maks. */
+static void tambah_batang(elem *g, const char *nama, const char *apa,
+			  int64_t nilai, int64_t *maks)
+{
+	elem *b = el_add(g, "batang");
+
+	el_attr(b, nama, apa);
+	el_int(b, "nilai", nilai);
+	*maks = nilai > *maks ? nilai : *maks;
+}
+
+static void tutup_grafik(elem *g, const char *nama, int64_t maks)
+{
+	el_attr(g, "nama", nama);
+	el_attr(g, "satuan", "baris");
+	el_int(g, "maks", maks);
+}
+
+/* A chart of what came, by source. */
+static void tambah_per_sumber(struct req *r, const struct balikan_hari *h,
+			      size_t n)
+{
+	elem *g = el_add(r->page, "grafik");
+	int64_t maks = 1;
+
+	for (size_t s = 0; balikan_sumber[s] != NULL; s++) {
+		int64_t jumlah = 0;
+
+		for (size_t i = 0; i < n; i++)
+			if (strcmp(h[i].sumber, balikan_sumber[s]) == 0)
+				jumlah += semua(&h[i].h);
+		tambah_batang(g, "sumber", balikan_sumber[s], jumlah, &maks);
+	}
+	tutup_grafik(g, "sumber", maks);
+}
+
+/* What came on each of the last days, and by source: a chart each. */
 static enum err tambah_hari(struct req *r, hari_t kini)
 {
 	struct balikan_hari *h;
@@ -50,7 +86,6 @@ static enum err tambah_hari(struct req *r, hari_t kini)
 		const char *teks = hari_teks(r->a, t);
 		elem *b = el_add(x, "hari");
 		int64_t jumlah = 0;
-		elem *batang;
 
 		el_attr(b, "tanggal", teks);
 		for (; i < n && strcmp(h[i].tanggal, teks) == 0; i++) {
@@ -58,14 +93,10 @@ static enum err tambah_hari(struct req *r, hari_t kini)
 			jumlah += semua(&h[i].h);
 		}
 		el_int(b, "semua", jumlah);
-		batang = el_add(g, "batang");
-		el_attr(batang, "tanggal", teks);
-		el_int(batang, "nilai", jumlah);
-		maks = jumlah > maks ? jumlah : maks;
+		tambah_batang(g, "tanggal", teks, jumlah, &maks);
 	}
-	el_attr(g, "nama", "hari");
-	el_attr(g, "satuan", "baris");
-	el_int(g, "maks", maks);
+	tutup_grafik(g, "hari", maks);
+	tambah_per_sumber(r, h, n);
 	return OK;
 }
 
@@ -300,17 +331,10 @@ static enum err tambah_bulan(struct req *r, int64_t lembaga)
 	hari_dari(t.tahun, t.bulan, 1, &s.dari);
 	s.sampai = kini;
 	e = rekap_balikan(r->db, &r->who, &s, &k);
-	for (size_t i = 0; e == OK && i < k.n; i++) {
-		elem *b = el_add(g, "batang");
-		int64_t n = k.baris[i].n[k.utama];
-
-		el_attr(b, "bulan", k.baris[i].kunci);
-		el_int(b, "nilai", n);
-		maks = n > maks ? n : maks;
-	}
-	el_attr(g, "nama", "bulan");
-	el_attr(g, "satuan", "baris");
-	el_int(g, "maks", maks);
+	for (size_t i = 0; e == OK && i < k.n; i++)
+		tambah_batang(g, "bulan", k.baris[i].kunci,
+			      k.baris[i].n[k.utama], &maks);
+	tutup_grafik(g, "bulan", maks);
 	return e;
 }
 

@@ -30,29 +30,10 @@
       <xsl:with-param name="judul" select="'Baris yang dikirim setiap hari'"/>
       <xsl:with-param name="kolom" select="'Hari'"/>
     </xsl:apply-templates>
-    <table class="tabel kecil">
-      <caption class="semu">Baris tujuh hari terakhir menurut sumbernya</caption>
-      <thead>
-        <tr>
-          <th scope="col">Sumber</th>
-          <th scope="col" class="angka">Baris</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">Berkas</th>
-          <td class="angka"><xsl:value-of select="format-number(sum(hari-hari/hari/@berkas), '#.##0', 'id')"/></td>
-        </tr>
-        <tr>
-          <th scope="row">Formulir</th>
-          <td class="angka"><xsl:value-of select="format-number(sum(hari-hari/hari/@formulir), '#.##0', 'id')"/></td>
-        </tr>
-        <tr>
-          <th scope="row">Layanan web</th>
-          <td class="angka"><xsl:value-of select="format-number(sum(hari-hari/hari/@layanan), '#.##0', 'id')"/></td>
-        </tr>
-      </tbody>
-    </table>
+    <xsl:apply-templates select="grafik[@nama = 'sumber']">
+      <xsl:with-param name="judul" select="'Baris tujuh hari itu menurut sumbernya'"/>
+      <xsl:with-param name="kolom" select="'Sumber'"/>
+    </xsl:apply-templates>
     <p class="tombol-baris"><a class="tombol" href="/laporan/balikan">Grafik dan laporan menurut periode, lembaga, dan jenisnya</a><a class="tombol" href="/panduan#manual">Buku manual</a></p>
   </section>
   <div class="dua">
@@ -66,6 +47,8 @@
     </section>
   </div>
 </xsl:template>
+
+<xsl:template match="batang[@sumber]" mode="label-batang"><xsl:apply-templates select="@sumber" mode="sumber"/></xsl:template>
 
 <xsl:template match="terbanyak | terbaru">
   <xsl:choose>

@@ -71,6 +71,15 @@ test('B-15 the dashboard: figures of the totals, seven days, top and last', asyn
   assert.equal(Number(d.nilai('sum(//hari-hari/hari/@semua)')), angka(`SELECT
     SUM(diterima + diperbarui + tetap + ditolak) FROM balikan_harian
     WHERE tanggal > ${hariIni} - INTERVAL 7 DAY`));
+  for (const s of ['berkas', 'formulir', 'layanan'])
+    assert.equal(Number(d.nilai(
+      `//grafik[@nama = "sumber"]/batang[@sumber = "${s}"]/@nilai`)),
+    angka(`SELECT COALESCE(SUM(diterima + diperbarui + tetap + ditolak), 0)
+      FROM balikan_harian WHERE sumber = '${s}'
+      AND tanggal > ${hariIni} - INTERVAL 7 DAY`), s);
+  const h = await o.admin.html('/balikan');
+  for (const x of ['Berkas', 'Formulir', 'Layanan web'])
+    assert.ok(h.teks.includes(`<span class="grafik-label">${x}</span>`), x);
   assert.ok(Number(d.nilai('count(//terbanyak/lembaga)')) <= 10);
   assert.equal(d.nilai(`//terbaru/lembaga[@id = ${o.satu.lembaga}]/@kiriman`),
     String(o.k1));
