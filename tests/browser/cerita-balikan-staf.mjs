@@ -1,6 +1,7 @@
 // cerita-balikan-staf.mjs - a member of Ditjen's staff and data balikan: the
-// dashboard, an institution found and looked at, who owes, a NIK searched with
-// its purpose, the report; with and without scripts (B-15 to B-18).
+// dashboard, an institution found and looked at, its sendings, who owes, a NIK
+// searched with its purpose, the report; with and without scripts (B-15 to
+// B-18).  And what who owes reads.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,7 +17,8 @@ let browser;
 before(async () => {
   browser = await buka();
   const lembaga = lembagaBaru('bhi-pusat', o.nama);
-  const { id: akun } = akunBaru('pengguna', lembaga);
+  o.petugas = akunBaru('pengguna', lembaga);
+  const akun = o.petugas.id;
   const hari = 'DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)';
   sql(`INSERT INTO balikan_versi (lembaga_id, nomor, akun_id, dibuat)
       VALUES (${lembaga}, 1, ${akun}, UTC_TIMESTAMP());
@@ -77,6 +79,23 @@ for (const skrip of [true, false])
     assert.equal(await page.getByRole('link',
       { name: `Cabut token Mesin ${skrip}` }).count(), 0);
 
+    await page.getByRole('link', { name: 'Kiriman', exact: true }).click();
+    await page.getByLabel('Kode lembaga').fill('abc');
+    await page.getByLabel('Dari tanggal').fill('2026-01-02');
+    await page.getByLabel('Sampai tanggal').fill('2026-01-01');
+    await klik(page, 'Cari');
+    await terlihat(page, 'Tidak ada lembaga dengan kode itu.');
+    await terlihat(page, 'Sampai tanggal mendahului dari tanggal.');
+    assert.equal(await page.getByLabel('Kode lembaga').inputValue(), 'abc');
+    await potret('kiriman-galat');
+    await page.getByLabel('Kode lembaga').fill('');
+    await page.getByLabel('Dari tanggal').fill('2026-01-01');
+    await page.getByLabel('Sampai tanggal').fill('');
+    await page.getByLabel('Nama berkas atau nomor kiriman').fill('nasabah.csv');
+    await klik(page, 'Cari');
+    await terlihat(page, o.nama);
+    await potret('kiriman');
+
     await page.getByRole('link', { name: 'Tunggakan' }).click();
     await terlihat(page, 'tidak mengirim data balikan selama');
     await potret('tunggakan');
@@ -100,3 +119,20 @@ for (const skrip of [true, false])
     await potret('laporan');
     await page.context().close();
   });
+
+test('who owes reads it beside his next step', async () => {
+  const l = o.petugas.lembaga;
+  sql(`UPDATE lembaga SET dibuat = UTC_TIMESTAMP(3) - INTERVAL 2 YEAR
+      WHERE id = ${l};
+    UPDATE balikan_lembaga SET terakhir = UTC_TIMESTAMP(3) - INTERVAL 1 YEAR
+      WHERE lembaga_id = ${l};
+    INSERT INTO pembaca_total (kab, lembaga_id, fungsi, jumlah, lintang, bujur)
+      VALUES ('3174', ${l}, 'R', 1, 0, 0)`);
+  const page = await halaman(browser);
+  await masuk(page, o.petugas);
+  await page.goto('/balikan');
+  await terlihat(page, 'Lembaga Anda menunggak data balikan:');
+  await terlihat(page, 'Langkah berikutnya untuk Anda');
+  await lihat(page, 'menunggak');
+  sql(`DELETE FROM pembaca_total WHERE lembaga_id = ${l}`);
+});
