@@ -91,7 +91,7 @@ struct balikan_saring {
 	const char *cari;   /* in the file's name, or the sending's number */
 	const char *dari;   /* first day, YYYY-MM-DD in the office's zone */
 	const char *sampai; /* and the last */
-	int64_t lembaga; /* 0: any; p's own institution all the same */
+	int64_t lembaga;    /* 0: any; p's own institution all the same */
 };
 
 /* Those p may see, newest first: after the cursor id (0: the first page), or
