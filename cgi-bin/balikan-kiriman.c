@@ -87,6 +87,7 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 	};
 	list_read(r, urutan, true, &d->l);
 	d->saring.cari = d->l.search;
+	d->saring.naik = !d->l.descending;
 	if (in.dari != NULL && in.sampai != NULL &&
 	    strcmp(in.sampai, in.dari) < 0)
 		form_error(r, "tgl-sampai", "sebelum-awal");

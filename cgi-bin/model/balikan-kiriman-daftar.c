@@ -152,17 +152,18 @@ enum err balikan_kiriman_daftar(struct db *db, const struct pelaku *p,
 {
 	int64_t l = batas(p, s->lembaga);
 	struct db_param param[SARING_N + 3], *akhir = param;
-	struct sql *q = mundur ? &Q_SEMUA_NAIK : &Q_SEMUA_TURUN;
+	bool naik = s->naik != mundur;
+	struct sql *q = naik ? &Q_SEMUA_NAIK : &Q_SEMUA_TURUN;
 	struct rows *r;
 	size_t i = 0;
 	enum err e;
 
 	if (l != 0) {
-		q = mundur ? &Q_MILIK_NAIK : &Q_MILIK_TURUN;
+		q = naik ? &Q_MILIK_NAIK : &Q_MILIK_TURUN;
 		*akhir++ = db_param_int(l);
 	}
 	akhir = saringan(db, s, akhir);
-	*akhir++ = db_param_int(id > 0 ? id : mundur ? 0 : INT64_MAX);
+	*akhir++ = db_param_int(id > 0 ? id : naik ? 0 : INT64_MAX);
 	*akhir++ = db_param_int(banyak);
 	e = db_query_params(db, &r, q, param, (size_t)(akhir - param));
 	if (e != OK)

@@ -92,9 +92,10 @@ struct balikan_saring {
 	const char *dari;   /* first day, YYYY-MM-DD in the office's zone */
 	const char *sampai; /* and the last */
 	int64_t lembaga;    /* 0: any; p's own institution all the same */
+	bool naik;          /* the oldest first */
 };
 
-/* Those p may see, newest first: after the cursor id (0: the first page), or
+/* Those p may see, newest first unless s says otherwise: after the cursor id (0: the first page), or
    before it. */
 enum err balikan_kiriman_daftar(struct db *db, const struct pelaku *p,
 				const struct balikan_saring *s, bool mundur,

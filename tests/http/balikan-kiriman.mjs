@@ -146,6 +146,18 @@ test('B-06 list: one\'s own; Ditjen\'s all; filters; files', async () => {
     u = j.nilai('/halaman/daftar/@berikut');
   }
   assert.deepEqual(semua, [...new Set(semua)].sort((x, y) => y - x));
+  // And the oldest first, there and back.
+  const naik = [];
+  let akhir;
+  for (let u = '/balikan/kiriman?per=10&arah=naik'; u;) {
+    j = await bank.get(u);
+    naik.push(...ada(j));
+    akhir = j.nilai('/halaman/daftar/@sebelum');
+    u = j.nilai('/halaman/daftar/@berikut');
+  }
+  assert.deepEqual(naik, [...semua].reverse());
+  if (akhir)
+    assert.ok(naik.join().includes(ada(await bank.get(akhir)).join()));
 
   j = await bank.get('/balikan/kiriman/unduh/csv?status=gagal');
   assert.equal(j.status, 200);

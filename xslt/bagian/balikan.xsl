@@ -104,7 +104,15 @@
 <xsl:template name="kepala-kiriman">
   <thead>
     <tr>
-      <th scope="col" class="angka">No.</th>
+      <th scope="col" class="angka">
+        <xsl:choose>
+          <xsl:when test="/halaman/daftar/tautan[@urut]">
+            <xsl:attribute name="aria-sort"><xsl:value-of select="concat(substring('ascending', 1, 9 * (/halaman/daftar/@arah = 'naik')), substring('descending', 1, 10 * (/halaman/daftar/@arah = 'turun')))"/></xsl:attribute>
+            <a href="{/halaman/daftar/tautan[@urut]/@href}">No.</a>
+          </xsl:when>
+          <xsl:otherwise>No.</xsl:otherwise>
+        </xsl:choose>
+      </th>
       <th scope="col">Dikirim</th>
       <xsl:if test="not($peminta)"><th scope="col">Lembaga</th></xsl:if>
       <th scope="col">Kiriman</th>
