@@ -95,8 +95,8 @@ struct balikan_saring {
 	bool naik;          /* the oldest first */
 };
 
-/* Those p may see, newest first unless s says otherwise: after the cursor id (0: the first page), or
-   before it. */
+/* Those p may see, newest first unless s says otherwise: after the cursor id
+   (0: the first page), or before it. */
 enum err balikan_kiriman_daftar(struct db *db, const struct pelaku *p,
 				const struct balikan_saring *s, bool mundur,
 				int64_t id, int64_t banyak,
