@@ -49,7 +49,7 @@ const [[lama]] = sql(`SELECT id FROM perjanjian
     WHERE username = ${q(pengguna.username)}`)[0][0])}
   ORDER BY id DESC LIMIT 1`);
 const ditolak = terbaru('balikan_kiriman',
-  'ditolak > 0 AND laporan IS NOT NULL AND lembaga_id = 7');
+  'ditolak > 0 AND laporan IS NOT NULL');
 const siap = kartuPemilik('token');
 const aktif = kartuPemilik('aktif');
 
