@@ -203,8 +203,8 @@ static enum err simpan(struct req *r, int64_t id, const char *kode,
 		return form_error(r, "kode", "sudah-dipakai");
 	if (e == ERR_INPUT)
 		return form_error(r, "jenis", "jenis-berakun");
-	/* A new one's form does not ask. */
-	if (e == OK && id != 0)
+	/* Not every form asks. */
+	if (e == OK && id != 0 && form_named(r, "kuota"))
 		e = unggah_kuota_atur(r->db, &r->who, id, in.kuota);
 	if (e == OK)
 		req_redirect(r, pesan, "/admin/lembaga/%lld", (long long)l.id);

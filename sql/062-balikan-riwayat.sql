@@ -32,6 +32,12 @@ INSERT INTO balikan_riwayat (kiriman_id, waktu, akun_id, dari, ke)
 	FROM audit a JOIN balikan_kiriman k ON k.id = a.objek_id
 	WHERE a.tindakan = 'balikan-diurungkan' AND a.objek = 'balikan'
 	ORDER BY a.id;
+-- When the rows were back is not known; it was soon after.
+INSERT INTO balikan_riwayat (kiriman_id, waktu, dari, ke)
+	SELECT k.id, MAX(a.waktu), 'urung', 'diurungkan'
+	FROM audit a JOIN balikan_kiriman k ON k.id = a.objek_id
+	WHERE a.tindakan = 'balikan-diurungkan' AND a.objek = 'balikan'
+	AND k.status = 'diurungkan' GROUP BY k.id ORDER BY k.id;
 
 CREATE TRIGGER balikan_riwayat_masuk AFTER INSERT ON balikan_kiriman FOR EACH ROW
 	INSERT INTO balikan_riwayat (kiriman_id, waktu, akun_id, dari, ke)

@@ -52,7 +52,7 @@
     </xsl:call-template>
     <div class="tus" hidden="hidden"
       data-mengirim="Sedang mengirim. Halaman ini boleh ditutup: pengiriman berlanjut dari tempat yang sama bila berkas yang sama dipilih lagi di peramban ini."
-      data-ulang=" Pengiriman berkas bernama sama yang dimulai di peramban lain tidak dapat dilanjutkan di sini, sehingga yang ini mulai dari awal. Bila yang lama tidak dilanjutkan, hapus dari daftar di bawah: tempatnya masih terhitung."
+      data-ulang=" Pengiriman lain dengan nama berkas yang sama belum selesai dan bukan ini yang dilanjutkan; yang ini mulai dari awal. Bila yang lama tidak diperlukan, hapus dari daftar di bawah: tempatnya masih terhitung."
       data-terputus="Sambungan terputus. Yang sudah terkirim tidak hilang; pengiriman dicoba lagi sendiri."
       data-masuk="Sesi Anda sudah berakhir. Yang sudah terkirim tidak hilang: masuk lagi di tab lain, lalu pengiriman berlanjut sendiri di sini."
       data-dijeda="Dijeda. Yang sudah terkirim tidak hilang."

@@ -42,7 +42,7 @@
       <xsl:text>pembaca KTP-el dipakai, tetapi </xsl:text>
       <xsl:choose>
         <xsl:when test="@terakhir">tidak ada kiriman selama lebih dari <xsl:value-of select="@bulan"/> bulan</xsl:when>
-        <xsl:otherwise>belum pernah ada kiriman</xsl:otherwise>
+        <xsl:otherwise>belum ada kiriman yang barisnya diterima</xsl:otherwise>
       </xsl:choose>
       <xsl:text>. Lembaga yang tidak mengirim dapat kehilangan hak memakai pembaca KTP-el.</xsl:text>
     </p>

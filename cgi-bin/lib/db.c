@@ -6,6 +6,7 @@
  * stays off, because it silently drops prepared statements and transactions.
  */
 #include "db-private.h"
+#include "clock.h"
 #include "config.h"
 #include "crypto.h"
 #include "log.h"
@@ -22,7 +23,7 @@
 
 #define MAX_PARAMS 64
 #define TRIES      20
-#define TRIES_MS   10000
+#define TRIES_US   10000000
 #define CONNECT_S  5
 #define ANSWER_S   60
 
@@ -485,14 +486,6 @@ void db_rollback(struct db *db)
 	db->broken = false;
 }
 
-static int64_t steady_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* Random, so that those who met once do not meet again in step. */
 static void pause_after(int failed)
 {
@@ -510,8 +503,8 @@ bool db_again(struct db_tries *t, enum err e)
 	if (e != ERR_RETRY)
 		return false;
 	if (t->failed++ == 0)
-		t->since_ms = steady_ms();
-	if (t->failed == TRIES || steady_ms() - t->since_ms > TRIES_MS)
+		t->since_us = clock_steady_us();
+	if (t->failed == TRIES || clock_steady_us() - t->since_us > TRIES_US)
 		return false;
 	pause_after(t->failed);
 	return true;

@@ -246,7 +246,7 @@ enum err db_transaction(struct db *db, enum err (*work)(struct db *, void *),
  */
 struct db_tries {
 	int failed;
-	int64_t since_ms;
+	int64_t since_us;
 };
 bool db_again(struct db_tries *t, enum err e);
 

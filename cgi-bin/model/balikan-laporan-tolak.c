@@ -236,6 +236,10 @@ static void tulis_galat(struct balikan_laporan *l,
 			buf_text(&l->teks, ": ");
 		}
 		buf_text(&l->teks, kalimat);
+		/* Once a row: many columns may have the same fault. */
+		for (size_t j = 0; j < i; j++)
+			if (strcmp(s[j].kode, s[i].kode) == 0)
+				saran = NULL;
 		if (saran != NULL) {
 			buf_char(&l->teks, ' ');
 			buf_text(&l->teks, saran);

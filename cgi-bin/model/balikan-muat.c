@@ -264,7 +264,7 @@ enum err balikan_kerja(struct db *db, const struct balikan_bengkel *b,
 	*ada = *ramai = false;
 	for (size_t i = 0; e == OK && i < n && !*ada; i++) {
 		if (c[i].disewa) {
-			*ramai = true;
+			*ramai |= strcmp(c[i].status, "periksa") == 0;
 			continue;
 		}
 		gagal = kerjakan(db, b, c, n, i, ada);

@@ -33,7 +33,7 @@ void balikan_bengkel_siap(struct balikan_bengkel *b, int64_t proses);
 /*
  * One piece of work: a check, a part, a step of taking back; of the institution
  * that was served least among those that have work.  *ada: there was one.
- * *ramai: others are at work, whose file may have a piece to share at any
+ * *ramai: a file is being checked, which may have parts to share at any
  * moment.  db is a connection that may load (db_new_loader()).  An error is the
  * database's or the disk's: what was begun is begun again later.
  */

@@ -419,6 +419,9 @@ static const char *check_phone(const char *s, size_t n, char *out,
 	size_t k = 0, used = 0;
 	bool plus = *s == '+';
 
+	/* A number that a program made a fraction of: 0 is no digit of it. */
+	if (n > 2 && s[n - 2] == '.' && s[n - 1] == '0')
+		return "telepon";
 	for (size_t i = plus; i < n; i++) {
 		if (is_digit(s[i])) {
 			if (k == sizeof(digit))

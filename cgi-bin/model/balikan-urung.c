@@ -16,7 +16,7 @@
 #include <string.h>
 
 #define BANYAK 20000 /* rows of the institution in a step */
-#define LONCAT 25    /* steps at most that are passed over, having none of it */
+#define LONCAT_US 500000 /* for passing over steps that have none of it */
 #define UJUNG  INT64_MAX
 
 SQL(Q_AMBIL, "UPDATE balikan_kiriman SET pekerja = ?, sewa = ? WHERE id = ?"
@@ -112,15 +112,17 @@ static enum err alihkan(struct db *db, const struct urung *u)
  */
 static enum err cari_langkah(struct db *db, struct urung *u)
 {
+	int64_t mulai = clock_steady_us();
 	struct rows *r;
 	enum err e = OK;
 
-	for (int i = 0; e == OK; i++) {
+	while (e == OK) {
 		e = db_query(db, &r, &Q_SAMPAI, u->lembaga, u->dari,
 			     BANYAK - 1);
 		u->usai = e == OK && !db_next(r);
 		u->sampai = u->usai ? UJUNG : e == OK ? db_int(r, 0) : 0;
-		if (e != OK || u->usai || i == LONCAT)
+		if (e != OK || u->usai ||
+		    clock_steady_us() - mulai > LONCAT_US)
 			break;
 		e = db_one(db, &r, &Q_ADA, u->lembaga, u->dari, u->sampai,
 			   u->id, u->lembaga, u->dari, u->sampai, u->id, u->id);

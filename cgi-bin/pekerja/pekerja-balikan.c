@@ -22,7 +22,7 @@
 
 #define PROSES	     3
 #define JEDA_MS	     200
-#define JEDA_RAMAI_MS 20 /* while others are at work on a file */
+#define JEDA_RAMAI_MS 20 /* while a file is being checked */
 #define BERSIH_MS    (3600 * 1000LL) /* between two looks for old files */
 #define BERSIH_MAKS  200
 #define HARI_MS	     (24 * 3600 * 1000LL)

@@ -225,6 +225,8 @@ test('B-04 the quota of one institution, and as the settings say', async () => {
   assert.match((await admin.html(`/admin/lembaga/${id}`)).teks,
     /name="kuota"[^>]*value="250"/);
   assert.deepEqual(catatan(), ['0 MB > 250 MB'], 'once');
+  assert.equal((await admin.post(`/admin/lembaga/${id}`, d)).status, 303);
+  assert.equal(await kuota(), 250, 'a form that does not ask leaves it');
   assert.equal((await admin.post(`/admin/lembaga/${id}`, { ...d, kuota: '' }))
     .status, 303);
   assert.equal(await kuota(), biasa);

@@ -164,7 +164,7 @@ test('B-16 who never sent owes once it is old enough, and is told', async () => 
   assert.equal(await terdaftar(3), true);
   assert.equal(await terdaftar(24), false);
   assert.equal(await diberitahu(), true);
-  assert.match((await orang.html('/balikan')).teks, /belum pernah ada kiriman/);
+  assert.match((await orang.html('/balikan')).teks, /belum ada kiriman yang/);
   sql(`INSERT INTO balikan_lembaga (lembaga_id, terakhir)
     VALUES (${baru.lembaga}, UTC_TIMESTAMP(3) - INTERVAL 4 MONTH)`);
   assert.equal(await terdaftar(3), true);

@@ -321,6 +321,8 @@ static void values(void **state)
 		{ &telepon, "+62 00812345678", "telepon" },
 		{ &telepon, "0812345678x", "telepon" },
 		{ &telepon, "+", "telepon" },
+		{ &telepon, "81234567890.0", "telepon" },
+		{ &telepon, "628123456789.0", "telepon" },
 		{ &telepon, "08123456789012345", "telepon" },
 		{ &telepon, "+123456789012345", "=+123456789012345" },
 		{ &telepon, "+1234567890123456", "telepon" },

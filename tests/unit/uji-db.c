@@ -249,7 +249,7 @@ static void concurrent_writers_lose_nothing(void **state)
 /* Nobody waits for ever: after enough tries, or enough time, it is over. */
 static void tries_come_to_an_end(void **state)
 {
-	struct db_tries t = { 0 }, slow = { .failed = 1, .since_ms = -60000 };
+	struct db_tries t = { 0 }, slow = { .failed = 1, .since_us = -60000000 };
 	int n = 0;
 
 	(void)state;
