@@ -239,16 +239,6 @@ static bool dilewati(const struct kiriman *k, const struct pair *p)
 	return k->lewati_token && strcasecmp(p->name, "token") == 0;
 }
 
-/* A parameter may be called so; then the field is that, unless the token was
-   there. */
-static bool token_parameter(const struct balikan_versi *v)
-{
-	for (size_t i = 0; i < v->n; i++)
-		if (strcasecmp(v->ruas[i].nama, "token") == 0)
-			return true;
-	return false;
-}
-
 /* A form is the same whatever stands between its parts, and without its
    token. */
 static void sidik_kiriman(struct kiriman *k)
@@ -483,7 +473,9 @@ static enum err store(struct req *r)
 		e = api_body(r, &k.badan);
 	if (e == OK)
 		e = versi_kini(r, &k.mesin, &k.versi);
-	if (e == OK && !token_parameter(&k.versi))
+	/* A parameter may be called so; then the field is that, unless the
+	   token was there. */
+	if (e == OK && balikan_ruas_cari(&k.versi, "token") == k.versi.n)
 		k.lewati_token = true;
 	if (e == OK)
 		e = baca_baris(&k);

@@ -16,7 +16,6 @@
 
 /* Speed and time left are told once it has been at work for so long. */
 #define LAJU_MS 2000
-#define HARI_MS (24LL * 3600 * 1000)
 
 /* ---- the list ---- */
 
@@ -72,6 +71,18 @@ static enum err baca_lembaga(struct req *r, struct daftar *d, const char *kode)
 	return OK;
 }
 
+/* What cannot be mistyped. */
+static void baca_pilihan(struct req *r, struct daftar *d)
+{
+	*d = (struct daftar){
+		.saring.status = pilihan(r, "status", balikan_kiriman_status),
+		.saring.sumber = pilihan(r, "sumber", balikan_sumber),
+	};
+	list_read(r, urutan, true, &d->l);
+	d->saring.cari = d->l.search;
+	d->saring.naik = !d->l.descending;
+}
+
 /* ERR_INPUT: something was reported. */
 static enum err baca_daftar(struct req *r, struct daftar *d)
 {
@@ -79,15 +90,9 @@ static enum err baca_daftar(struct req *r, struct daftar *d)
 	enum err e;
 
 	form_bind(r, ruas_saring, COUNT(ruas_saring), &in);
-	*d = (struct daftar){
-		.saring.status = pilihan(r, "status", balikan_kiriman_status),
-		.saring.sumber = pilihan(r, "sumber", balikan_sumber),
-		.saring.dari = in.dari,
-		.saring.sampai = in.sampai,
-	};
-	list_read(r, urutan, true, &d->l);
-	d->saring.cari = d->l.search;
-	d->saring.naik = !d->l.descending;
+	baca_pilihan(r, d);
+	d->saring.dari = in.dari;
+	d->saring.sampai = in.sampai;
 	if (in.dari != NULL && in.sampai != NULL &&
 	    strcmp(in.sampai, in.dari) < 0)
 		form_error(r, "tgl-sampai", "sebelum-awal");
@@ -161,14 +166,10 @@ static void tambah_saring(struct req *r, elem *x, const struct daftar *d)
 /* The filters as typed and no rows; what is wrong is added by lib/app. */
 enum err kiriman_galat(struct req *r)
 {
-	struct daftar d = { .saring.status = pilihan(r, "status",
-						     balikan_kiriman_status),
-			    .saring.sumber = pilihan(r, "sumber",
-						     balikan_sumber) };
+	struct daftar d;
 	elem *x;
 
-	list_read(r, urutan, true, &d.l);
-	d.saring.cari = d.l.search;
+	baca_pilihan(r, &d);
 	x = list_add(r, &d.l, 0, (struct list_edge){ 0 },
 		     (struct list_edge){ 0 }, 0, true);
 	tambah_saring(r, x, &d);
@@ -384,7 +385,7 @@ static void tambah_hapus(struct req *r, elem *x,
 	    strcmp(k->sumber, "berkas") != 0)
 		return;
 	clock_text(clock_parse(k->selesai) +
-		       balikan_simpan_hari(r->db) * HARI_MS,
+		       balikan_simpan_hari(r->db) * CLOCK_DAY_MS,
 		   pada);
 	el_time(r->a, x, "hapus-pada", pada);
 }

@@ -12,8 +12,7 @@
 #include <string.h>
 
 /* Failed files are counted on the overview for so long. */
-#define HARI_MS	 (24LL * 3600 * 1000)
-#define GAGAL_MS (30 * HARI_MS)
+#define GAGAL_MS (30 * CLOCK_DAY_MS)
 /* Sendings shown there. */
 #define TERAKHIR 5
 

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #define CLOCK_TEXT_BYTES 32
+#define CLOCK_DAY_MS	 (24 * 3600 * INT64_C(1000))
 
 /*
  * Milliseconds since 1970-01-01 UTC, plus `jam_geser_detik` of the

@@ -47,14 +47,6 @@ static void baca_nama(struct arena *a, const char *s, struct kolom *k)
 					  LAIN;
 }
 
-static int letak_ruas(const struct balikan_versi *v, const char *nama)
-{
-	for (size_t i = 0; i < v->n; i++)
-		if (strcmp(v->ruas[i].nama, nama) == 0)
-			return (int)i;
-	return -1;
-}
-
 static struct kolom *cari(struct kolom *k, size_t n, const char *nama)
 {
 	for (size_t i = 0; i < n; i++)
@@ -66,7 +58,7 @@ static struct kolom *cari(struct kolom *k, size_t n, const char *nama)
 /* A column that v knows nothing of. */
 static bool asing(const struct balikan_versi *v, const struct kolom *k)
 {
-	return k->arti == LAIN && letak_ruas(v, k->nama) < 0;
+	return k->arti == LAIN && balikan_ruas_cari(v, k->nama) == v->n;
 }
 
 /* Are the columns those of v: all of them, or at least the required? */

@@ -147,12 +147,9 @@ const char *balikan_sebab(const char *kode, const char **saran)
 /* BARIS and GALAT of an earlier report that came back. */
 static bool kolom_laporan(const struct balikan_versi *v, const char *nama)
 {
-	if (strcasecmp(nama, "BARIS") != 0 && strcasecmp(nama, "GALAT") != 0)
-		return false;
-	for (size_t i = 0; i < v->n; i++)
-		if (strcasecmp(v->ruas[i].nama, nama) == 0)
-			return false;
-	return true;
+	return (strcasecmp(nama, "BARIS") == 0 ||
+		strcasecmp(nama, "GALAT") == 0) &&
+	       balikan_ruas_cari(v, nama) == v->n;
 }
 
 struct balikan_laporan *balikan_laporan_baru(struct arena *a,

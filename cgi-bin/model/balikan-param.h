@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <strings.h>
 
 #define BALIKAN_RUAS_MAKS 60
 #define BALIKAN_NAMA_MAKS 40	   /* characters */
@@ -59,6 +60,17 @@ struct balikan_versi {
 	const struct balikan_ruas *ruas;
 	size_t n;
 };
+
+/* The place of the parameter of that name, in any case; v->n: there is none. */
+static inline size_t balikan_ruas_cari(const struct balikan_versi *v,
+				       const char *nama)
+{
+	size_t i = 0;
+
+	while (i < v->n && strcasecmp(v->ruas[i].nama, nama) != 0)
+		i++;
+	return i;
+}
 
 /* "teks angka tanggal telepon pilihan", ended by NULL, in the order of enum
    balikan_jenis. */

@@ -208,12 +208,8 @@ static void kolom_baru(struct periksa *p, int64_t n)
 {
 	for (size_t i = 0; i < p->berlaku->n; i++) {
 		const char *nama = p->berlaku->ruas[i].nama;
-		size_t at = 0;
 
-		while (at < p->versi->n &&
-		       strcmp(p->versi->ruas[at].nama, nama) != 0)
-			at++;
-		if (at == p->versi->n)
+		if (balikan_ruas_cari(p->versi, nama) == p->versi->n)
 			hitung(p, nama, "?kolom-kurang", n);
 	}
 }

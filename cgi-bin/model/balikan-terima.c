@@ -54,14 +54,6 @@ static const char *potong(struct arena *a, const char *nama)
 	return arena_strndup(a, nama, (size_t)(p - nama));
 }
 
-static size_t cari(const struct balikan_versi *v, const char *nama)
-{
-	for (size_t i = 0; i < v->n; i++)
-		if (strcasecmp(v->ruas[i].nama, nama) == 0)
-			return i;
-	return v->n;
-}
-
 static void satu_nilai(struct baca *b, size_t i, const char *s, size_t n)
 {
 	const struct balikan_ruas *ruas = &b->v->ruas[i];
@@ -81,7 +73,7 @@ static void satu_nilai(struct baca *b, size_t i, const char *s, size_t n)
 static void satu(struct baca *b, const char *nama, const char *s, size_t n)
 {
 	bool nik = strcasecmp(nama, "NIK") == 0;
-	size_t i = nik ? b->v->n : cari(b->v, nama);
+	size_t i = nik ? b->v->n : balikan_ruas_cari(b->v, nama);
 	bool versi = !nik && i == b->v->n && strcasecmp(nama, "versi") == 0;
 	bool *sudah = nik         ? &b->sudah_nik :
 		      versi       ? &b->sudah_versi :

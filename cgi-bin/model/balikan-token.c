@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#define HARI_MS  (24 * 3600 * INT64_C(1000))
 #define MENIT_MS INT64_C(60000)
 #define AWALAN   8
 
@@ -97,7 +96,7 @@ static enum err buat(struct db *db, void *ctx)
 	enum err e =
 	    db_exec(db, &Q_BUAT, b->p->akun, b->baru->nama,
 		    crypto_sha256_text(a, b->token), awalan, b->baru->alamat,
-		    clock_now(a, b->baru->hari * HARI_MS), kini, b->p->lembaga,
+		    clock_now(a, b->baru->hari * CLOCK_DAY_MS), kini, b->p->lembaga,
 		    kini, BALIKAN_TOKEN_MAKS);
 
 	if (e == OK && db_affected(db) == 0)

@@ -8,7 +8,6 @@
 
 #define MENIT_MS   60000LL
 #define JEDA_MAKS  (6 * 60 * MENIT_MS)
-#define HARI_MS	   (24 * 60 * MENIT_MS)
 #define GALAT_MAKS 280
 
 /* SKIP LOCKED: several workers do not wait for each other. */
@@ -154,8 +153,8 @@ enum err kotak_kedaluwarsa(struct db *db, int64_t *banyak)
 {
 	struct arena *a = db_arena(db);
 	enum err e = db_exec(db, &Q_KEDALUWARSA, hapus(),
-			     clock_now(a, -KOTAK_RAHASIA_HARI * HARI_MS),
-			     clock_now(a, -KOTAK_UMUR_HARI * HARI_MS));
+			     clock_now(a, -KOTAK_RAHASIA_HARI * CLOCK_DAY_MS),
+			     clock_now(a, -KOTAK_UMUR_HARI * CLOCK_DAY_MS));
 
 	*banyak = e == OK ? db_affected(db) : 0;
 	return e;

@@ -11,7 +11,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define HARI_MS (24 * 3600000LL)
 
 static const struct pelaku sistem = { 0 };
 
@@ -310,7 +309,7 @@ static enum err potong(struct db *db, void *ctx)
 	struct potong *p = ctx;
 	const struct retensi_jenis *j = &retensi_jenis[p->i];
 	int64_t hari = pengaturan_angka(db, j->setelan, j->bawaan);
-	const char *batas = clock_now(db_arena(db), -hari * HARI_MS);
+	const char *batas = clock_now(db_arena(db), -hari * CLOCK_DAY_MS);
 	enum err e = OK;
 
 	p->n = 0;

@@ -11,7 +11,6 @@
 /* Rows of one INSERT. */
 #define SEKALI   1000
 #define MENIT_MS INT64_C(60000)
-#define HARI_MS  (24 * 60 * MENIT_MS)
 
 /* --- the signs --- */
 
@@ -161,7 +160,7 @@ enum err token_terbitkan(struct db *db, int64_t aktivasi_id,
 	char *berakhir = arena_alloc(a, CLOCK_TEXT_BYTES);
 	enum err e = OK;
 
-	clock_text(clock_parse(now) + TOKEN_HARI * HARI_MS, berakhir);
+	clock_text(clock_parse(now) + TOKEN_HARI * CLOCK_DAY_MS, berakhir);
 	for (size_t i = 0; e == OK && i < n;) {
 		struct buf b = { .a = a };
 

@@ -13,7 +13,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define SEHARI_MS   86400000LL
 #define MUSNAH_MAKS 20
 
 SQL(Q_MUSNAH, "SELECT kartu_id FROM pemusnahan_kartu"
@@ -23,7 +22,7 @@ SQL(Q_MUSNAH, "SELECT kartu_id FROM pemusnahan_kartu"
 void demo_jam(hari_t hari, int menit)
 {
 	int64_t pukul_nol =
-	    (int64_t)hari * SEHARI_MS - 3600000LL * clock_zone_hours();
+	    (int64_t)hari * CLOCK_DAY_MS - 3600000LL * clock_zone_hours();
 
 	clock_shift(0);
 	clock_shift(pukul_nol + 9 * 3600000LL + menit * 60000LL -

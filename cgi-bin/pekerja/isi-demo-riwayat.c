@@ -559,7 +559,7 @@ enum err demo_riwayat(struct demo *d)
 		e = jadwal_susun(d->db, NULL);
 	/* People read what they are told, mostly. */
 	if (e == OK)
-		e = db_exec(d->db, &Q_TERBACA, clock_now(a, -3 * 86400000LL));
+		e = db_exec(d->db, &Q_TERBACA, clock_now(a, -3 * CLOCK_DAY_MS));
 	arena_free(tetap);
 	return e;
 }

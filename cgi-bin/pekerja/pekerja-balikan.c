@@ -25,7 +25,6 @@
 #define JEDA_RAMAI_MS 20 /* while a file is being checked */
 #define BERSIH_MS    (3600 * 1000LL) /* between two looks for old files */
 #define BERSIH_MAKS  200
-#define HARI_MS	     (24 * 3600 * 1000LL)
 #define SAMBUNG_S    5
 #define JAWAB_S	     300 /* a part, on a slow disk */
 
@@ -83,7 +82,7 @@ static void bersihkan(struct db *db)
 	berikut = kini + BERSIH_MS;
 	arena_reset(db_arena(db));
 	hari = balikan_simpan_hari(db);
-	e = balikan_bersihkan(db, clock_now(db_arena(db), -hari * HARI_MS),
+	e = balikan_bersihkan(db, clock_now(db_arena(db), -hari * CLOCK_DAY_MS),
 			      BERSIH_MAKS, &n);
 	if (e != OK)
 		log_error("old files: %s", err_code(e));
